@@ -1,0 +1,7 @@
+module.exports = {
+  root: true,
+  plugins: ['@backstage'],
+  rules: {
+    '@backstage/no-mixed-plugin-imports': 'error',
+  },
+};
