@@ -1,0 +1,43 @@
+import type { TaskPriority, TaskStatus } from './types';
+
+/** All statuses, in the order of the board's columns. @public */
+export const TASK_STATUSES: readonly TaskStatus[] = [
+  'pending',
+  'in_progress',
+  'blocked',
+  'completed',
+  'cancelled',
+];
+
+/** Statuses in which a task still wants work. Any other status sets `completedAt`. @public */
+export const OPEN_TASK_STATUSES: readonly TaskStatus[] = [
+  'pending',
+  'in_progress',
+  'blocked',
+];
+
+/** All priorities, lowest first. @public */
+export const TASK_PRIORITIES: readonly TaskPriority[] = [
+  'low',
+  'medium',
+  'high',
+  'critical',
+];
+
+/** Limits that the API enforces and forms show. Lengths are in UTF-16 code units. @public */
+export const TASK_LIMITS = {
+  titleLength: 255,
+  descriptionLength: 65_536,
+  commentLength: 65_536,
+  labels: 20,
+  labelLength: 50,
+  searchLength: 200,
+  pageSize: 500,
+  bulkTasks: 1_000,
+} as const;
+
+/** The signals channel on which changes are announced, as {@link TaskSignal}. @public */
+export const TASK_SIGNAL_CHANNEL = 'task-manager:tasks';
+
+/** A signal names tasks and nothing else: what they hold is fetched with the reader's own rights. @public */
+export type TaskSignal = { ids: string[] };

@@ -1,0 +1,137 @@
+import type * as generated from './schema/openapi/generated/models';
+
+/** The generator drops `null` from OpenAPI 3.1 type unions; this puts it back for the named fields. */
+type WithNull<T, K extends keyof T> = Omit<T, K> & {
+  [P in K]: T[P] | null;
+};
+
+type ClearableField =
+  | 'description'
+  | 'dueDate'
+  | 'entityRef'
+  | 'assigneeRef'
+  | 'labels';
+
+/** {@inheritDoc TASK_STATUSES} @public */
+export type TaskStatus = generated.TaskStatus;
+
+/** {@inheritDoc TASK_PRIORITIES} @public */
+export type TaskPriority = generated.TaskPriority;
+
+/** A field by which a list of tasks can be sorted. @public */
+export type TaskOrderField = generated.TaskOrderField;
+
+/** A task as the API answers it; times are RFC 3339 in UTC with milliseconds. @public */
+export type Task = WithNull<
+  generated.Task,
+  | 'description'
+  | 'dueDate'
+  | 'completedAt'
+  | 'entityRef'
+  | 'assigneeRef'
+  | 'fingerprint'
+>;
+
+/** What a new task is made of. @public */
+export type TaskCreate = Partial<
+  WithNull<
+    Omit<generated.TaskCreate, 'title'>,
+    'description' | 'dueDate' | 'entityRef' | 'assigneeRef' | 'fingerprint'
+  >
+> & { title: string };
+
+/** A JSON merge patch of a task; `null` clears a field. @public */
+export type TaskPatch = Partial<WithNull<generated.TaskPatch, ClearableField>>;
+
+/** The filters that list, statistics, export and bulk share. @public */
+export type TaskFilter = generated.TaskFilter;
+
+/** Where a task goes on the board: `after` is the neighbour above, `before` the one below. @public */
+export type TaskMove = Partial<
+  WithNull<generated.TaskMove, 'after' | 'before'>
+>;
+
+/** Opaque cursors to the pages beside this one. @public */
+export type PageInfo = generated.PageInfo;
+
+/** One page of tasks. @public */
+export type TaskPage = Omit<generated.TaskPage, 'items'> & { items: Task[] };
+
+/** Counts of the tasks that match a filter. @public */
+export type TaskStatistics = generated.TaskStatistics;
+
+/** One change of many; fails by itself if `version` is given and outdated. @public */
+export type BulkUpdate = Omit<generated.BulkUpdate, 'patch'> & {
+  patch: TaskPatch;
+};
+
+/** Exactly one of `ids`, `filter` and `updates`. @public */
+export type BulkRequest = Omit<generated.BulkRequest, 'patch' | 'updates'> & {
+  patch?: TaskPatch;
+  updates?: BulkUpdate[];
+};
+
+/** What became of one task; `previous` undoes the change. @public */
+export type BulkResult = Omit<generated.BulkResult, 'previous'> & {
+  previous?: TaskPatch;
+};
+
+/** What became of each task. @public */
+export type BulkResponse = Omit<generated.BulkResponse, 'results'> & {
+  results: BulkResult[];
+};
+
+/** A comment in Markdown. @public */
+export type Comment = generated.Comment;
+
+/** One page of comments, oldest first. @public */
+export type CommentPage = generated.CommentPage;
+
+/** One field's old and new value. @public */
+export type FieldChange = { field: string; from: unknown; to: unknown };
+
+/** Who changed what, and when. @public */
+export type Activity = Omit<generated.Activity, 'changes'> & {
+  changes: FieldChange[];
+};
+
+/** One page of activity, newest first. @public */
+export type ActivityPage = Omit<generated.ActivityPage, 'items'> & {
+  items: Activity[];
+};
+
+/** Somebody who is told about a task's changes. @public */
+export type Watcher = generated.Watcher;
+
+/** A saved view. @public */
+export type View = WithNull<generated.View, 'sharedWith'>;
+
+/** What a saved view is made of. @public */
+export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
+  sharedWith?: string | null;
+};
+
+/** What the caller wants to be told. @public */
+export type Preferences = generated.Preferences;
+
+/** One row, or the whole file, that could not be imported. @public */
+export type ImportError = generated.ImportError;
+
+/** A column of an import file, and the task field that it fills. @public */
+export type ImportColumn = WithNull<generated.ImportColumn, 'field'>;
+
+/** What was, or would be, imported. @public */
+export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
+  columns: ImportColumn[];
+};
+
+/** Something that another plugin found, and that should become a task. @public */
+export type Finding = Partial<
+  WithNull<
+    Omit<generated.Finding, 'fingerprint' | 'title'>,
+    'description' | 'dueDate' | 'entityRef' | 'assigneeRef'
+  >
+> & { fingerprint: string; title: string };
+
+/** How many tasks a report of findings touched. @public */
+export type FindingsResult = generated.FindingsResult;

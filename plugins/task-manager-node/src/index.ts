@@ -1,0 +1,7 @@
+/**
+ * Service and extension points with which other backend plugins give tasks to the task manager.
+ *
+ * @packageDocumentation
+ */
+export * from './seed';
+export * from './TaskFindingsService';
