@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './conditions';
 export * from './seed';
 export * from './TaskFindingsService';

@@ -1,0 +1,28 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { PortolanPermissionPolicy } from './PortolanPermissionPolicy';
+import { readAdministrators } from './readAdministrators';
+
+/** Installs the permission policy that Portolan ships. @public */
+export const permissionModuleTaskManager = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'task-manager-policy',
+  register({ registerInit }) {
+    registerInit({
+      deps: {
+        policy: policyExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ policy, config }) {
+        policy.setPolicy(
+          PortolanPermissionPolicy.create({
+            administrators: readAdministrators(config),
+          }),
+        );
+      },
+    });
+  },
+});

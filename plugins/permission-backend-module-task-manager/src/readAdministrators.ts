@@ -1,0 +1,21 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+const KEY = 'permission.portolan.administrators';
+
+/** Reads who may do everything, as full entity references. An incomplete reference is an error that names its key. */
+export function readAdministrators(config: RootConfigService): Set<string> {
+  const refs = config.getOptionalStringArray(KEY) ?? [];
+  return new Set(
+    refs.map((ref, index) => {
+      try {
+        return stringifyEntityRef(parseEntityRef(ref));
+      } catch {
+        throw new InputError(
+          `${KEY}[${index}] must be a full entity reference such as group:default/platform, not '${ref}'`,
+        );
+      }
+    }),
+  );
+}
