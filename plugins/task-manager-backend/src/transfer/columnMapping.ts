@@ -1,0 +1,77 @@
+import { InputError } from '@backstage/errors';
+import type { ImportColumn } from '@portolan/plugin-task-manager-common';
+import { fieldOfHeader, type Dialect } from './dialects';
+import { IMPORT_FIELDS, isImportField } from './taskColumns';
+
+/** From column header to task field; an empty string leaves the column out. */
+export type MappingOverrides = ReadonlyMap<string, string>;
+
+/**
+ * Parses the `mapping` parameter of an import.
+ *
+ * @throws InputError that names the header whose field does not exist.
+ */
+export function parseMapping(text: string | undefined): MappingOverrides {
+  if (text === undefined || text === '') {
+    return new Map();
+  }
+  const entries = Object.entries(parseObject(text));
+  for (const [header, field] of entries) {
+    if (field !== '' && !(typeof field === 'string' && isImportField(field))) {
+      throw new InputError(
+        `mapping: column '${header}' must name one of ${IMPORT_FIELDS.join(', ')}, or be empty to be left out`,
+      );
+    }
+  }
+  return new Map(entries as [string, string][]);
+}
+
+/**
+ * Decides which field each column fills. Only `labels` may be filled by more than one column.
+ *
+ * @throws InputError if no column fills the title, or two fill the same field.
+ */
+export function mapColumns(
+  headers: string[],
+  dialect: Dialect,
+  overrides: MappingOverrides,
+): ImportColumn[] {
+  const taken = new Set<string>();
+  const columns = headers.map(header => {
+    const override = overrides.get(header);
+    const field = override ?? fieldOfHeader(header, dialect) ?? '';
+    if (field === '' || (override === undefined && isTaken(field, taken))) {
+      return { header, field: null };
+    }
+    if (isTaken(field, taken)) {
+      throw new InputError(
+        `mapping: more than one column fills '${field}'; leave all but one out`,
+      );
+    }
+    taken.add(field);
+    return { header, field };
+  });
+  if (!taken.has('title')) {
+    throw new InputError(
+      `mapping: no column fills 'title'; the file has the columns ${headers.map(header => `'${header}'`).join(', ')}`,
+    );
+  }
+  return columns;
+}
+
+function isTaken(field: string, taken: ReadonlySet<string>): boolean {
+  return field !== 'labels' && taken.has(field);
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError('mapping must be a JSON object');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError('mapping must be a JSON object');
+  }
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,194 @@
+import { Readable } from 'node:stream';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { text } from 'node:stream/consumers';
+import { parseMapping } from './columnMapping';
+import { openCsv } from './csvRows';
+import { exportCsv } from './exportCsv';
+import type { ImportRow } from './ImportRow';
+
+async function read(csv: string | Buffer, mapping?: string) {
+  const source = await openCsv(
+    () => Readable.from([Buffer.from(csv)]),
+    parseMapping(mapping),
+  );
+  const rows: ImportRow[] = [];
+  for await (const row of source.rows) {
+    rows.push(row);
+  }
+  return { ...source, rows };
+}
+
+const task: Task = {
+  id: '0190b3a0-0000-7000-8000-000000000001',
+  title: '=HYPERLINK("http://evil.example","x")',
+  description: 'Two\r\nlines, a "quote" and; a semicolon',
+  status: 'in_progress',
+  priority: 'critical',
+  dueDate: '2026-12-01T23:59:59.999Z',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  updatedAt: '2026-11-01T00:00:00.000Z',
+  completedAt: null,
+  version: 3,
+  entityRef: 'component:default/ledger',
+  assigneeRef: '@import-me',
+  createdBy: 'user:default/ana',
+  labels: ['pci', '+1'],
+  rank: 'a0',
+  source: 'manual',
+  fingerprint: null,
+};
+
+describe('openCsv', () => {
+  it('reads back what was exported, and the file runs no formula', async () => {
+    async function* tasks() {
+      yield { ...task, assigneeRef: 'user:default/ben' };
+    }
+    const csv = await text(exportCsv(tasks()));
+    const { dialect, rows } = await read(csv);
+
+    expect(csv.split('\r\n')[1]).toContain(`"'=HYPERLINK(`);
+    expect(dialect).toBe('portolan');
+    expect(rows).toEqual([
+      {
+        line: 2,
+        errors: [],
+        input: {
+          title: task.title,
+          description: task.description,
+          status: 'in_progress',
+          priority: 'critical',
+          dueDate: '2026-12-01T23:59:59.999Z',
+          entityRef: 'component:default/ledger',
+          assigneeRef: 'user:default/ben',
+          labels: ['pci', '+1'],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'jira',
+      'Summary,Issue key,Issue Type,Status,Priority,Assignee,Due date,Labels,Labels\n' +
+        'Rotate keys,OPS-1,Task,In Progress,Highest,ana,24/Dec/26 5:00 PM,aws,iam\n',
+      {
+        title: 'Rotate keys',
+        status: 'in_progress',
+        priority: 'critical',
+        assigneeRef: 'user:default/ana',
+        dueDate: '2026-12-24T17:00:00.000Z',
+        labels: ['aws', 'iam'],
+      },
+    ],
+    [
+      'github',
+      'title,body,state,labels,assignees,url\n' +
+        'Rotate keys,"- [ ] all",OPEN,"aws,iam","@ana,ben",https://github.example/o/r/issues/1\n',
+      {
+        title: 'Rotate keys',
+        description: '- [ ] all',
+        status: 'pending',
+        assigneeRef: 'user:default/ana',
+        labels: ['aws', 'iam'],
+      },
+    ],
+    [
+      'trello',
+      'Card ID,Card Name,Card Description,Labels,Members,Due Date,List Name\n' +
+        '1,Rotate keys,,aws,,2026-12-24T17:00:00Z,Doing\n',
+      {
+        title: 'Rotate keys',
+        status: 'in_progress',
+        dueDate: '2026-12-24T17:00:00Z',
+        labels: ['aws'],
+      },
+    ],
+    [
+      'other',
+      'Task;Deadline;Assigned to;Tags\nRotate keys;2026-12-24;ana;aws\n',
+      {
+        title: 'Rotate keys',
+        dueDate: '2026-12-24',
+        assigneeRef: 'user:default/ana',
+        labels: ['aws'],
+      },
+    ],
+  ])('recognises the export of %s', async (dialect, csv, input) => {
+    const result = await read(csv);
+    expect(result.dialect).toBe(dialect);
+    expect(result.rows).toEqual([{ line: 2, errors: [], input }]);
+  });
+
+  it('names line, column and reason of every bad cell, and goes on', async () => {
+    const { rows } = await read(
+      [
+        '\uFEFFtitle,status,priority,dueDate,assigneeRef',
+        '"a title',
+        'of two lines",pending,,,',
+        'b,constructor,urgent,31.12.2026,Ana Silva',
+        'c,,,,,one too many',
+        'd,done,low,2026-12-31,ana',
+      ].join('\r\n'),
+    );
+    expect(rows.map(row => row.line)).toEqual([2, 4, 5, 6]);
+    expect(rows[0].errors).toEqual([]);
+    expect(rows[1].errors).toEqual([
+      {
+        line: 4,
+        column: 'status',
+        message: expect.stringMatching(/'constructor' is not a status; use one of pending/),
+      },
+      {
+        line: 4,
+        column: 'dueDate',
+        message: expect.stringContaining("'31.12.2026' is not a date"),
+      },
+      {
+        line: 4,
+        column: 'assigneeRef',
+        message: expect.stringContaining('user:default/name'),
+      },
+    ]);
+    expect(rows[2].errors[0].message).toContain('6 cells');
+    expect(rows[3]).toEqual({
+      line: 6,
+      errors: [],
+      input: {
+        title: 'd',
+        status: 'completed',
+        priority: 'low',
+        dueDate: '2026-12-31',
+        assigneeRef: 'user:default/ana',
+      },
+    });
+  });
+
+  it('lets the mapping fill and leave out columns', async () => {
+    const { columns, rows } = await read(
+      'What,Summary,Notes\nA,B,C\n',
+      JSON.stringify({ What: 'title', Summary: '' }),
+    );
+    expect(columns).toEqual([
+      { header: 'What', field: 'title' },
+      { header: 'Summary', field: null },
+      { header: 'Notes', field: 'description' },
+    ]);
+    expect(rows[0].input).toEqual({ title: 'A', description: 'C' });
+  });
+
+  it.each([
+    ['', undefined, 'line 1: the file is empty'],
+    ['a,b\n1,2', undefined, "no column fills 'title'"],
+    ['title,x\n1,2', '{"x":"title"}', "more than one column fills 'title'"],
+    ['title\n1', '{"title":"version"}', "column 'title' must name one of"],
+    ['title\n1', '[]', 'mapping must be a JSON object'],
+    ['title\n"never closed', undefined, 'not valid CSV'],
+  ])('refuses %j with mapping %s', async (csv, mapping, message) => {
+    await expect(read(csv, mapping)).rejects.toThrow(message);
+  });
+
+  it('reports text that is not UTF-8', async () => {
+    const { rows } = await read(Buffer.from('title\nCaf\xe9\n', 'latin1'));
+    expect(rows[0].errors[0]).toMatchObject({ line: 2, column: 'title' });
+  });
+});

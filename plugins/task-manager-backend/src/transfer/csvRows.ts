@@ -1,0 +1,94 @@
+import type {
+  ImportColumn,
+  ImportError,
+  TaskCreate,
+} from '@portolan/plugin-task-manager-common';
+import { InputError } from '@backstage/errors';
+import type { Readable } from 'node:stream';
+import { CellError, listOf, parseCell } from './cellValues';
+import { mapColumns, type MappingOverrides } from './columnMapping';
+import { recogniseDialect, type Dialect } from './dialects';
+import type { ImportRow, RowSource } from './ImportRow';
+import { readCsv, type CsvRecord } from './readCsv';
+import { isImportField } from './taskColumns';
+
+/**
+ * Reads the tasks of a CSV file, in whichever dialect it is.
+ *
+ * @throws InputError if the file has no header line or no column that fills the title.
+ */
+export async function openCsv(
+  file: () => Readable,
+  overrides: MappingOverrides,
+): Promise<RowSource> {
+  const records = readCsv(file);
+  const header = await records.next();
+  if (header.done) {
+    throw new InputError('line 1: the file is empty; the first line must name the columns');
+  }
+  const dialect = recogniseDialect(header.value.cells);
+  const columns = mapColumns(header.value.cells, dialect, overrides);
+  return {
+    dialect,
+    columns,
+    rows: (async function* rows() {
+      for await (const record of records) {
+        yield parseRecord(record, columns, dialect);
+      }
+    })(),
+  };
+}
+
+function parseRecord(
+  record: CsvRecord,
+  columns: ImportColumn[],
+  dialect: Dialect,
+): ImportRow {
+  const { line, cells } = record;
+  if (cells.length > columns.length) {
+    return badRow(line, {
+      line,
+      message: `the row has ${cells.length} cells, but the header names ${columns.length} columns`,
+    });
+  }
+  const input: Partial<TaskCreate> = {};
+  const errors: ImportError[] = [];
+  columns.forEach(({ header, field }, index) => {
+    const text = unescapeFormula(cells[index] ?? '', dialect);
+    if (!field || !isImportField(field) || text.trim() === '') {
+      return;
+    }
+    try {
+      assertUtf8(text);
+      if (field === 'labels') {
+        input.labels = [...(input.labels ?? []), ...listOf(text)];
+      } else {
+        Object.assign(input, { [field]: parseCell(field, text) });
+      }
+    } catch (error) {
+      if (!(error instanceof CellError)) {
+        throw error;
+      }
+      errors.push({ line, column: header, message: error.message });
+    }
+  });
+  return { line, input, errors };
+}
+
+function badRow(line: number, error: ImportError): ImportRow {
+  return { line, input: {}, errors: [error] };
+}
+
+/** A replacement character is what remains of bytes that are not UTF-8, such as those of a file saved as Latin-1. */
+function assertUtf8(text: string) {
+  if (text.includes('\uFFFD')) {
+    throw new CellError('the file is not UTF-8; save it as "CSV UTF-8"');
+  }
+}
+
+/** Takes back what our own export puts before a cell that a spreadsheet would run. */
+function unescapeFormula(text: string, dialect: Dialect): string {
+  return dialect === 'portolan' && /^'[=+\-@\t\r]/.test(text)
+    ? text.slice(1)
+    : text;
+}

@@ -1,0 +1,112 @@
+import type { ImportReport } from '@portolan/plugin-task-manager-common';
+import { EXPORT_COLUMNS, isImportField, type ImportField } from './taskColumns';
+
+/** The tools whose exports are recognised. */
+export type Dialect = NonNullable<ImportReport['dialect']>;
+
+type KnownDialect = {
+  /** Headers, in lower case, that only this tool's export has all of. */
+  signature: string[];
+  /** Which field a header, in lower case, fills. */
+  fields: Record<string, ImportField>;
+};
+
+/**
+ * Headers as the tools write them: Jira's "Export to CSV", GitHub's `gh issue list --json` and Projects export, and Trello's
+ * CSV export of a board.
+ */
+const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
+  jira: {
+    signature: ['summary', 'issue key'],
+    fields: {
+      summary: 'title',
+      description: 'description',
+      status: 'status',
+      priority: 'priority',
+      assignee: 'assigneeRef',
+      'due date': 'dueDate',
+      due: 'dueDate',
+      labels: 'labels',
+    },
+  },
+  trello: {
+    signature: ['card name', 'list name'],
+    fields: {
+      'card name': 'title',
+      'card description': 'description',
+      'list name': 'status',
+      'due date': 'dueDate',
+      members: 'assigneeRef',
+      labels: 'labels',
+    },
+  },
+  github: {
+    signature: ['title', 'url'],
+    fields: {
+      title: 'title',
+      body: 'description',
+      state: 'status',
+      status: 'status',
+      priority: 'priority',
+      assignee: 'assigneeRef',
+      assignees: 'assigneeRef',
+      labels: 'labels',
+    },
+  },
+};
+
+const SYNONYMS: Record<string, ImportField> = {
+  name: 'title',
+  task: 'title',
+  subject: 'title',
+  summary: 'title',
+  body: 'description',
+  notes: 'description',
+  details: 'description',
+  state: 'status',
+  due: 'dueDate',
+  'due date': 'dueDate',
+  due_date: 'dueDate',
+  deadline: 'dueDate',
+  entity: 'entityRef',
+  entity_ref: 'entityRef',
+  component: 'entityRef',
+  assignee: 'assigneeRef',
+  assignee_ref: 'assigneeRef',
+  'assigned to': 'assigneeRef',
+  owner: 'assigneeRef',
+  label: 'labels',
+  tags: 'labels',
+};
+
+/** Tells by its headers which tool wrote a file. */
+export function recogniseDialect(headers: string[]): Dialect {
+  const names = new Set(headers.map(normalise));
+  const ownColumns = EXPORT_COLUMNS.map(normalise);
+  if (ownColumns.every(column => names.has(column))) {
+    return 'portolan';
+  }
+  for (const [dialect, { signature }] of Object.entries(KNOWN)) {
+    if (signature.every(header => names.has(header))) {
+      return dialect as Dialect;
+    }
+  }
+  return 'other';
+}
+
+/** The field that a header fills in a file of this dialect, if any. */
+export function fieldOfHeader(
+  header: string,
+  dialect: Dialect,
+): ImportField | undefined {
+  const name = normalise(header);
+  if (dialect in KNOWN) {
+    return KNOWN[dialect as keyof typeof KNOWN].fields[name];
+  }
+  const own = EXPORT_COLUMNS.find(column => normalise(column) === name);
+  return own && isImportField(own) ? own : SYNONYMS[name];
+}
+
+function normalise(header: string): string {
+  return header.trim().toLowerCase();
+}

@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { exportNdjson } from './exportNdjson';
+import type { ImportRow } from './ImportRow';
+import { openNdjson } from './ndjsonRows';
+import { PayloadTooLargeError, withSpooledFile } from './spool';
+
+async function read(ndjson: string) {
+  const rows: ImportRow[] = [];
+  for await (const row of openNdjson(() => Readable.from([ndjson])).rows) {
+    rows.push(row);
+  }
+  return rows;
+}
+
+describe('openNdjson', () => {
+  it('keeps the fields that can be imported, and names the line of what is wrong', async () => {
+    expect(
+      await read(
+        '{"id":"x","title":"a","labels":["b"],"version":3}\n\n{"title":\n[]\n{"title":"c","owner":"d"}',
+      ),
+    ).toEqual([
+      { line: 1, errors: [], input: { title: 'a', labels: ['b'] } },
+      { line: 3, errors: [{ line: 3, message: 'the line is not JSON' }], input: {} },
+      {
+        line: 4,
+        errors: [{ line: 4, message: 'the line is not a JSON object' }],
+        input: {},
+      },
+      {
+        line: 5,
+        errors: [{ line: 5, column: 'owner', message: 'a task has no such field' }],
+        input: {},
+      },
+    ]);
+  });
+});
+
+describe('exportNdjson', () => {
+  it('ends with an error when its source does', async () => {
+    const broken = Readable.from([]);
+    broken.destroy(new Error('connection lost'));
+    await expect(text(exportNdjson(broken))).rejects.toThrow('connection lost');
+  });
+});
+
+describe('withSpooledFile', () => {
+  it('can be read twice, and refuses what is too large', async () => {
+    await expect(
+      withSpooledFile(Readable.from([Buffer.from('abc')]), 3, async file => [
+        await text(file.read()),
+        await text(file.read()),
+      ]),
+    ).resolves.toEqual(['abc', 'abc']);
+    await expect(
+      withSpooledFile(Readable.from([Buffer.from('abcd')]), 3, async () => {}),
+    ).rejects.toThrow(PayloadTooLargeError);
+  });
+});
