@@ -1,0 +1,72 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import type {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { SidebarSearchModal } from '@backstage/plugin-search';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import { NavLogo } from './NavLogo';
+import { SkipLink } from './SkipLink';
+
+/** What people come for most often goes first, the rest follows by title. */
+const FIRST = ['page:home', 'page:task-manager', 'page:catalog'];
+
+/** Pages that have a place of their own in the navigation. */
+const ELSEWHERE = ['page:search', 'page:notifications', 'page:user-settings'];
+
+/**
+ * The navigation: a bar at the side, and on a phone one at the bottom whose
+ * groups open as sheets.
+ */
+export function PortalNav(props: NavContentComponentProps) {
+  const nav = props.navItems.withComponent(NavItem);
+  ELSEWHERE.forEach(id => nav.take(id));
+
+  return (
+    <>
+      <SkipLink />
+      <Sidebar>
+        <NavLogo />
+        <SidebarGroup
+          label="Search"
+          icon={<RiSearchLine size={24} />}
+          to="/search"
+        >
+          <SidebarSearchModal />
+        </SidebarGroup>
+        <SidebarDivider />
+        <SidebarGroup label="Menu" icon={<RiMenuLine size={24} />}>
+          {FIRST.map(id => nav.take(id))}
+          <SidebarDivider />
+          <SidebarScrollWrapper>
+            {nav.rest({ sortBy: 'title' })}
+          </SidebarScrollWrapper>
+        </SidebarGroup>
+        <SidebarSpace />
+        <SidebarDivider />
+        <NotificationsSidebarItem />
+        <SidebarDivider />
+        <SidebarGroup
+          label="Settings"
+          icon={<UserSettingsSignInAvatar />}
+          to="/settings"
+        />
+      </Sidebar>
+    </>
+  );
+}
+
+function NavItem(props: NavContentNavItem) {
+  return (
+    <SidebarItem icon={() => props.icon} to={props.href} text={props.title} />
+  );
+}

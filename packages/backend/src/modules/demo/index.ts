@@ -1,0 +1,2 @@
+export { assertDemoIsLocal } from './assertDemoIsLocal';
+export { demoSignInModule as default } from './demoSignIn';

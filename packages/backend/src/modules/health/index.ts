@@ -1,0 +1,1 @@
+export { databaseAwareHealthServiceFactory as default } from './DatabaseAwareHealth';

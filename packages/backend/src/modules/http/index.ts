@@ -1,0 +1,1 @@
+export { portalHttpRouterServiceFactory as default } from './portalHttpRouter';

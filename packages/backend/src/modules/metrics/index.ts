@@ -1,0 +1,4 @@
+export { metricsEndpoint } from './metricsEndpoint';
+export { exportBusyConnections, portalRegistry } from './registry';
+export { requestMetrics } from './requestMetrics';
+export { traceRouteTemplates } from './routeTemplate';

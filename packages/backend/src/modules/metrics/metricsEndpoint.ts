@@ -1,0 +1,28 @@
+import type { Request, RequestHandler } from 'express';
+import type { Registry } from 'prom-client';
+
+/**
+ * Serves a registry in Prometheus' text format.
+ *
+ * Like the health routes it asks for no token, because Prometheus scrapes each
+ * replica directly. It must not be seen from outside, so whatever came through
+ * a proxy or a load balancer, which all add a forwarding header, gets the 404
+ * of an unknown path.
+ */
+export function metricsEndpoint(registry: Registry): RequestHandler {
+  return async (req, res, next) => {
+    if (isForwarded(req)) {
+      next();
+      return;
+    }
+    try {
+      res.type(registry.contentType).send(await registry.metrics());
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function isForwarded(req: Request): boolean {
+  return Boolean(req.headers['x-forwarded-for'] ?? req.headers.forwarded);
+}

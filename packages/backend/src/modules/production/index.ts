@@ -1,0 +1,1 @@
+export { assertProductionConfig } from './assertProductionConfig';
