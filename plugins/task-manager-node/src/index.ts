@@ -6,3 +6,4 @@
 export * from './conditions';
 export * from './seed';
 export * from './TaskFindingsService';
+export * from './taskFindingsServiceRef';
