@@ -7,7 +7,9 @@ export function NavLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
     <Link to="/" underline="none" className={styles.link} aria-label="Home">
-      <Logo withName={isOpen} />
+      <span className={styles.mark}>
+        <Logo withName={isOpen} />
+      </span>
     </Link>
   );
 }

@@ -14,6 +14,7 @@ import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import { Fragment } from 'react';
 import { NavLogo } from './NavLogo';
 import { SkipLink } from './SkipLink';
 
@@ -21,7 +22,7 @@ import { SkipLink } from './SkipLink';
 const FIRST = ['page:home', 'page:task-manager', 'page:catalog'];
 
 /** Pages that have a place of their own in the navigation. */
-const ELSEWHERE = ['page:search', 'page:notifications', 'page:user-settings'];
+const ELSEWHERE = ['page:search', 'page:notifications'];
 
 /**
  * The navigation: a bar at the side, and on a phone one at the bottom whose
@@ -30,6 +31,8 @@ const ELSEWHERE = ['page:search', 'page:notifications', 'page:user-settings'];
 export function PortalNav(props: NavContentComponentProps) {
   const nav = props.navItems.withComponent(NavItem);
   ELSEWHERE.forEach(id => nav.take(id));
+  const first = FIRST.map(id => <Fragment key={id}>{nav.take(id)}</Fragment>);
+  const settings = nav.take('page:user-settings');
 
   return (
     <>
@@ -45,7 +48,7 @@ export function PortalNav(props: NavContentComponentProps) {
         </SidebarGroup>
         <SidebarDivider />
         <SidebarGroup label="Menu" icon={<RiMenuLine size={24} />}>
-          {FIRST.map(id => nav.take(id))}
+          {first}
           <SidebarDivider />
           <SidebarScrollWrapper>
             {nav.rest({ sortBy: 'title' })}
@@ -59,7 +62,9 @@ export function PortalNav(props: NavContentComponentProps) {
           label="Settings"
           icon={<UserSettingsSignInAvatar />}
           to="/settings"
-        />
+        >
+          {settings}
+        </SidebarGroup>
       </Sidebar>
     </>
   );

@@ -3,7 +3,11 @@ import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { Text } from '@backstage/ui';
 import { useState } from 'react';
 import { PersonButton } from './PersonButton';
-import { forgetPerson, rememberedPerson, rememberPerson } from './rememberedPerson';
+import {
+  forgetPerson,
+  rememberedPerson,
+  rememberPerson,
+} from './rememberedPerson';
 import { RetryNotice } from './RetryNotice';
 import type { DemoPerson } from './signInConfig';
 import { SignInLayout } from './SignInLayout';

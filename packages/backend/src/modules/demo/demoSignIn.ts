@@ -6,7 +6,10 @@ import {
   authProvidersExtensionPoint,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { createDemoAuthenticator, resolveDemoPerson } from './demoAuthenticator';
+import {
+  createDemoAuthenticator,
+  resolveDemoPerson,
+} from './demoAuthenticator';
 import { readDemoPeople } from './demoConfig';
 
 /** Adds the sign-in provider `demo`, where `auth.providers.demo` asks for it. */

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { canSignIn, firstDemoPerson } from './lib/demoReady.ts';
+import {
+  BACKSTAGE_CLI,
+  configArguments,
+  DATA_DIR,
+  LOG_DIR,
+  ROOT,
+} from './lib/paths.ts';
+import { assertPortIsFree } from './lib/ports.ts';
+import { ProcessGroup } from './lib/ProcessGroup.ts';
+import {
+  readOptions,
+  readPort,
+  runCommand,
+  say,
+  secondsSince,
+} from './lib/run.ts';
+import { answers, waitFor } from './lib/wait.ts';
+
+const HELP = `Usage: ./portal start [options]
+
+Starts the demo for development: code reloads as you change it, data stays in .portal/data.
+
+  --port <port>          of the page (3000)
+  --backend-port <port>  of the API (7007)`;
+
+const READY_TIMEOUT_MS = 240_000;
+
+const began = performance.now();
+const options = readOptions(
+  {
+    port: { type: 'string', default: '3000' },
+    'backend-port': { type: 'string', default: '7007' },
+  },
+  HELP,
+);
+
+await runCommand(async stopped => {
+  const port = readPort(options.port, '--port');
+  const backendPort = readPort(options['backend-port'], '--backend-port');
+  await assertPortIsFree(port, '--port');
+  await assertPortIsFree(backendPort, '--backend-port');
+  mkdirSync(DATA_DIR, { recursive: true });
+
+  const group = startDevelopment(port, backendPort);
+  try {
+    const done = Promise.race([stopped, group.failure()]);
+    const ready = waitUntilUsable(port, backendPort).then(() => {
+      say(
+        `http://localhost:${port} is ready after ${secondsSince(
+          began,
+        )} s. Ctrl-C stops it; logs are in ${LOG_DIR}`,
+      );
+      return done;
+    });
+    await Promise.race([done, ready]);
+  } finally {
+    await group.stop();
+  }
+});
+process.exit();
+
+function startDevelopment(port: number, backendPort: number): ProcessGroup {
+  const group = new ProcessGroup();
+  process.once('exit', () => group.kill());
+  const pageUrl = `http://localhost:${port}`;
+  const env = {
+    APP_CONFIG_app_baseUrl: JSON.stringify(pageUrl),
+    APP_CONFIG_backend_baseUrl: JSON.stringify(
+      `http://localhost:${backendPort}`,
+    ),
+    APP_CONFIG_backend_cors_origin: JSON.stringify(pageUrl),
+    APP_CONFIG_backend_listen_port: String(backendPort),
+    BROWSER: 'none',
+  };
+  for (const [name, folder] of [
+    ['back end', 'packages/backend'],
+    ['front end', 'packages/app'],
+  ]) {
+    say(`Starting the ${name}`);
+    group.start({
+      name,
+      command: process.execPath,
+      args: [
+        BACKSTAGE_CLI,
+        'package',
+        'start',
+        ...configArguments('app-config.yaml', 'app-config.demo.yaml'),
+      ],
+      cwd: join(ROOT, folder),
+      env,
+    });
+  }
+  return group;
+}
+
+async function waitUntilUsable(port: number, backendPort: number) {
+  const person = await firstDemoPerson();
+  await Promise.all([
+    waitFor({
+      what: 'The front end',
+      timeoutMs: READY_TIMEOUT_MS,
+      check: () => answers(`http://localhost:${port}/`),
+    }),
+    waitFor({
+      what: 'The back end',
+      timeoutMs: READY_TIMEOUT_MS,
+      check: () => canSignIn(`http://localhost:${backendPort}`, person),
+    }),
+  ]);
+}
