@@ -382,14 +382,10 @@ export const spec = {
           "required": true,
           "content": {
             "text/csv": {
-              "schema": {
-                "type": "string"
-              }
+              "schema": {}
             },
             "application/x-ndjson": {
-              "schema": {
-                "type": "string"
-              }
+              "schema": {}
             }
           }
         },

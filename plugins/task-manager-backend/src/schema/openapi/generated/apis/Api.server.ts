@@ -164,7 +164,7 @@ export type GetTaskStatistics = {
  * @public
  */
 export type ImportTasks = {
-  body: string;
+  body: any;
   query: {
     dryRun?: boolean;
     mapping?: string;

@@ -172,7 +172,7 @@ export type GetTaskStatistics = {
  * @public
  */
 export type ImportTasks = {
-  body: string;
+  body: any;
   query: {
     dryRun?: boolean;
     mapping?: string;

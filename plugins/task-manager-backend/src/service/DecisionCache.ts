@@ -1,0 +1,61 @@
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { LRUCache } from 'lru-cache';
+
+const MAX_CALLERS = 2_000;
+
+/**
+ * Remembers what was decided for a caller for a few seconds, so that a page full of requests asks the permission back end
+ * once. Failures are not remembered. A change of policy or of group takes effect when the time is over.
+ */
+export class DecisionCache<T> {
+  static create<T>(options: { ttl: number }): DecisionCache<T> {
+    return new DecisionCache(options.ttl);
+  }
+
+  private readonly decisions?: LRUCache<string, Promise<T>>;
+
+  private constructor(ttl: number) {
+    this.decisions =
+      ttl > 0 ? new LRUCache({ max: MAX_CALLERS, ttl }) : undefined;
+  }
+
+  get(
+    credentials: BackstageCredentials,
+    question: string,
+    decide: () => Promise<T>,
+  ): Promise<T> {
+    const caller = callerKey(credentials);
+    if (!this.decisions || !caller) {
+      return decide();
+    }
+    const key = `${question} ${caller}`;
+    const known = this.decisions.get(key);
+    if (known) {
+      return known;
+    }
+    const decision = decide();
+    this.decisions.set(key, decision);
+    decision.catch(() => this.decisions?.delete(key));
+    return decision;
+  }
+}
+
+/** Tells users apart, and a user's tokens by their expiry: a newer token may carry other groups. */
+function callerKey(credentials: BackstageCredentials): string | undefined {
+  const principal = credentials.principal as
+    | BackstageUserPrincipal
+    | BackstageServicePrincipal
+    | undefined;
+  // Services are decided on without asking anybody; there is nothing to save.
+  return principal?.type === 'user'
+    ? JSON.stringify([
+        principal.userEntityRef,
+        principal.actor?.subject,
+        credentials.expiresAt?.getTime(),
+      ])
+    : undefined;
+}

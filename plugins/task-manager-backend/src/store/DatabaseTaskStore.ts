@@ -1,0 +1,140 @@
+import {
+  type Activity,
+  type Task,
+  type TaskStatistics,
+} from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { dialectOf, type Dialect } from './dialect';
+import { conditionSql, selectionSql } from './filterSql';
+import { runQuery } from './namedQuery';
+import { seedTasks } from './seeding';
+import { allOf, fragment, type Fragment } from './sql';
+import { changeTasks, inspectTasks } from './taskChanges';
+import type { TaskCondition } from './TaskCondition';
+import { insertTask, insertTasks } from './taskInserts';
+import {
+  countTasks,
+  listTasks,
+  streamTasks,
+  taskStatistics,
+} from './taskReads';
+import { parseTask } from './taskRow';
+import type {
+  IdempotencyKey,
+  InsertResult,
+  LockedTask,
+  NewTask,
+  SeedRow,
+  TaskChangeOptions,
+  TaskListOptions,
+  TaskListResult,
+  TaskSelection,
+  TaskStore,
+} from './TaskStore';
+
+/** Keeps tasks in PostgreSQL or SQLite; each part is a file of its own beside this one. */
+export class DatabaseTaskStore implements TaskStore {
+  static create(options: { database: Knex }): DatabaseTaskStore {
+    return new DatabaseTaskStore(options.database);
+  }
+
+  private readonly dialect: Dialect;
+
+  private constructor(private readonly database: Knex) {
+    this.dialect = dialectOf(database);
+  }
+
+  async list(options: TaskListOptions): Promise<TaskListResult> {
+    return listTasks(this.database, options);
+  }
+
+  async count(selection: TaskSelection): Promise<number> {
+    return countTasks(this.database, selection);
+  }
+
+  async statistics(selection: TaskSelection): Promise<TaskStatistics> {
+    return taskStatistics(this.database, selection);
+  }
+
+  async getText(
+    id: string,
+    visible?: TaskCondition,
+  ): Promise<string | undefined> {
+    const [text] = await this.selectLive(fragment('t.id = ?', id), visible);
+    return text;
+  }
+
+  async getMany(
+    ids: readonly string[],
+    visible?: TaskCondition,
+  ): Promise<Task[]> {
+    const texts = await this.selectLive(
+      this.dialect.isPostgres
+        ? fragment('t.id = any(?::uuid[])', ids)
+        : this.dialect.oneOf('t.id', ids),
+      visible,
+    );
+    return texts.map(parseTask);
+  }
+
+  async inspect(
+    options: Omit<TaskChangeOptions, 'decide' | 'actorRef'>,
+  ): Promise<LockedTask[]> {
+    return inspectTasks(this.database, options);
+  }
+
+  async listIds(selection: TaskSelection, limit: number): Promise<string[]> {
+    const where = selectionSql(this.dialect, selection);
+    const rows = await runQuery<{ id: string }>(
+      this.database,
+      {
+        sql: `select t.id as id from tasks t where ${where.sql} limit ?`,
+        bindings: [...where.bindings, limit],
+      },
+      { planEachTime: true },
+    );
+    return rows.map(row => row.id);
+  }
+
+  streamAll(selection: TaskSelection): AsyncIterable<Task[]> {
+    return streamTasks(this.database, selection);
+  }
+
+  async insert(
+    task: NewTask,
+    idempotency?: IdempotencyKey,
+  ): Promise<InsertResult> {
+    return insertTask(this.database, task, idempotency);
+  }
+
+  async insertMany(
+    batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
+    action: Activity['action'],
+  ): Promise<number> {
+    return insertTasks(this.database, batches, action);
+  }
+
+  async change(options: TaskChangeOptions): Promise<Task[]> {
+    return changeTasks(this.database, options);
+  }
+
+  async seed(load: () => Promise<SeedRow[]>): Promise<boolean> {
+    return seedTasks(this.database, load);
+  }
+
+  private async selectLive(
+    where: Fragment,
+    visible?: TaskCondition,
+  ): Promise<string[]> {
+    const all = allOf([
+      where,
+      fragment('t.deleted_at is null'),
+      ...(visible ? [conditionSql(this.dialect, visible)] : []),
+    ]);
+    const rows = await runQuery<{ task: string }>(this.database, {
+      sql: `select ${this.dialect.taskJson} as task from tasks t where ${all.sql}`,
+      bindings: all.bindings,
+    });
+    return rows.map(row => row.task);
+  }
+}

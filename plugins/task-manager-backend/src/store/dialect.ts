@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import { fragment, type Fragment } from './sql';
+
+/** Where PostgreSQL and SQLite differ. Times are ISO text in SQLite, which sorts as the times do. */
+export interface Dialect {
+  readonly isPostgres: boolean;
+  /** The task as the JSON text that the API answers. */
+  readonly taskJson: string;
+  /** The due date, where a missing one is later than all others. */
+  readonly dueOrLatest: string;
+  /** The due date, where a missing one is earlier than all others. */
+  readonly dueOrEarliest: string;
+  /** One of these values; a single value stays an equality, so that an index on more columns keeps its order. */
+  oneOf(column: string, values: readonly string[]): Fragment;
+  /** The task has one of these labels. */
+  hasLabel(labels: readonly string[]): Fragment;
+  /** A lexeme of the task begins with this text. */
+  hasLexeme(prefixes: readonly string[]): Fragment;
+  /** What the column `search` holds for these lexemes. */
+  searchColumn(lexemes: readonly string[]): string | readonly string[];
+}
+
+const isoTime = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+function jsonMembers(time: (column: string) => string, labels: string): string {
+  return [
+    `'id', t.id`,
+    `'title', t.title`,
+    `'description', t.description`,
+    `'status', t.status`,
+    `'priority', t.priority`,
+    `'dueDate', ${time('t.due_date')}`,
+    `'createdAt', ${time('t.created_at')}`,
+    `'updatedAt', ${time('t.updated_at')}`,
+    `'completedAt', ${time('t.completed_at')}`,
+    `'version', t.version`,
+    `'entityRef', t.entity_ref`,
+    `'assigneeRef', t.assignee_ref`,
+    `'createdBy', t.created_by`,
+    `'labels', ${labels}`,
+    `'rank', t.rank`,
+    `'source', t.source`,
+    `'fingerprint', t.fingerprint`,
+  ].join(', ');
+}
+
+const quoteLexeme = (lexeme: string) =>
+  `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}':*`;
+
+/** PostgreSQL 15 or later. */
+export const postgres: Dialect = {
+  isPostgres: true,
+  taskJson: `json_build_object(${jsonMembers(isoTime, 't.labels')})::text`,
+  dueOrLatest: `coalesce(t.due_date, 'infinity'::timestamptz)`,
+  dueOrEarliest: `coalesce(t.due_date, '-infinity'::timestamptz)`,
+  oneOf: (column, values) =>
+    values.length === 1
+      ? fragment(`${column} = ?`, values[0])
+      : fragment(`${column} = any(?::text[])`, values),
+  hasLabel: labels => ({
+    sql: labels.map(() => 't.labels @> ?::jsonb').join(' or ') || 'false',
+    bindings: labels.map(label => JSON.stringify([label])),
+  }),
+  hasLexeme: prefixes =>
+    fragment('t.search @@ ?::tsquery', prefixes.map(quoteLexeme).join(' & ')),
+  searchColumn: lexemes => lexemes,
+};
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** SQLite, for development. */
+export const sqlite: Dialect = {
+  isPostgres: false,
+  taskJson: `json_object(${jsonMembers(column => column, 'json(t.labels)')})`,
+  dueOrLatest: `coalesce(t.due_date, '~')`,
+  dueOrEarliest: `coalesce(t.due_date, '')`,
+  oneOf: (column, values) =>
+    values.length === 1
+      ? fragment(`${column} = ?`, values[0])
+      : fragment(
+          `${column} in (${values.map(() => '?').join(', ') || 'null'})`,
+          ...values,
+        ),
+  hasLabel: labels =>
+    fragment(
+      `exists (select 1 from json_each(t.labels) where value in (${
+        labels.map(() => '?').join(', ') || 'null'
+      }))`,
+      ...labels,
+    ),
+  hasLexeme: prefixes => ({
+    sql: prefixes.map(() => `t.search like ? escape '\\'`).join(' and '),
+    bindings: prefixes.map(prefix => `%\n${escapeLike(prefix)}%`),
+  }),
+  searchColumn: lexemes => `\n${lexemes.join('\n')}\n`,
+};
+
+/** The dialect of a database. */
+export function dialectOf(database: Knex): Dialect {
+  return database.client.config.client === 'pg' ? postgres : sqlite;
+}

@@ -1,0 +1,147 @@
+import {
+  OPEN_TASK_STATUSES,
+  TASK_PRIORITIES,
+  type TaskFilter,
+} from '@portolan/plugin-task-manager-common';
+import type { Dialect } from './dialect';
+import { searchPrefixes } from './searchLexemes';
+import { allOf, anyOf, fragment, not, type Fragment } from './sql';
+import type { TaskCondition, TaskConditionLeaf } from './TaskCondition';
+import type { TaskSelection } from './TaskStore';
+
+/** Written out, not bound, so that it implies the predicate of the partial indexes. */
+export const OPEN_SQL = `t.status in (${OPEN_TASK_STATUSES.map(
+  status => `'${status}'`,
+).join(', ')})`;
+
+/** Compiles a selection to the conditions of a query on `tasks t`. */
+export function selectionSql(
+  dialect: Dialect,
+  selection: TaskSelection,
+  now: string = new Date().toISOString(),
+): Fragment {
+  const { filter, visible, caller } = selection;
+  return allOf([
+    fragment('t.deleted_at is null'),
+    ...(filter ? filterSql(dialect, filter, now) : []),
+    ...(filter?.watcher ? [watchedBy(caller)] : []),
+    ...(visible ? [conditionSql(dialect, visible)] : []),
+  ]);
+}
+
+/** Compiles a permission condition; it sees deleted tasks too. */
+export function conditionSql(
+  dialect: Dialect,
+  condition: TaskCondition,
+): Fragment {
+  if ('allOf' in condition) {
+    return allOf(condition.allOf.map(part => conditionSql(dialect, part)));
+  }
+  if ('anyOf' in condition) {
+    return anyOf(condition.anyOf.map(part => conditionSql(dialect, part)));
+  }
+  if ('not' in condition) {
+    return not(conditionSql(dialect, condition.not));
+  }
+  return leafSql(dialect, condition);
+}
+
+const COLUMNS = {
+  assignee: 't.assignee_ref',
+  creator: 't.created_by',
+  entity: 't.entity_ref',
+  source: 't.source',
+  status: 't.status',
+} as const;
+
+function leafSql(dialect: Dialect, leaf: TaskConditionLeaf): Fragment {
+  switch (leaf.field) {
+    case 'entityOwner':
+      return ownedByOneOf(dialect, leaf.values);
+    case 'label':
+      return dialect.hasLabel(leaf.values);
+    case 'priority':
+      return priorityOneOf(leaf.values);
+    default:
+      return dialect.oneOf(COLUMNS[leaf.field], leaf.values);
+  }
+}
+
+/** A user or group owns itself; what else an entity's owners are, the projection of the catalog knows. */
+function ownedByOneOf(dialect: Dialect, claims: readonly string[]): Fragment {
+  const owned = dialect.oneOf('o.owner_ref', claims);
+  return anyOf([
+    dialect.oneOf('t.entity_ref', claims),
+    {
+      sql: `t.entity_ref in (select o.entity_ref from task_entity_owners o where ${owned.sql})`,
+      bindings: owned.bindings,
+    },
+  ]);
+}
+
+function priorityOneOf(priorities: readonly string[]): Fragment {
+  const orders = priorities.map(priority =>
+    TASK_PRIORITIES.findIndex(known => known === priority),
+  );
+  return orders.length === 1
+    ? fragment('t.priority_order = ?', orders[0])
+    : fragment(
+        `t.priority_order in (${orders.map(() => '?').join(', ') || 'null'})`,
+        ...orders,
+      );
+}
+
+function filterSql(
+  dialect: Dialect,
+  filter: TaskFilter,
+  now: string,
+): Fragment[] {
+  const parts: Fragment[] = [];
+  const given = <T>(value: T | undefined, compile: (value: T) => Fragment) => {
+    if (value !== undefined) {
+      parts.push(compile(value));
+    }
+  };
+  const among = (column: string) => (values: readonly string[]) =>
+    dialect.oneOf(column, values);
+
+  given(filter.status, among('t.status'));
+  given(filter.priority, priorityOneOf);
+  given(filter.assignee, among('t.assignee_ref'));
+  given(filter.entity, among('t.entity_ref'));
+  given(filter.source, among('t.source'));
+  given(filter.creator, creator => fragment('t.created_by = ?', creator));
+  given(filter.label, labels => dialect.hasLabel(labels));
+  given(filter.dueBefore, time => fragment(`${dialect.dueOrLatest} < ?`, time));
+  given(filter.dueAfter, time =>
+    filter.dueBefore === undefined
+      ? fragment(`${dialect.dueOrEarliest} >= ?`, time)
+      : fragment(`${dialect.dueOrLatest} >= ?`, time),
+  );
+  given(filter.overdue, overdue => overdueSql(overdue, now));
+  given(filter.unassigned, unassigned =>
+    fragment(`t.assignee_ref is ${unassigned ? '' : 'not '}null`),
+  );
+  given(filter.q, q => searchSql(dialect, q));
+  return parts;
+}
+
+/** Whether a task is overdue at a time. */
+export function overdueSql(overdue: boolean, now: string): Fragment {
+  const late = fragment(`t.due_date < ? and ${OPEN_SQL}`, now);
+  return overdue ? late : not(late);
+}
+
+function searchSql(dialect: Dialect, q: string): Fragment {
+  const prefixes = searchPrefixes(q);
+  return prefixes.length > 0 ? dialect.hasLexeme(prefixes) : allOf([]);
+}
+
+function watchedBy(caller: string | undefined): Fragment {
+  return caller === undefined
+    ? fragment('false')
+    : fragment(
+        't.id in (select w.task_id from task_watchers w where w.user_ref = ?)',
+        caller,
+      );
+}

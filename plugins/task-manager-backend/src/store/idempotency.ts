@@ -1,0 +1,60 @@
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { runQuery } from './namedQuery';
+import type { IdempotencyKey, InsertResult } from './TaskStore';
+import { parseTask } from './taskRow';
+
+const DAY = 24 * 60 * 60 * 1000;
+const PURGE_BATCH = 1_000;
+
+/** The answer that was given to an earlier creation with the same key, or that the key was for another body. */
+export async function replay(
+  database: Knex,
+  { principal, key, bodyHash }: IdempotencyKey,
+): Promise<InsertResult | undefined> {
+  const [row] = await runQuery<{ body_hash: string; response: string }>(
+    database,
+    {
+      sql: 'select body_hash, response from task_idempotency_keys where principal = ? and key = ?',
+      bindings: [principal, key],
+    },
+  );
+  return (
+    row && {
+      task: parseTask(row.response),
+      outcome: row.body_hash === bodyHash ? 'replayed' : 'conflict',
+    }
+  );
+}
+
+/** The parameters of a row of the table, in its order. */
+export function idempotencyValues(
+  { principal, key, bodyHash }: IdempotencyKey,
+  task: Task,
+): string[] {
+  return [principal, key, bodyHash, JSON.stringify(task), task.createdAt];
+}
+
+/** Forgets answers that are older than a day; answers with how many. */
+export async function purgeIdempotencyKeys(
+  database: Knex,
+  now: number = Date.now(),
+): Promise<number> {
+  const before = new Date(now - DAY).toISOString();
+  let purged = 0;
+  for (;;) {
+    const batch = await database('task_idempotency_keys')
+      .whereIn(
+        ['principal', 'key'],
+        database('task_idempotency_keys')
+          .select('principal', 'key')
+          .where('created_at', '<', before)
+          .limit(PURGE_BATCH),
+      )
+      .delete();
+    purged += batch;
+    if (batch < PURGE_BATCH) {
+      return purged;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import {
+  TASK_PRIORITIES,
+  TASK_STATUSES,
+  type Task,
+  type TaskPriority,
+  type TaskStatistics,
+  type TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { readCounters, type TaskCount } from './counters';
+import { dialectOf } from './dialect';
+import { OPEN_SQL, selectionSql } from './filterSql';
+import { keysetSql, keysetValues, withPosition } from './keyset';
+import { runQuery } from './namedQuery';
+import { allOf, fragment, type Fragment } from './sql';
+import type {
+  KeysetPosition,
+  TaskListOptions,
+  TaskListResult,
+  TaskSelection,
+} from './TaskStore';
+import { parseTask } from './taskRow';
+
+/** How many tasks an export holds in memory. */
+const STREAM_BATCH = 500;
+
+/** The plan for a text or a label depends on how common it is. */
+function dependsOnValues({ filter }: TaskSelection): boolean {
+  return filter?.q !== undefined || filter?.label !== undefined;
+}
+
+/** Reads a page, and one task more to know whether there is another page. */
+export async function listTasks(
+  database: Knex,
+  options: TaskListOptions,
+): Promise<TaskListResult> {
+  const dialect = dialectOf(database);
+  const keyset = keysetSql(dialect, options);
+  const where = withPosition(selectionSql(dialect, options.selection), keyset);
+  const rows = await runQuery<{ task: string }>(
+    database,
+    {
+      sql: `select ${dialect.taskJson} as task from tasks t where ${where.sql} order by ${keyset.orderBy} limit ?`,
+      bindings: [...where.bindings, options.limit + 1],
+    },
+    { planEachTime: dependsOnValues(options.selection) },
+  );
+  const items = rows.slice(0, options.limit).map(row => row.task);
+  return {
+    items: options.from?.direction === 'prev' ? items.reverse() : items,
+    more: rows.length > options.limit,
+  };
+}
+
+/** Reads all matching tasks, oldest first; each batch is a page of the same keyset. */
+export async function* streamTasks(
+  database: Knex,
+  selection: TaskSelection,
+): AsyncGenerator<Task[]> {
+  const order = { orderBy: 'createdAt', order: 'asc' } as const;
+  let from: KeysetPosition | undefined;
+  for (;;) {
+    const page = await listTasks(database, {
+      selection,
+      ...order,
+      limit: STREAM_BATCH,
+      from,
+    });
+    const tasks = page.items.map(parseTask);
+    if (tasks.length > 0) {
+      yield tasks;
+    }
+    if (!page.more) {
+      return;
+    }
+    const values = keysetValues(dialectOf(database), {
+      ...order,
+      task: tasks[tasks.length - 1],
+    });
+    from = { values, direction: 'next' };
+  }
+}
+
+/** Counts matching tasks: from the counters if these know, else from an index. */
+export async function countTasks(
+  database: Knex,
+  selection: TaskSelection,
+): Promise<number> {
+  if (countersKnow(selection)) {
+    const counts = await readCounters(database, selection.filter);
+    return counts.reduce((sum, { tasks }) => sum + tasks, 0);
+  }
+  const where = selectionSql(dialectOf(database), selection);
+  const [row] = await runQuery<{ tasks: number | string }>(
+    database,
+    {
+      sql: `select count(*) as tasks from tasks t where ${where.sql}`,
+      bindings: where.bindings,
+    },
+    { planEachTime: dependsOnValues(selection) },
+  );
+  return Number(row.tasks);
+}
+
+/** Counts matching tasks by status, by priority and overdue. */
+export async function taskStatistics(
+  database: Knex,
+  selection: TaskSelection,
+): Promise<TaskStatistics> {
+  if (!countersKnow(selection)) {
+    return groupedStatistics(database, selection);
+  }
+  const counts = await readCounters(database, selection.filter);
+  const overdue = await countTasks(database, {
+    filter: { ...selection.filter, overdue: true },
+  });
+  return sumUp(
+    counts.map(count => ({ ...count, overdue: 0 })),
+    overdue,
+  );
+}
+
+/** Whether a selection is only by what the counters count. */
+function countersKnow({ filter = {}, visible }: TaskSelection): boolean {
+  return (
+    visible === undefined &&
+    Object.entries(filter).every(
+      ([name, value]) =>
+        value === undefined || name === 'status' || name === 'priority',
+    )
+  );
+}
+
+type CountWithOverdue = TaskCount & { overdue: number };
+
+async function groupedStatistics(
+  database: Knex,
+  selection: TaskSelection,
+): Promise<TaskStatistics> {
+  const now = new Date().toISOString();
+  const where = selectionSql(dialectOf(database), selection, now);
+  const late: Fragment = allOf([
+    fragment('t.due_date < ?', now),
+    fragment(OPEN_SQL),
+  ]);
+  const rows = await runQuery<{
+    status: TaskStatus;
+    priority: number;
+    tasks: number | string;
+    overdue: number | string;
+  }>(
+    database,
+    {
+      // priority_order, not priority, so that an index alone can answer.
+      sql: `select t.status as status, t.priority_order as priority, count(*) as tasks, count(*) filter (where ${late.sql}) as overdue
+        from tasks t where ${where.sql} group by t.status, t.priority_order`,
+      bindings: [...late.bindings, ...where.bindings],
+    },
+    { planEachTime: dependsOnValues(selection) },
+  );
+  const counts = rows.map(row => ({
+    status: row.status,
+    priority: TASK_PRIORITIES[row.priority],
+    tasks: Number(row.tasks),
+    overdue: Number(row.overdue),
+  }));
+  return sumUp(counts);
+}
+
+function sumUp(counts: CountWithOverdue[], overdue?: number): TaskStatistics {
+  const total = (pick: (count: CountWithOverdue) => number) =>
+    counts.reduce((sum, count) => sum + pick(count), 0);
+  const ofStatus = (status: TaskStatus) =>
+    total(count => (count.status === status ? count.tasks : 0));
+  const ofPriority = (priority: TaskPriority) =>
+    total(count => (count.priority === priority ? count.tasks : 0));
+  return {
+    total: total(count => count.tasks),
+    overdue: overdue ?? total(count => count.overdue),
+    byStatus: byKey(TASK_STATUSES, ofStatus),
+    byPriority: byKey(TASK_PRIORITIES, ofPriority),
+  };
+}
+
+function byKey<K extends string>(
+  keys: readonly K[],
+  count: (key: K) => number,
+): Record<K, number> {
+  return Object.fromEntries(keys.map(key => [key, count(key)])) as Record<
+    K,
+    number
+  >;
+}
