@@ -30,10 +30,17 @@ export const taskDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_TASK,
 });
 
+/** May somebody else's comments and views be changed? For administrators. @public */
+export const taskManagerAdministerPermission = createPermission({
+  name: 'task-manager.administer',
+  attributes: {},
+});
+
 /** Every permission of the task manager. @public */
 export const taskManagerPermissions = [
   taskCreatePermission,
   taskReadPermission,
   taskUpdatePermission,
   taskDeletePermission,
+  taskManagerAdministerPermission,
 ];

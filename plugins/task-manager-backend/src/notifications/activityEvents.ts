@@ -1,0 +1,41 @@
+import { findMentions } from './mentions';
+import type { NotificationEvent, OutboxActivity } from './NotificationStore';
+
+/**
+ * Whom a change concerns: a new assignee; who is mentioned in a comment; and the creator, the assignee and the watchers of a task
+ * that was commented on. Nobody is told what they did themselves, and who is mentioned is not told of the comment as well.
+ * Recipients may be groups.
+ */
+export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
+  const others = (refs: (string | null)[]) =>
+    [...new Set(refs)].filter(
+      (ref): ref is string => ref !== null && ref !== activity.actorRef,
+    );
+  const toEvent =
+    (kind: NotificationEvent['kind'], key: string) =>
+    (userRef: string): NotificationEvent => ({
+      key,
+      userRef,
+      kind,
+      taskId: activity.task.id,
+      actorRef: activity.actorRef,
+    });
+
+  const { comment, task } = activity;
+  if (comment) {
+    const mentioned = others(findMentions(comment.body));
+    const concerned =
+      activity.action === 'commented'
+        ? others([task.createdBy, task.assigneeRef, ...activity.watchers])
+        : [];
+    return [
+      ...mentioned.map(toEvent('mentioned', `mentioned:${comment.id}`)),
+      ...concerned
+        .filter(ref => !mentioned.includes(ref))
+        .map(toEvent('commented', `commented:${comment.id}`)),
+    ];
+  }
+  return activity.assigneeChanged
+    ? others([task.assigneeRef]).map(toEvent('assigned', `assigned:${activity.id}`))
+    : [];
+}
