@@ -1,18 +1,17 @@
 import type {
   AuditorService,
-  AuditorServiceEventSeverityLevel,
+  AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { Request } from 'express';
 
 /** What an audit event tells. */
 export type AuditOptions = {
   auditor: AuditorService;
-  request: Request;
+  request: AuditorServiceCreateEventOptions['request'];
   /** A verb and its object, such as `task-create`. */
   eventId: string;
-  severityLevel?: AuditorServiceEventSeverityLevel;
+  severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];
   /** Ids and names of fields; never what is in them. */
   meta?: JsonObject;
 };

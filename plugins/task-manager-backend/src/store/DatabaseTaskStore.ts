@@ -6,9 +6,13 @@ import {
 import type { Knex } from 'knex';
 import { dialectOf, type Dialect } from './dialect';
 import { conditionSql, selectionSql } from './filterSql';
+import { purgeIdempotencyKeys } from './idempotency';
+import { keysetValues } from './keyset';
 import { runQuery } from './namedQuery';
+import { purgeDeletedTasks } from './purge';
 import { seedTasks } from './seeding';
-import { allOf, fragment, type Fragment } from './sql';
+import { allOf, fragment, type Fragment, type SqlValue } from './sql';
+import { refusingDuplicates } from './duplicates';
 import { changeTasks, inspectTasks } from './taskChanges';
 import type { TaskCondition } from './TaskCondition';
 import { insertTask, insertTasks } from './taskInserts';
@@ -46,6 +50,13 @@ export class DatabaseTaskStore implements TaskStore {
 
   async list(options: TaskListOptions): Promise<TaskListResult> {
     return listTasks(this.database, options);
+  }
+
+  positionOf(
+    task: Task,
+    order: Pick<TaskListOptions, 'orderBy' | 'order'>,
+  ): SqlValue[] {
+    return keysetValues(this.dialect, { ...order, task });
   }
 
   async count(selection: TaskSelection): Promise<number> {
@@ -104,18 +115,30 @@ export class DatabaseTaskStore implements TaskStore {
     task: NewTask,
     idempotency?: IdempotencyKey,
   ): Promise<InsertResult> {
-    return insertTask(this.database, task, idempotency);
+    return refusingDuplicates(() =>
+      insertTask(this.database, task, idempotency),
+    );
   }
 
   async insertMany(
     batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
     action: Activity['action'],
   ): Promise<number> {
-    return insertTasks(this.database, batches, action);
+    return refusingDuplicates(() =>
+      insertTasks(this.database, batches, action),
+    );
   }
 
   async change(options: TaskChangeOptions): Promise<Task[]> {
-    return changeTasks(this.database, options);
+    return refusingDuplicates(() => changeTasks(this.database, options));
+  }
+
+  async purgeDeleted(before: string): Promise<number> {
+    return purgeDeletedTasks(this.database, before);
+  }
+
+  async purgeIdempotencyKeys(): Promise<number> {
+    return purgeIdempotencyKeys(this.database);
   }
 
   async seed(load: () => Promise<SeedRow[]>): Promise<boolean> {

@@ -122,6 +122,11 @@ export type SeedRow = {
 /** Keeps tasks and all that must change with them in one transaction. */
 export interface TaskStore {
   list(options: TaskListOptions): Promise<TaskListResult>;
+  /** Where a task is in a list, for a cursor. */
+  positionOf(
+    task: Task,
+    order: Pick<TaskListOptions, 'orderBy' | 'order'>,
+  ): SqlValue[];
   count(selection: TaskSelection): Promise<number>;
   statistics(selection: TaskSelection): Promise<TaskStatistics>;
   /** The JSON text of a task that is not deleted. */
@@ -145,6 +150,10 @@ export interface TaskStore {
   ): Promise<number>;
   /** Changes tasks and answers with those that changed. */
   change(options: TaskChangeOptions): Promise<Task[]>;
+  /** Removes tasks that were deleted before a time, with all that hangs on them; answers with how many. */
+  purgeDeleted(before: string): Promise<number>;
+  /** Forgets the answers to creations that are older than a day; answers with how many. */
+  purgeIdempotencyKeys(): Promise<number>;
   /** Inserts tasks into a database that never had one; false if it had, or if another replica was first. */
   seed(load: () => Promise<SeedRow[]>): Promise<boolean>;
 }

@@ -1,0 +1,139 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  BulkRequest,
+  BulkResponse,
+  BulkResult,
+  Task,
+} from '@portolan/plugin-task-manager-common';
+import type { LockedTask, TaskDecision, TaskStore } from '../store/TaskStore';
+import { bulkTargets, initialResult, type BulkTarget } from './bulkTargets';
+import { DELETE, decideUpdate, RESTORE } from './taskDecisions';
+import { diffTask } from './taskDiff';
+import type { TaskScope } from './TaskScope';
+
+/** How many tasks one transaction changes: others wait for it. */
+const CHUNK = 250;
+
+/** Changes many tasks, each by itself, with a handful of statements for each chunk. */
+export class BulkChange {
+  static async run(options: {
+    store: TaskStore;
+    request: BulkRequest;
+    scope: TaskScope;
+  }): Promise<BulkResponse & { changedTasks: Task[] }> {
+    const targets = await bulkTargets(options);
+    const bulk = new BulkChange(options.store, options.scope);
+    targets.forEach(target =>
+      bulk.results.set(target.id, initialResult(target)),
+    );
+    const valid = targets.filter(target => target.invalid === undefined);
+    for (let start = 0; start < valid.length; start += CHUNK) {
+      await bulk.changeChunk(valid.slice(start, start + CHUNK));
+    }
+    return bulk.response();
+  }
+
+  private readonly results = new Map<string, BulkResult>();
+  private readonly changedTasks: Task[] = [];
+
+  private constructor(
+    private readonly store: TaskStore,
+    private readonly scope: TaskScope,
+  ) {}
+
+  /** If one task of a chunk can't be written, the others are written one by one. */
+  private async changeChunk(targets: BulkTarget[]): Promise<void> {
+    try {
+      await this.change(targets);
+    } catch (error) {
+      if (!ConflictError.is(error)) {
+        throw error;
+      }
+      if (targets.length === 1) {
+        const [{ id }] = targets;
+        this.results.set(id, {
+          id,
+          outcome: 'conflict',
+          message: error.message,
+        });
+        return;
+      }
+      for (const target of targets) {
+        await this.changeChunk([target]);
+      }
+    }
+  }
+
+  private async change(targets: BulkTarget[]): Promise<void> {
+    const byId = new Map(targets.map(target => [target.id, target]));
+    const changed = await this.store.change({
+      ...this.scope,
+      ids: [...byId.keys()],
+      decide: locked => {
+        const target = byId.get(locked.task.id);
+        return target && this.decide(locked, target);
+      },
+    });
+    for (const task of changed) {
+      const result = this.results.get(task.id);
+      if (result) {
+        result.version = task.version;
+      }
+      this.changedTasks.push(task);
+    }
+  }
+
+  private decide(
+    locked: LockedTask,
+    target: BulkTarget,
+  ): TaskDecision | undefined {
+    const { task } = locked;
+    const { id } = task;
+    const restoring = target.action === 'restore';
+    const end = (outcome: BulkResult['outcome'], message?: string) => {
+      this.results.set(id, { id, outcome, ...(message && { message }) });
+      return undefined;
+    };
+    if (!locked.visible || (locked.deleted && !restoring)) {
+      return end('not_found', 'No such task');
+    }
+    if (!locked.permitted) {
+      return end('forbidden', 'You are not allowed to change this task');
+    }
+    if (target.version !== undefined && target.version !== task.version) {
+      return end('conflict', `The task has version ${task.version} now`);
+    }
+    if (target.action) {
+      if (restoring && !locked.deleted) {
+        return end('unchanged');
+      }
+      end(restoring ? 'restored' : 'deleted');
+      return restoring ? RESTORE : DELETE;
+    }
+    const decision = decideUpdate(
+      task,
+      target.patch ?? {},
+      this.scope.actorRef,
+    );
+    if (!decision) {
+      this.results.set(id, { id, outcome: 'unchanged', version: task.version });
+      return undefined;
+    }
+    const { previous } = diffTask(task, target.patch ?? {});
+    this.results.set(id, { id, outcome: 'updated', previous });
+    return decision;
+  }
+
+  private response(): BulkResponse & { changedTasks: Task[] } {
+    const results = [...this.results.values()];
+    const failed = results.filter(({ outcome }) =>
+      ['not_found', 'forbidden', 'conflict', 'invalid'].includes(outcome),
+    ).length;
+    return {
+      changed: this.changedTasks.length,
+      failed,
+      results,
+      changedTasks: this.changedTasks,
+    };
+  }
+}

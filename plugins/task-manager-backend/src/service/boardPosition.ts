@@ -1,0 +1,93 @@
+import { InputError } from '@backstage/errors';
+import type {
+  Task,
+  TaskMove,
+  TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import { rankBetween } from '../store/rank';
+import { parseTask } from '../store/taskRow';
+import type { KeysetPosition, TaskStore } from '../store/TaskStore';
+import type { TaskScope } from './TaskScope';
+
+/** Before and after the ids of all tasks: a position with one of these passes by tasks that share its rank. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+type Options = {
+  store: TaskStore;
+  task: Task;
+  move: TaskMove;
+  scope: TaskScope;
+};
+
+/**
+ * Finds a rank between the neighbours that the caller named. Between them there may be tasks that the caller doesn't see;
+ * the task comes next to `after`, or else to `before`, or else to the top of the column.
+ *
+ * @throws InputError that names the neighbour that is not visible in the column.
+ */
+export async function boardRank(options: Options): Promise<string> {
+  const { store, task, move } = options;
+  const status = move.status ?? task.status;
+  const { after, before } = await neighbours(options, status);
+  if (after && before && after.rank < before.rank) {
+    return rankBetween(after.rank, before.rank);
+  }
+  const column = { store, status, without: task.id };
+  if (after) {
+    const next = await neighbourRank(column, {
+      values: [after.rank, LAST_ID],
+      direction: 'next',
+    });
+    return rankBetween(after.rank, next);
+  }
+  if (before) {
+    const previous = await neighbourRank(column, {
+      values: [before.rank, FIRST_ID],
+      direction: 'prev',
+    });
+    return rankBetween(previous, before.rank);
+  }
+  return rankBetween(undefined, await neighbourRank(column));
+}
+
+async function neighbours(
+  { store, task, move, scope }: Options,
+  status: TaskStatus,
+): Promise<{ after?: Task; before?: Task }> {
+  const ids = [move.after, move.before].filter(id => typeof id === 'string');
+  const found = ids.length > 0 ? await store.getMany(ids, scope.visible) : [];
+  const neighbour = (field: 'after' | 'before') => {
+    const id = move[field];
+    if (!id) {
+      return undefined;
+    }
+    const other = found.find(candidate => candidate.id === id);
+    if (!other || other.status !== status || id === task.id) {
+      throw new InputError(
+        `${field} must be the id of another task with status ${status}, but '${id}' is not`,
+      );
+    }
+    return other;
+  };
+  return { after: neighbour('after'), before: neighbour('before') };
+}
+
+/** The rank of the next task of a column from a position on, or of its first. */
+async function neighbourRank(
+  column: { store: TaskStore; status: TaskStatus; without: string },
+  from?: KeysetPosition,
+): Promise<string | undefined> {
+  const { items } = await column.store.list({
+    selection: { filter: { status: [column.status] } },
+    orderBy: 'rank',
+    order: 'asc',
+    limit: 2,
+    from,
+  });
+  const tasks = items.map(parseTask);
+  if (from?.direction === 'prev') {
+    tasks.reverse();
+  }
+  return tasks.find(({ id }) => id !== column.without)?.rank;
+}

@@ -1,0 +1,20 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { Task } from '@portolan/plugin-task-manager-common';
+
+/** A change must say which version it is for. Answered as 428. */
+export class PreconditionRequiredError extends CustomErrorBase {
+  readonly name = 'PreconditionRequiredError';
+  readonly statusCode = 428;
+}
+
+/** The task is not the one that the caller has seen; it is in the answer. Answered as 412. */
+export class PreconditionFailedError extends CustomErrorBase {
+  readonly name = 'PreconditionFailedError';
+  readonly statusCode = 412;
+
+  constructor(readonly currentTask: Task) {
+    super(
+      `Task '${currentTask.id}' has changed since: it has version ${currentTask.version} now`,
+    );
+  }
+}

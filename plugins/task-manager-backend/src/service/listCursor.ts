@@ -1,0 +1,77 @@
+import { InputError } from '@backstage/errors';
+import type {
+  TaskFilter,
+  TaskOrderField,
+} from '@portolan/plugin-task-manager-common';
+import { createHash } from 'node:crypto';
+import type { KeysetPosition, SortOrder } from '../store/TaskStore';
+import type { CursorCodec } from './CursorCodec';
+
+const VERSION = 1;
+
+/** What a cursor belongs to: it means nothing in another list. */
+export type CursorScope = {
+  orderBy: TaskOrderField;
+  order: SortOrder;
+  filter: TaskFilter;
+};
+
+type Payload = {
+  v: number;
+  orderBy: string;
+  order: string;
+  filterHash: string;
+  values: KeysetPosition['values'];
+  direction: KeysetPosition['direction'];
+};
+
+/** Makes a cursor that goes on from a position. */
+export function encodeListCursor(
+  codec: CursorCodec,
+  scope: CursorScope,
+  position: KeysetPosition,
+): string {
+  const payload: Payload = {
+    v: VERSION,
+    orderBy: scope.orderBy,
+    order: scope.order,
+    filterHash: hashFilter(scope.filter),
+    ...position,
+  };
+  return codec.encode(payload);
+}
+
+/** @throws InputError if the cursor is not ours, or is of a list with other filters or another order. */
+export function decodeListCursor(
+  codec: CursorCodec,
+  scope: CursorScope,
+  cursor: string,
+): KeysetPosition {
+  const payload = codec.decode(cursor) as Payload;
+  if (
+    payload.v !== VERSION ||
+    payload.orderBy !== scope.orderBy ||
+    payload.order !== scope.order ||
+    payload.filterHash !== hashFilter(scope.filter)
+  ) {
+    throw new InputError(
+      'cursor belongs to a list with other filters or another order; start again without it',
+    );
+  }
+  return { values: payload.values, direction: payload.direction };
+}
+
+/** The same for the same filters, however they were written. */
+function hashFilter(filter: TaskFilter): string {
+  const canonical = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [
+      name,
+      Array.isArray(value) ? [...value].sort() : value,
+    ])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify(canonical))
+    .digest('base64url')
+    .slice(0, 16);
+}
