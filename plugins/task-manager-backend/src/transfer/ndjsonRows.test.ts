@@ -36,6 +36,17 @@ describe('openNdjson', () => {
   });
 });
 
+describe('a line with values of other types', () => {
+  it.each([
+    ['{"title":5}', 'title', 'must be a text'],
+    ['{"title":"a","labels":["b",1]}', 'labels', 'must be a list of texts'],
+    ['{"title":"a","status":{}}', 'status', 'must be a text'],
+  ])('%s is refused', async (line, column, message) => {
+    const [row] = await read(line);
+    expect(row.errors).toEqual([{ line: 1, column, message }]);
+  });
+});
+
 describe('exportNdjson', () => {
   it('ends with an error when its source does', async () => {
     const broken = Readable.from([]);

@@ -2,7 +2,7 @@ import type { TaskCreate } from '@portolan/plugin-task-manager-common';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ImportRow, RowSource } from './ImportRow';
-import { EXPORT_COLUMNS, IMPORT_FIELDS } from './taskColumns';
+import { EXPORT_COLUMNS, IMPORT_FIELDS, type ImportField } from './taskColumns';
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set<string>([
   ...EXPORT_COLUMNS,
@@ -44,14 +44,31 @@ function parseLine(text: string, line: number): ImportRow {
   if (unknown !== undefined) {
     return badLine(line, 'a task has no such field', unknown.slice(0, 100));
   }
-  // The values are checked like those of a new task; here only fields that a file can't fill are dropped.
+  const wrong = IMPORT_FIELDS.find(field => !fits(field, task[field]));
+  if (wrong !== undefined) {
+    return badLine(
+      line,
+      wrong === 'labels' ? 'must be a list of texts' : 'must be a text',
+      wrong,
+    );
+  }
+  // What the texts say is checked like that of a new task.
   const input = Object.fromEntries(
-    IMPORT_FIELDS.filter(field => field in task).map(field => [
+    IMPORT_FIELDS.filter(field => (task[field] ?? null) !== null).map(field => [
       field,
       task[field],
     ]),
   ) as Partial<TaskCreate>;
   return { line, input, errors: [] };
+}
+
+function fits(field: ImportField, value: unknown): boolean {
+  if (value === undefined || value === null) {
+    return true;
+  }
+  return field === 'labels'
+    ? Array.isArray(value) && value.every(item => typeof item === 'string')
+    : typeof value === 'string';
 }
 
 function badLine(line: number, message: string, column?: string): ImportRow {

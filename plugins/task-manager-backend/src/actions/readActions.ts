@@ -1,0 +1,73 @@
+import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import { parseTask } from '../store/taskRow';
+import type { TaskActionsOptions } from './registerTaskActions';
+import { idSchema, prioritySchema, statusSchema, taskSchema } from './schemas';
+
+const READ_ONLY = { readOnly: true, destructive: false, idempotent: true };
+
+/** Actions that look at tasks. */
+export function registerReadActions({
+  actionsRegistry,
+  tasks,
+}: TaskActionsOptions) {
+  actionsRegistry.register({
+    name: 'list-tasks',
+    title: 'List tasks',
+    description:
+      'Lists tasks that match all given filters, newest first unless another order is asked for.',
+    attributes: READ_ONLY,
+    schema: {
+      input: z =>
+        z.object({
+          status: z.array(statusSchema(z)).optional(),
+          priority: z.array(prioritySchema(z)).optional(),
+          assignee: z.array(z.string()).optional(),
+          entity: z.array(z.string()).optional(),
+          label: z.array(z.string()).optional(),
+          q: z.string().max(TASK_LIMITS.searchLength).optional(),
+          overdue: z.boolean().optional(),
+          unassigned: z.boolean().optional(),
+          orderBy: z
+            .enum(['createdAt', 'updatedAt', 'dueDate', 'priority', 'title'])
+            .default('createdAt'),
+          order: z.enum(['asc', 'desc']).default('desc'),
+          limit: z.number().int().min(1).max(100).default(20),
+          cursor: z.string().optional().describe('nextCursor of the last page'),
+        }),
+      output: z =>
+        z.object({
+          items: z.array(taskSchema(z)),
+          totalItems: z.number(),
+          nextCursor: z.string().optional(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const { orderBy, order, limit, cursor, ...filter } = input;
+      const page = await tasks.list(
+        { filter, orderBy, order, limit, cursor, totals: true },
+        credentials,
+      );
+      return {
+        output: {
+          items: page.items.map(parseTask),
+          totalItems: page.totalItems ?? 0,
+          nextCursor: page.pageInfo.nextCursor,
+        },
+      };
+    },
+  });
+
+  actionsRegistry.register({
+    name: 'get-task',
+    title: 'Get a task',
+    description: 'Gets one task with all its fields.',
+    attributes: READ_ONLY,
+    schema: {
+      input: z => z.object({ id: idSchema(z) }),
+      output: taskSchema,
+    },
+    action: async ({ input, credentials }) => ({
+      output: parseTask(await tasks.getText(input.id, credentials)),
+    }),
+  });
+}

@@ -1,0 +1,95 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { CommentService } from '../service/CommentService';
+import { audited } from './audited';
+import { parsePage } from './parsePage';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  comments: CommentService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+/** Comments and activity of a task. */
+export function registerCommentRoutes(
+  router: TaskManagerRouter,
+  { comments, httpAuth, auditor }: Options,
+) {
+  router.get('/tasks/:id/comments', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const page = await comments.listComments(credentials, {
+      taskId: request.params.id,
+      ...parsePage(request.query),
+    });
+    response.json(page);
+  });
+
+  router.get('/tasks/:id/activity', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const page = await comments.listActivity(credentials, {
+      taskId: request.params.id,
+      ...parsePage(request.query),
+    });
+    response.json(page);
+  });
+
+  router.post('/tasks/:id/comments', async (request, response) => {
+    const taskId = request.params.id;
+    const comment = await audited(
+      { auditor, request, eventId: 'comment-create', meta: { taskId } },
+      async note => {
+        const created = await comments.create(
+          await httpAuth.credentials(request),
+          {
+            taskId,
+            body: request.body.body,
+            idempotencyKey: request.header('idempotency-key'),
+          },
+        );
+        note({ commentId: created.id });
+        return created;
+      },
+    );
+    response.status(201).json(comment);
+  });
+
+  router.patch('/tasks/:id/comments/:commentId', async (request, response) => {
+    const { id: taskId, commentId } = request.params;
+    const comment = await audited(
+      {
+        auditor,
+        request,
+        eventId: 'comment-update',
+        meta: { taskId, commentId },
+      },
+      async () =>
+        comments.update(await httpAuth.credentials(request), {
+          taskId,
+          id: commentId,
+          body: request.body.body,
+        }),
+    );
+    response.json(comment);
+  });
+
+  router.delete('/tasks/:id/comments/:commentId', async (request, response) => {
+    const { id: taskId, commentId } = request.params;
+    await audited(
+      {
+        auditor,
+        request,
+        eventId: 'comment-delete',
+        meta: { taskId, commentId },
+      },
+      async () =>
+        comments.delete(await httpAuth.credentials(request), {
+          taskId,
+          id: commentId,
+        }),
+    );
+    response.status(204).send();
+  });
+}

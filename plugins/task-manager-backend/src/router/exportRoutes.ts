@@ -1,0 +1,53 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ExportService } from '../service/ExportService';
+import { exportCsv } from '../transfer/exportCsv';
+import { exportNdjson } from '../transfer/exportNdjson';
+import { audited } from './audited';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  exports: ExportService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+type Format = {
+  type: string;
+  write(tasks: AsyncIterable<Task>): Readable;
+};
+
+const FORMATS: Record<'csv' | 'ndjson', Format> = {
+  csv: { type: 'text/csv', write: exportCsv },
+  ndjson: { type: 'application/x-ndjson', write: exportNdjson },
+};
+
+/** All matching tasks as a file. It is audited, since it takes many tasks out of the portal at once. */
+export function registerExportRoutes(
+  router: TaskManagerRouter,
+  { exports, httpAuth, auditor }: Options,
+) {
+  router.get('/tasks/export', async (request, response) => {
+    const { format = 'csv', ...filter } = request.query;
+    await audited(
+      { auditor, request, eventId: 'tasks-export', meta: { format } },
+      async () => {
+        const credentials = await httpAuth.credentials(request);
+        const tasks = await exports.export(credentials, filter);
+        const { type, write } = FORMATS[format];
+        response.setHeader('Content-Type', `${type}; charset=utf-8`);
+        response.setHeader(
+          'Content-Disposition',
+          `attachment; filename="tasks.${format}"`,
+        );
+        // A failure after the first byte can't become another status: the connection is cut, so that no half file looks whole.
+        await pipeline(write(tasks), response);
+      },
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { FindingsService } from '../service/FindingsService';
+import { actorRef } from '../service/access';
+import { audited } from './audited';
+import { parseFindings } from './parseFindings';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  findings: FindingsService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+/** What other plugins find. */
+export function registerFindingRoutes(
+  router: TaskManagerRouter,
+  { findings, httpAuth, auditor }: Options,
+) {
+  router.post('/findings', async (request, response) => {
+    const { source } = request.body;
+    const result = await audited(
+      { auditor, request, eventId: 'findings-report', meta: { source } },
+      async note => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['service'],
+        });
+        const counts = await findings.report({
+          source,
+          findings: parseFindings(request.body.findings),
+          actorRef: actorRef(credentials),
+        });
+        note({ ...counts });
+        return counts;
+      },
+    );
+    response.json(result);
+  });
+}

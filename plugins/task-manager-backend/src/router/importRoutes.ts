@@ -1,0 +1,79 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { Request, Router } from 'express';
+import type { ImportService } from '../service/ImportService';
+import { parseMapping } from '../transfer/columnMapping';
+import { openCsv } from '../transfer/csvRows';
+import { openNdjson } from '../transfer/ndjsonRows';
+import { withSpooledFile, type SpooledFile } from '../transfer/spool';
+import { audited } from './audited';
+
+type Options = {
+  imports: ImportService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  /** Files with more bytes are refused. */
+  maxBytes: number;
+};
+
+/**
+ * Import of files. It is mounted before the router of the contract, whose middleware would read a whole body into memory; its
+ * two parameters are checked here.
+ */
+export function registerImportRoutes(
+  router: Router,
+  { imports, httpAuth, auditor, maxBytes }: Options,
+) {
+  router.post('/tasks/import', async (request, response) => {
+    const report = await audited(
+      { auditor, request, eventId: 'tasks-import' },
+      async note => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user', 'service'],
+        });
+        const dryRun = readDryRun(request);
+        const open = opener(request);
+        note({ dryRun });
+        const result = await withSpooledFile(request, maxBytes, file =>
+          imports.run(credentials, { open: () => open(file), dryRun }),
+        );
+        note({ rows: result.rows, imported: result.imported });
+        return result;
+      },
+    );
+    response.json(report);
+  });
+}
+
+function opener(request: Request) {
+  const mapping = parseMapping(readParameter(request, 'mapping'));
+  switch (request.is(['text/csv', 'application/x-ndjson'])) {
+    case 'text/csv':
+      return (file: SpooledFile) => openCsv(file.read, mapping);
+    case 'application/x-ndjson':
+      return async (file: SpooledFile) => openNdjson(file.read);
+    default:
+      throw new InputError(
+        'Content-Type must be text/csv or application/x-ndjson, and there must be a body',
+      );
+  }
+}
+
+function readDryRun(request: Request): boolean {
+  const text = readParameter(request, 'dryRun') ?? 'false';
+  if (text !== 'true' && text !== 'false') {
+    throw new InputError('dryRun must be true or false');
+  }
+  return text === 'true';
+}
+
+function readParameter(request: Request, name: string): string | undefined {
+  const value = request.query[name];
+  if (value !== undefined && typeof value !== 'string') {
+    throw new InputError(`${name} must be given once`);
+  }
+  return value;
+}

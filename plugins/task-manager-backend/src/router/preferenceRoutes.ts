@@ -1,0 +1,38 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { PreferenceService } from '../service/PreferenceService';
+import { audited } from './audited';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  preferences: PreferenceService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+/** What the caller wants to be told. */
+export function registerPreferenceRoutes(
+  router: TaskManagerRouter,
+  { preferences, httpAuth, auditor }: Options,
+) {
+  router.get('/preferences', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    response.json(await preferences.get(credentials));
+  });
+
+  router.put('/preferences', async (request, response) => {
+    const saved = await audited(
+      { auditor, request, eventId: 'preferences-update', severityLevel: 'low' },
+      async () =>
+        preferences.replace(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+          request.body,
+        ),
+    );
+    response.json(saved);
+  });
+}

@@ -1,0 +1,80 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { ViewService } from '../service/ViewService';
+import type { View } from '@portolan/plugin-task-manager-common';
+import type { ViewList } from '../schema/openapi/generated/models';
+import { audited } from './audited';
+import { parseView } from './parseView';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  views: ViewService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+/** The caller's saved views. */
+export function registerViewRoutes(
+  router: TaskManagerRouter,
+  { views, httpAuth, auditor }: Options,
+) {
+  router.get('/views', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const items = await views.list(credentials);
+    response.json({ items: items.map(toAnswer) });
+  });
+
+  router.post('/views', async (request, response) => {
+    const view = await audited(
+      { auditor, request, eventId: 'view-create' },
+      async note => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user'],
+        });
+        const created = await views.create(
+          credentials,
+          parseView(request.body),
+        );
+        note({ viewId: created.id });
+        return created;
+      },
+    );
+    response.status(201).json(toAnswer(view));
+  });
+
+  router.put('/views/:id', async (request, response) => {
+    const { id } = request.params;
+    const view = await audited(
+      { auditor, request, eventId: 'view-update', meta: { viewId: id } },
+      async () =>
+        views.replace(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+          id,
+          parseView(request.body),
+        ),
+    );
+    response.json(toAnswer(view));
+  });
+
+  router.delete('/views/:id', async (request, response) => {
+    const { id } = request.params;
+    await audited(
+      { auditor, request, eventId: 'view-delete', meta: { viewId: id } },
+      async () =>
+        views.delete(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+          id,
+        ),
+    );
+    response.status(204).send();
+  });
+}
+
+/** The generator drops `null` from the type of `sharedWith`. */
+function toAnswer(view: View) {
+  return view as ViewList['items'][number];
+}

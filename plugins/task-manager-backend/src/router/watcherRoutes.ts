@@ -1,0 +1,53 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { WatcherService } from '../service/WatcherService';
+import { audited } from './audited';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+type Options = {
+  watchers: WatcherService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+};
+
+/** Who watches a task. */
+export function registerWatcherRoutes(
+  router: TaskManagerRouter,
+  { watchers, httpAuth, auditor }: Options,
+) {
+  router.get('/tasks/:id/watchers', async (request, response) => {
+    const items = await watchers.list(
+      await httpAuth.credentials(request),
+      request.params.id,
+    );
+    response.json({ items });
+  });
+
+  router.put('/tasks/:id/watchers/me', async (request, response) => {
+    const { id } = request.params;
+    await audited(
+      { auditor, request, eventId: 'task-watch', meta: { taskId: id } },
+      async () =>
+        watchers.watch(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+          id,
+        ),
+    );
+    response.status(204).send();
+  });
+
+  router.delete('/tasks/:id/watchers/me', async (request, response) => {
+    const { id } = request.params;
+    await audited(
+      { auditor, request, eventId: 'task-unwatch', meta: { taskId: id } },
+      async () =>
+        watchers.unwatch(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+          id,
+        ),
+    );
+    response.status(204).send();
+  });
+}

@@ -1,0 +1,42 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  ActivityPage,
+  Comment,
+  CommentPage,
+} from '@portolan/plugin-task-manager-common';
+
+/** A page of what hangs on a task; `cursor` is the `nextCursor` of the page before. */
+export type DiscussionPageOptions = {
+  taskId: string;
+  limit: number;
+  cursor?: string;
+};
+
+/** Comments and activity of tasks, as one caller may see and change them. */
+export interface CommentService {
+  /** Oldest first. @throws NotFoundError if the caller can't see the task. */
+  listComments(
+    credentials: BackstageCredentials,
+    options: DiscussionPageOptions,
+  ): Promise<CommentPage>;
+  /** Newest first. @throws NotFoundError if the caller can't see the task. */
+  listActivity(
+    credentials: BackstageCredentials,
+    options: DiscussionPageOptions,
+  ): Promise<ActivityPage>;
+  /** Whoever may read a task may comment on it. */
+  create(
+    credentials: BackstageCredentials,
+    options: { taskId: string; body: string; idempotencyKey?: string },
+  ): Promise<Comment>;
+  /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
+  update(
+    credentials: BackstageCredentials,
+    options: { taskId: string; id: string; body: string },
+  ): Promise<Comment>;
+  /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
+  delete(
+    credentials: BackstageCredentials,
+    options: { taskId: string; id: string },
+  ): Promise<void>;
+}

@@ -1,0 +1,158 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, isError } from '@backstage/errors';
+import type {
+  ImportError,
+  ImportReport,
+  Task,
+} from '@portolan/plugin-task-manager-common';
+import { v7 as uuid } from 'uuid';
+import type { NewTask, TaskStore } from '../store/TaskStore';
+import type { ImportRow, RowSource } from '../transfer/ImportRow';
+import type { TaskAccess } from './access';
+import { checkNewTask } from './checkTask';
+import type { TaskEvents } from './TaskEvents';
+
+/** A file may have so many rows; each is validated before the first is written. */
+export const MAX_IMPORT_ROWS = 100_000;
+/** A report lists so many errors; the rest are counted. */
+const MAX_LISTED_ERRORS = 1_000;
+const BATCH = 500;
+
+/** The file has rows that can't be imported; `report` lists them. Answered as 400. */
+export class ImportRejectedError extends InputError {
+  constructor(readonly report: ImportReport) {
+    const [first] = report.errors;
+    super(
+      `Nothing was imported: ${
+        report.errorCount
+      } errors; the first is in line ${first.line}${
+        first.column === undefined ? '' : `, column '${first.column}'`
+      }: ${first.message}`,
+    );
+    this.name = 'InputError';
+  }
+}
+
+/** What is told of a task once it is written. */
+type Written = Pick<Task, 'id' | 'entityRef'>;
+
+type Options = { store: TaskStore; access: TaskAccess; events: TaskEvents };
+
+/** Imports files of tasks: all rows or none. */
+export class ImportService {
+  static create(options: Options) {
+    return new ImportService(options);
+  }
+
+  private constructor(private readonly options: Options) {}
+
+  /**
+   * Reads the file once to find its errors and, unless it is a dry run, once more to write its rows in one transaction.
+   *
+   * @param open - Begins to read the file.
+   * @throws ImportRejectedError if a row is bad and this is no dry run.
+   */
+  async run(
+    credentials: BackstageCredentials,
+    options: { open(): Promise<RowSource>; dryRun: boolean },
+  ): Promise<ImportReport> {
+    await this.options.access.requireCreate(credentials);
+    const createdBy = this.options.access.actorRef(credentials);
+    const report = await this.inspect(await options.open(), options.dryRun);
+    if (options.dryRun) {
+      return report;
+    }
+    if (report.errorCount > 0) {
+      throw new ImportRejectedError(report);
+    }
+    const { rows } = await options.open();
+    const written: Written[] = [];
+    const imported = await this.options.store.insertMany(
+      this.batches(rows, createdBy, written),
+      'imported',
+    );
+    this.options.events.changed(written);
+    return { ...report, imported };
+  }
+
+  private async inspect(
+    source: RowSource,
+    dryRun: boolean,
+  ): Promise<ImportReport> {
+    const report: ImportReport = {
+      dryRun,
+      dialect: source.dialect,
+      rows: 0,
+      valid: 0,
+      imported: 0,
+      columns: source.columns,
+      errors: [],
+      errorCount: 0,
+    };
+    for await (const row of source.rows) {
+      report.rows += 1;
+      if (report.rows > MAX_IMPORT_ROWS) {
+        throw new InputError(
+          `The file has more than ${MAX_IMPORT_ROWS} rows; split it and import the parts`,
+        );
+      }
+      const errors = this.errorsOf(row, source);
+      report.valid += errors.length === 0 ? 1 : 0;
+      report.errorCount += errors.length;
+      report.errors.push(
+        ...errors.slice(0, MAX_LISTED_ERRORS - report.errors.length),
+      );
+    }
+    return report;
+  }
+
+  private errorsOf(row: ImportRow, source: RowSource): ImportError[] {
+    if (row.errors.length > 0) {
+      return row.errors;
+    }
+    try {
+      checkRow(row.input);
+      return [];
+    } catch (error) {
+      if (!isError(error) || error.name !== 'InputError') {
+        throw error;
+      }
+      return [locate(row.line, error.message, source)];
+    }
+  }
+
+  private async *batches(
+    rows: AsyncIterable<ImportRow>,
+    createdBy: string,
+    written: Written[],
+  ): AsyncGenerator<NewTask[]> {
+    let batch: NewTask[] = [];
+    for await (const row of rows) {
+      const task = { ...checkRow(row.input), id: uuid(), createdBy };
+      written.push({ id: task.id, entityRef: task.entityRef ?? null });
+      batch.push(task);
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) {
+      yield batch;
+    }
+  }
+}
+
+function checkRow({ title = '', ...rest }: ImportRow['input']) {
+  return checkNewTask({ title, ...rest });
+}
+
+/** Names the column instead of the field with which a message begins. */
+function locate(
+  line: number,
+  message: string,
+  { columns }: RowSource,
+): ImportError {
+  const field = /^(\w+)/.exec(message)?.[1];
+  const column = columns.find(candidate => candidate.field === field);
+  return { line, ...(column && { column: column.header }), message };
+}

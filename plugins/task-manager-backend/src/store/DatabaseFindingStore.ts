@@ -1,0 +1,55 @@
+import { OPEN_TASK_STATUSES, type Task } from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { dialectOf, type Dialect } from './dialect';
+import type { FindingStore } from './FindingStore';
+import { parseTask } from './taskRow';
+
+/** SQLite takes at most 32,766 parameters in a statement. */
+const CHUNK = 1000;
+
+/** Reads the tasks of findings from the plugin's database. */
+export class DatabaseFindingStore implements FindingStore {
+  static create(options: { database: Knex }) {
+    return new DatabaseFindingStore(
+      options.database,
+      dialectOf(options.database),
+    );
+  }
+
+  private constructor(
+    private readonly database: Knex,
+    private readonly dialect: Dialect,
+  ) {}
+
+  async tasksOf(source: string, fingerprints: string[]): Promise<Task[]> {
+    const open = await this.findings(source).whereIn('t.status', [
+      ...OPEN_TASK_STATUSES,
+    ]);
+    const tasks = open.map(row => parseTask(row.task));
+    const known = new Set(tasks.map(task => task.fingerprint));
+    const missing = fingerprints.filter(fingerprint => !known.has(fingerprint));
+    for (let start = 0; start < missing.length; start += CHUNK) {
+      const closed = await this.findings(source)
+        .whereNotIn('t.status', [...OPEN_TASK_STATUSES])
+        .whereIn('t.fingerprint', missing.slice(start, start + CHUNK))
+        .orderBy('t.completed_at', 'desc');
+      for (const task of closed.map(row => parseTask(row.task))) {
+        if (!known.has(task.fingerprint)) {
+          known.add(task.fingerprint);
+          tasks.push(task);
+        }
+      }
+    }
+    return tasks;
+  }
+
+  private findings(source: string) {
+    return this.database('tasks as t')
+      .select<{ task: string }[]>(
+        this.database.raw(`${this.dialect.taskJson} as task`),
+      )
+      .where('t.source', source)
+      .whereNotNull('t.fingerprint')
+      .whereNull('t.deleted_at');
+  }
+}
