@@ -37,7 +37,7 @@ const options = readOptions(
   HELP,
 );
 
-await runCommand(async stopped => {
+await runCommand(async interrupted => {
   const port = readPort(options.port, '--port');
   const backendPort = readPort(options['backend-port'], '--backend-port');
   await assertPortIsFree(port, '--port');
@@ -45,22 +45,19 @@ await runCommand(async stopped => {
   mkdirSync(DATA_DIR, { recursive: true });
 
   const group = startDevelopment(port, backendPort);
+  const ended = Promise.race([interrupted, group.failure()]);
   try {
-    const done = Promise.race([stopped, group.failure()]);
-    const ready = waitUntilUsable(port, backendPort).then(() => {
-      say(
-        `http://localhost:${port} is ready after ${secondsSince(
-          began,
-        )} s. Ctrl-C stops it; logs are in ${LOG_DIR}`,
-      );
-      return done;
-    });
-    await Promise.race([done, ready]);
+    await Promise.race([ended, waitUntilUsable(port, backendPort)]);
+    say(
+      `http://localhost:${port} is ready after ${secondsSince(
+        began,
+      )} s. Ctrl-C stops it; logs are in ${LOG_DIR}`,
+    );
+    await ended;
   } finally {
     await group.stop();
   }
 });
-process.exit();
 
 function startDevelopment(port: number, backendPort: number): ProcessGroup {
   const group = new ProcessGroup();

@@ -42,22 +42,34 @@ export function readPort(text: string, option: string): number {
   return port;
 }
 
+/** Thrown into a command's work when it is told to stop (Ctrl-C). */
+export class Interrupted extends Error {}
+
 /**
- * Runs a command until it ends or is told to stop (Ctrl-C), then cleans up.
- * A failure becomes one message and exit code 1.
+ * Runs a command. A failure becomes one message and exit code 1.
+ *
+ * The command gets a promise that rejects with {@link Interrupted} when the
+ * process is told to stop, to race its work against; cleaning up is its own
+ * affair.
  */
 export async function runCommand(
-  command: (stopped: Promise<void>) => Promise<void>,
-): Promise<void> {
-  const stopped = new Promise<void>(resolve => {
+  command: (interrupted: Promise<never>) => Promise<void>,
+): Promise<never> {
+  const interrupted = new Promise<never>((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => resolve());
+      process.on(signal, () => reject(new Interrupted(signal)));
     }
   });
+  interrupted.catch(() => {});
   try {
-    await command(stopped);
+    await command(interrupted);
+    process.exit(process.exitCode ?? 0);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      say('Stopped');
+      process.exit(0);
+    }
     process.stderr.write(`portal: ${(error as Error).message}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

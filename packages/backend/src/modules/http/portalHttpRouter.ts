@@ -7,13 +7,14 @@ import {
   traceRouteTemplates,
 } from '../metrics';
 import { assertProductionConfig } from '../production';
+import { EVENT_BUS_PATH, waitForEventBus } from './waitForEventBus';
 
 /**
  * Backstage's HTTP server with Portolan's metrics, and with the two checks that
  * must pass before it listens to anyone.
  */
 export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
-  configure({ app, config, applyDefaults }) {
+  configure({ app, config, routes, lifecycle, applyDefaults }) {
     assertDemoIsLocal(config);
     assertProductionConfig(config, process.env);
 
@@ -21,6 +22,7 @@ export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
     traceRouteTemplates(app);
     app.use(requestMetrics(registry));
     app.get('/metrics', metricsEndpoint(registry));
+    app.use(EVENT_BUS_PATH, waitForEventBus({ routes, lifecycle }));
     applyDefaults();
   },
 });

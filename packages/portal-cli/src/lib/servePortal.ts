@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { BACKEND_ENTRY } from './build.ts';
+import { canSignIn, firstDemoPerson } from './demoReady.ts';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type PostgresConnection,
+} from './embeddedPostgres.ts';
+import { configArguments, DATA_DIR, ROOT } from './paths.ts';
+import { ProcessGroup } from './ProcessGroup.ts';
+import { waitFor } from './wait.ts';
+
+/** Keeps the back end small; a container of 512 MB holds it with room. */
+const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=4'];
+
+const READY_TIMEOUT_MS = 120_000;
+
+/** Options of {@link servePortal}. */
+export interface ServeOptions {
+  port: number;
+  /** A new database that goes with the server, whatever POSTGRES_HOST says. */
+  fresh: boolean;
+  /** Rejects when starting must stop. */
+  interrupted: Promise<never>;
+}
+
+/** A portal in production mode, and how to end it. */
+export interface ServedPortal {
+  url: string;
+  database: PostgresConnection;
+  /** Process id of the back end, to measure it. */
+  pid: number;
+  /** Rejects when a part of it ends by itself. */
+  failure: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/** Starts the built portal on PostgreSQL and waits until one can sign in. */
+export async function servePortal(
+  options: ServeOptions,
+): Promise<ServedPortal> {
+  const embedded = await startDatabase(options.fresh);
+  const group = new ProcessGroup();
+  process.once('exit', () => group.kill());
+  const stop = async () => {
+    await group.stop();
+    await embedded?.stop();
+  };
+  try {
+    const url = `http://localhost:${options.port}`;
+    const database = embedded ?? configuredDatabase();
+    const { pid } = startBackend(group, url, options.port, database);
+    const failure = Promise.race(
+      [group.failure(), embedded?.failure].filter(p => p !== undefined),
+    );
+    failure.catch(() => {});
+    const person = await firstDemoPerson();
+    await Promise.race([
+      options.interrupted,
+      failure,
+      waitFor({
+        what: 'The back end',
+        timeoutMs: READY_TIMEOUT_MS,
+        check: () => canSignIn(url, person),
+      }),
+    ]);
+    return { url, database, pid: pid ?? 0, failure, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDatabase(
+  fresh: boolean,
+): Promise<EmbeddedPostgres | undefined> {
+  if (fresh) {
+    return startEmbeddedPostgres('throw-away');
+  }
+  return process.env.POSTGRES_HOST
+    ? undefined
+    : startEmbeddedPostgres({ folder: join(DATA_DIR, 'postgres') });
+}
+
+function configuredDatabase(): PostgresConnection {
+  const { POSTGRES_HOST, POSTGRES_PORT, POSTGRES_USER, POSTGRES_PASSWORD } =
+    process.env;
+  return {
+    host: POSTGRES_HOST ?? 'localhost',
+    port: Number(POSTGRES_PORT ?? 5432),
+    user: POSTGRES_USER ?? 'postgres',
+    password: POSTGRES_PASSWORD ?? '',
+  };
+}
+
+function startBackend(
+  group: ProcessGroup,
+  url: string,
+  port: number,
+  database: PostgresConnection,
+) {
+  return group.start({
+    name: 'portal',
+    command: process.execPath,
+    args: [
+      ...MEMORY_FLAGS,
+      BACKEND_ENTRY,
+      ...configArguments(
+        'app-config.yaml',
+        'app-config.demo.yaml',
+        'app-config.serve.yaml',
+      ),
+    ],
+    cwd: join(ROOT, 'packages/backend'),
+    env: {
+      NODE_ENV: 'production',
+      APP_CONFIG_app_baseUrl: JSON.stringify(url),
+      APP_CONFIG_backend_baseUrl: JSON.stringify(url),
+      APP_CONFIG_backend_cors_origin: JSON.stringify(url),
+      APP_CONFIG_backend_listen_port: String(port),
+      POSTGRES_HOST: database.host,
+      POSTGRES_PORT: String(database.port),
+      POSTGRES_USER: database.user,
+      POSTGRES_PASSWORD: database.password,
+    },
+  });
+}
