@@ -103,7 +103,7 @@ export class DefaultCommentService implements CommentService {
   ) {
     await this.requireOwn(credentials, options);
     await this.options.comments.delete({
-      id: options.id,
+      ...options,
       actorRef: this.options.access.actorRef(credentials),
     });
     this.announce(options.taskId);

@@ -32,5 +32,9 @@ export interface CommentStore {
     actorRef: string;
     body: string;
   }): Promise<Comment | undefined>;
-  delete(options: { id: string; actorRef: string }): Promise<void>;
+  delete(options: {
+    taskId: string;
+    id: string;
+    actorRef: string;
+  }): Promise<void>;
 }

@@ -63,14 +63,14 @@ export class DatabaseCommentStore implements CommentStore {
     });
   }
 
-  async delete(options: { id: string; actorRef: string }) {
+  async delete(options: { taskId: string; id: string; actorRef: string }) {
+    const { taskId, id, actorRef } = options;
     await inTransaction(this.database, async trx => {
-      const [row] = await trx<CommentRow>('task_comments')
-        .where('id', options.id)
-        .delete()
-        .returning('*');
-      if (row) {
-        await record(trx, row, options.actorRef, 'comment_deleted');
+      const deleted = await trx<CommentRow>('task_comments')
+        .where({ id, task_id: taskId })
+        .delete();
+      if (deleted > 0) {
+        await record(trx, { id, task_id: taskId }, actorRef, 'comment_deleted');
       }
     });
   }
@@ -102,7 +102,7 @@ async function insertComment(
 
 function record(
   trx: Knex.Transaction,
-  row: CommentRow,
+  row: Pick<CommentRow, 'id' | 'task_id'>,
   actorRef: string,
   action: 'commented' | 'comment_updated' | 'comment_deleted',
 ) {
