@@ -67,7 +67,7 @@ export function registerReadActions({
       output: taskSchema,
     },
     action: async ({ input, credentials }) => ({
-      output: parseTask(await tasks.getText(input.id, credentials)),
+      output: parseTask((await tasks.getText(input.id, credentials)).text),
     }),
   });
 }

@@ -13,6 +13,7 @@ import {
   type TaskPatch,
   type TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
+import type { TaskText } from '../store/TaskStore';
 import type { TaskAccess } from './access';
 import type { TaskScope } from './TaskScope';
 import type {
@@ -55,7 +56,7 @@ export class AuthorizedTaskService
     return this.service.statistics(filter, await this.scope(caller));
   }
 
-  async getText(id: string, caller: BackstageCredentials): Promise<string> {
+  async getText(id: string, caller: BackstageCredentials): Promise<TaskText> {
     return this.service.getText(id, await this.scope(caller));
   }
 

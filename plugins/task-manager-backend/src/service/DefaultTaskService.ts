@@ -18,6 +18,7 @@ import type {
   TaskDecision,
   TaskListResult,
   TaskStore,
+  TaskText,
 } from '../store/TaskStore';
 import { boardRank } from './boardPosition';
 import { BulkChange } from './BulkChange';
@@ -87,12 +88,12 @@ export class DefaultTaskService implements TaskService<TaskScope> {
     );
   }
 
-  async getText(id: string, scope: TaskScope): Promise<string> {
-    const text = await this.options.store.getText(id, scope.visible);
-    if (text === undefined) {
+  async getText(id: string, scope: TaskScope): Promise<TaskText> {
+    const task = await this.options.store.getText(id, scope.visible);
+    if (!task) {
       throw notFound(id);
     }
-    return text;
+    return task;
   }
 
   async create(

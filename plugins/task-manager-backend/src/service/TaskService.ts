@@ -10,7 +10,7 @@ import type {
   TaskPatch,
   TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
-import type { SortOrder } from '../store/TaskStore';
+import type { SortOrder, TaskText } from '../store/TaskStore';
 
 /** Which page of which tasks. */
 export type TaskListQuery = {
@@ -44,8 +44,7 @@ export type CreateOptions = { idempotencyKey?: string };
 export interface TaskService<Caller> {
   list(query: TaskListQuery, caller: Caller): Promise<TaskPageText>;
   statistics(filter: TaskFilter, caller: Caller): Promise<TaskStatistics>;
-  /** The JSON text of a task. */
-  getText(id: string, caller: Caller): Promise<string>;
+  getText(id: string, caller: Caller): Promise<TaskText>;
   create(
     input: TaskCreate,
     options: CreateOptions,

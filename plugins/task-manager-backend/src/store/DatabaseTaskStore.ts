@@ -34,6 +34,7 @@ import type {
   TaskListResult,
   TaskSelection,
   TaskStore,
+  TaskText,
 } from './TaskStore';
 
 /** Keeps tasks in PostgreSQL or SQLite; each part is a file of its own beside this one. */
@@ -70,22 +71,22 @@ export class DatabaseTaskStore implements TaskStore {
   async getText(
     id: string,
     visible?: TaskCondition,
-  ): Promise<string | undefined> {
-    const [text] = await this.selectLive(fragment('t.id = ?', id), visible);
-    return text;
+  ): Promise<TaskText | undefined> {
+    const [task] = await this.selectLive(fragment('t.id = ?', id), visible);
+    return task;
   }
 
   async getMany(
     ids: readonly string[],
     visible?: TaskCondition,
   ): Promise<Task[]> {
-    const texts = await this.selectLive(
+    const tasks = await this.selectLive(
       this.dialect.isPostgres
         ? fragment('t.id = any(?::uuid[])', ids)
         : this.dialect.oneOf('t.id', ids),
       visible,
     );
-    return texts.map(parseTask);
+    return tasks.map(({ text }) => parseTask(text));
   }
 
   async inspect(
@@ -148,16 +149,15 @@ export class DatabaseTaskStore implements TaskStore {
   private async selectLive(
     where: Fragment,
     visible?: TaskCondition,
-  ): Promise<string[]> {
+  ): Promise<TaskText[]> {
     const all = allOf([
       where,
       fragment('t.deleted_at is null'),
       ...(visible ? [conditionSql(this.dialect, visible)] : []),
     ]);
-    const rows = await runQuery<{ task: string }>(this.database, {
-      sql: `select ${this.dialect.taskJson} as task from tasks t where ${all.sql}`,
+    return runQuery<TaskText>(this.database, {
+      sql: `select ${this.dialect.taskJson} as text, t.version as version from tasks t where ${all.sql}`,
       bindings: all.bindings,
     });
-    return rows.map(row => row.task);
   }
 }

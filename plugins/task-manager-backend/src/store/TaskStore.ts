@@ -38,6 +38,9 @@ export type TaskListOptions = {
 };
 
 /** Each task is the JSON text that the API answers: the database makes it, and it is parsed only by those who must. */
+export type TaskText = { text: string; version: number };
+
+/** A page, and whether there is more in its direction. */
 export type TaskListResult = { items: string[]; more: boolean };
 
 /** A task to be inserted, and who does it. Everything that is missing has its default. */
@@ -129,8 +132,8 @@ export interface TaskStore {
   ): SqlValue[];
   count(selection: TaskSelection): Promise<number>;
   statistics(selection: TaskSelection): Promise<TaskStatistics>;
-  /** The JSON text of a task that is not deleted. */
-  getText(id: string, visible?: TaskCondition): Promise<string | undefined>;
+  /** A task that is not deleted. */
+  getText(id: string, visible?: TaskCondition): Promise<TaskText | undefined>;
   /** Tasks that are not deleted, in no particular order. */
   getMany(ids: readonly string[], visible?: TaskCondition): Promise<Task[]>;
   /** What a caller may do with some tasks, deleted ones included; without a lock. */

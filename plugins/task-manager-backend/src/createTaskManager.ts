@@ -1,0 +1,119 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  taskCreatePermission,
+  taskDeletePermission,
+  taskReadPermission,
+  taskUpdatePermission,
+} from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { taskRules } from './permissions/rules';
+import { taskResourceRef } from './permissions/taskResource';
+import type { TaskManagerConfig } from './readConfig';
+import { AuthorizedTaskService } from './service/AuthorizedTaskService';
+import { CursorCodec } from './service/CursorCodec';
+import { DefaultTaskAccess } from './service/DefaultTaskAccess';
+import { DefaultTaskService } from './service/DefaultTaskService';
+import { EntityOwners } from './service/EntityOwners';
+import type { TaskEvents } from './service/TaskEvents';
+import { TaskSignals } from './service/TaskSignals';
+import { exposeTasksGauge } from './service/tasksGauge';
+import { DatabaseEntityOwnerStore } from './store/DatabaseEntityOwnerStore';
+import { DatabaseTaskStore } from './store/DatabaseTaskStore';
+import { sharedSecret } from './store/secrets';
+
+type Options = {
+  database: Knex;
+  config: TaskManagerConfig;
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+};
+
+/** Builds the store of tasks, what may be done with it and by whom, and what has to know of changes. */
+export async function createTaskManager(options: Options) {
+  const { database, config, auth, catalog, logger, permissions } = options;
+  const store = DatabaseTaskStore.create({ database });
+  const ownerStore = DatabaseEntityOwnerStore.create({ database });
+  const owners = EntityOwners.create({
+    store: ownerStore,
+    catalog,
+    auth,
+    logger,
+  });
+  const signals = TaskSignals.create({ signals: options.signals, logger });
+  const events: TaskEvents = {
+    changed(tasks) {
+      signals.changed(tasks);
+      owners.changed(tasks);
+    },
+  };
+
+  registerResourceType(options.permissionsRegistry, store, ownerStore);
+  const access = DefaultTaskAccess.create({
+    permissions,
+    store,
+    toCondition: createConditionTransformer(
+      options.permissionsRegistry.getPermissionRuleset(taskResourceRef),
+    ),
+    cacheTtl: config.permissionCacheTtl,
+  });
+  const secret =
+    config.cursorSecret ?? (await sharedSecret(database, 'cursors'));
+  const cursors = CursorCodec.create({ secret });
+  const tasks = AuthorizedTaskService.create({
+    service: DefaultTaskService.create({ store, cursors, events }),
+    access,
+  });
+  exposeTasksGauge({
+    countByStatus: async () => (await store.statistics({})).byStatus,
+  });
+  return { store, access, tasks, cursors, events, owners, signals };
+}
+
+function registerResourceType(
+  registry: PermissionsRegistryService,
+  store: DatabaseTaskStore,
+  owners: DatabaseEntityOwnerStore,
+): void {
+  registry.addPermissions([taskCreatePermission]);
+  registry.addResourceType({
+    resourceRef: taskResourceRef,
+    permissions: [
+      taskReadPermission,
+      taskUpdatePermission,
+      taskDeletePermission,
+    ],
+    rules: taskRules,
+    async getResources(ids) {
+      const found = await store.getMany(ids.filter(isId));
+      const ownersOf = await owners.ownersOf(
+        found.flatMap(({ entityRef }) => entityRef ?? []),
+      );
+      const byId = new Map(found.map(task => [task.id, task]));
+      return ids.map(id => {
+        const task = byId.get(id.toLowerCase());
+        return (
+          task && {
+            ...task,
+            entityOwners: ownersOf.get(task.entityRef ?? '') ?? [],
+          }
+        );
+      });
+    },
+  });
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}

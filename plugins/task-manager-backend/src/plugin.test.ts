@@ -1,0 +1,268 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { type Task } from '@portolan/plugin-task-manager-common';
+import request from 'supertest';
+import plugin from './index';
+
+jest.setTimeout(60_000);
+
+const TASKS = '/api/task-manager/tasks';
+
+async function start() {
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      catalogServiceMock.factory({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'ledger' },
+            relations: [
+              { type: 'ownedBy', targetRef: 'group:default/payments' },
+            ],
+          },
+        ],
+      }),
+      mockServices.rootConfig.factory({ data: {} }),
+    ],
+  });
+  const create = async (body: object): Promise<Task> => {
+    const response = await request(server).post(TASKS).send(body);
+    expect(response.status).toBe(201);
+    return response.body;
+  };
+  return { server, create };
+}
+
+describe('the task manager', () => {
+  let backend: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    backend = await start();
+  });
+
+  it('creates, reads, changes, deletes and restores a task', async () => {
+    const { server } = backend;
+    const created = await request(server)
+      .post(TASKS)
+      .send({
+        title: 'Rotate keys',
+        labels: ['security'],
+        dueDate: '2026-12-01',
+      });
+    expect(created.status).toBe(201);
+    expect(created.headers.etag).toBe('"1"');
+    const { id } = created.body;
+    expect(created.headers.location).toBe(`${TASKS}/${id}`);
+    expect(created.body).toMatchObject({
+      title: 'Rotate keys',
+      status: 'pending',
+      priority: 'medium',
+      dueDate: '2026-12-01T23:59:59.999Z',
+      createdBy: 'user:default/mock',
+    });
+
+    const read = await request(server).get(`${TASKS}/${id}`);
+    expect(read.body).toEqual(created.body);
+    const fresh = await request(server)
+      .get(`${TASKS}/${id}`)
+      .set('If-None-Match', '"0", W/"1"');
+    expect(fresh.status).toBe(304);
+
+    const unconditional = await request(server)
+      .patch(`${TASKS}/${id}`)
+      .send({ status: 'completed' });
+    expect(unconditional.status).toBe(428);
+    expect(unconditional.body.error.name).toBe('PreconditionRequiredError');
+
+    const patched = await request(server)
+      .patch(`${TASKS}/${id}`)
+      .set('If-Match', '"1"')
+      .set('Content-Type', 'application/merge-patch+json')
+      .send(JSON.stringify({ status: 'completed', dueDate: null }));
+    expect(patched.status).toBe(200);
+    expect(patched.headers.etag).toBe('"2"');
+    expect(patched.body).toMatchObject({
+      version: 2,
+      dueDate: null,
+      completedAt: expect.any(String),
+    });
+
+    const stale = await request(server)
+      .patch(`${TASKS}/${id}`)
+      .set('If-Match', '"1"')
+      .send({ title: 'Lost' });
+    expect(stale.status).toBe(412);
+    expect(stale.body.error).toMatchObject({
+      name: 'PreconditionFailedError',
+      currentTask: patched.body,
+    });
+
+    const same = await request(server)
+      .patch(`${TASKS}/${id}`)
+      .set('If-Match', '*')
+      .send({ status: 'completed' });
+    expect(same.body.version).toBe(2);
+
+    const deleted = await request(server)
+      .delete(`${TASKS}/${id}`)
+      .set('If-Match', '"2"');
+    expect(deleted.status).toBe(204);
+    expect((await request(server).get(`${TASKS}/${id}`)).status).toBe(404);
+
+    const restored = await request(server).post(`${TASKS}/${id}/restore`);
+    expect(restored.status).toBe(200);
+    expect(restored.body).toMatchObject({
+      id,
+      version: 4,
+      title: 'Rotate keys',
+    });
+  });
+
+  it('answers a retried creation with the first answer', async () => {
+    const { server } = backend;
+    const send = (title: string) =>
+      request(server)
+        .post(TASKS)
+        .set('Idempotency-Key', 'k1')
+        .send({ title, labels: ['once'] });
+    const first = await send('Once');
+    const second = await send('Once');
+    expect(second.status).toBe(201);
+    expect(second.body).toEqual(first.body);
+    expect(second.headers.location).toBe(first.headers.location);
+    const other = await send('Other');
+    expect(other.status).toBe(409);
+    const list = await request(server).get(`${TASKS}?label=once&totals=true`);
+    expect(list.body.totalItems).toBe(1);
+  });
+
+  it('pages forwards and backwards', async () => {
+    const { server, create } = backend;
+    const titles = ['b', 'A', 'c', 'B', 'a'];
+    for (const title of titles) {
+      await create({ title, labels: ['paged'] });
+    }
+    const url = `${TASKS}?label=paged&orderBy=title&order=asc&limit=2`;
+    const one = await request(server).get(url);
+    expect(one.body.items.map((t: Task) => t.title)).toEqual(['A', 'a']);
+    expect(one.body.pageInfo.prevCursor).toBeUndefined();
+    const two = await request(server).get(
+      `${url}&cursor=${one.body.pageInfo.nextCursor}`,
+    );
+    expect(two.body.items.map((t: Task) => t.title)).toEqual(['B', 'b']);
+    const three = await request(server).get(
+      `${url}&cursor=${two.body.pageInfo.nextCursor}`,
+    );
+    expect(three.body.items.map((t: Task) => t.title)).toEqual(['c']);
+    expect(three.body.pageInfo.nextCursor).toBeUndefined();
+    const back = await request(server).get(
+      `${url}&cursor=${three.body.pageInfo.prevCursor}`,
+    );
+    expect(back.body.items).toEqual(two.body.items);
+  });
+
+  it.each([
+    ['get', '/tasks?limit=0', undefined, 'limit'],
+    ['get', '/tasks?limit=501', undefined, 'limit'],
+    ['get', '/tasks?limit=1&limit=2', undefined, 'limit'],
+    ['get', '/tasks?status=nope', undefined, 'status'],
+    ['get', '/tasks?nope=1', undefined, 'nope'],
+    ['get', '/tasks?dueBefore=2026-02-30', undefined, 'dueBefore'],
+    ['get', '/tasks?dueBefore=10000-01-01', undefined, 'dueBefore'],
+    ['get', '/tasks?cursor=abc', undefined, 'cursor'],
+    ['get', '/tasks?q=%00', undefined, 'q'],
+    ['get', `/tasks?q=${'x'.repeat(201)}`, undefined, 'q'],
+    ['post', '/tasks', {}, 'title'],
+    ['post', '/tasks', { title: '' }, 'title'],
+    ['post', '/tasks', { title: 'a\u0000' }, 'title'],
+    ['post', '/tasks', { title: 'a\ud800' }, 'title'],
+    ['post', '/tasks', { title: 'a', dueDate: '1969-12-31' }, 'dueDate'],
+    ['post', '/tasks', { title: 'a', entityRef: 'ledger' }, 'entityRef'],
+    ['post', '/tasks', { title: 'a', labels: ['\u0000'] }, 'labels'],
+    ['post', '/tasks', { title: 'a', status: ['pending'] }, 'status'],
+    ['post', '/tasks', 'not json', 'body'],
+  ] as const)('refuses %s %s %j', async (method, path, body, field) => {
+    const response = await request(backend.server)
+      [method](`/api/task-manager${path}`)
+      .set('Content-Type', 'application/json')
+      .send(typeof body === 'object' ? JSON.stringify(body) : body);
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({
+      error: { name: 'InputError', message: expect.stringContaining(field) },
+      response: { statusCode: 400 },
+    });
+  });
+
+  it('moves a task between its neighbours', async () => {
+    const { server, create } = backend;
+    const [a, b, c] = [
+      await create({ title: 'a', labels: ['moved'] }),
+      await create({ title: 'b', labels: ['moved'] }),
+      await create({ title: 'c', labels: ['moved'] }),
+    ];
+    const order = async () => {
+      const list = await request(server).get(
+        `${TASKS}?label=moved&orderBy=rank&order=asc`,
+      );
+      return list.body.items.map((t: Task) => t.title).join('');
+    };
+    expect(await order()).toBe('cba');
+    const move = (task: Task, body: object) =>
+      request(server).post(`${TASKS}/${task.id}/move`).send(body);
+    expect((await move(a, { after: c.id, before: b.id })).status).toBe(200);
+    expect(await order()).toBe('cab');
+    expect((await move(b, {})).status).toBe(200);
+    expect(await order()).toBe('bca');
+    expect((await move(b, { after: a.id })).status).toBe(200);
+    expect(await order()).toBe('cab');
+    expect((await move(b, { before: a.id })).status).toBe(200);
+    expect(await order()).toBe('cba');
+    const bad = await move(a, { after: a.id });
+    expect(bad.status).toBe(400);
+    expect(bad.body.error.message).toContain('after');
+  });
+
+  it('changes many tasks at once, and tells how to undo it', async () => {
+    const { server, create } = backend;
+    const tasks = [
+      await create({ title: 'x', labels: ['bulk'] }),
+      await create({ title: 'y', labels: ['bulk'], priority: 'high' }),
+    ];
+    const missing = '01930000-0000-7000-8000-000000000000';
+    const answer = await request(server)
+      .post(`${TASKS}/bulk`)
+      .send({
+        ids: [...tasks.map(t => t.id), missing],
+        patch: { priority: 'high' },
+      });
+    expect(answer.body).toMatchObject({
+      changed: 1,
+      failed: 1,
+      results: [
+        {
+          id: tasks[0].id,
+          outcome: 'updated',
+          version: 2,
+          previous: { priority: 'medium' },
+        },
+        { id: tasks[1].id, outcome: 'unchanged' },
+        { id: missing, outcome: 'not_found' },
+      ],
+    });
+    const deleted = await request(server)
+      .post(`${TASKS}/bulk`)
+      .send({ filter: { label: ['bulk'] }, action: 'delete' });
+    expect(deleted.body.changed).toBe(2);
+    const statistics = await request(server).get(
+      `${TASKS}/statistics?label=bulk`,
+    );
+    expect(statistics.body.total).toBe(0);
+  });
+
+  it('says that a route does not exist in the shape of all errors', async () => {
+    const response = await request(backend.server).get('/api/task-manager/no');
+    expect(response.status).toBe(404);
+    expect(response.body.error.name).toBe('NotFoundError');
+  });
+});

@@ -1,0 +1,63 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
+import { createTaskManager } from './createTaskManager';
+import { readConfig } from './readConfig';
+import { registerBulkRoutes } from './router/bulkRoutes';
+import { createRouter } from './router/createRouter';
+import { registerStatisticsRoutes } from './router/statisticsRoutes';
+import { registerTaskRoutes } from './router/taskRoutes';
+import { scheduleHousekeeping } from './service/housekeeping';
+import { TaskSeeds } from './service/TaskSeeds';
+import { applyMigrations } from './store/applyMigrations';
+
+/** Tasks for catalog entities, people and findings. */
+export const taskManagerPlugin = createBackendPlugin({
+  pluginId: 'task-manager',
+  register(env) {
+    const seeds = TaskSeeds.create();
+    env.registerExtensionPoint(taskSeedExtensionPoint, seeds);
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { auditor, httpAuth, logger, scheduler } = deps;
+        const { store, tasks, owners } = await createTaskManager({
+          ...deps,
+          database: await applyMigrations(deps.database),
+          config: readConfig(deps.config),
+        });
+        await seeds.plant({ store, logger });
+        await scheduleHousekeeping({ scheduler, store, owners, logger });
+
+        const options = { tasks, httpAuth, auditor };
+        deps.httpRouter.use(
+          await createRouter({
+            streaming: [],
+            routes: [
+              router => registerStatisticsRoutes(router, options),
+              router => registerBulkRoutes(router, options),
+              router => registerTaskRoutes(router, options),
+            ],
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,39 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { createOpenApiRouter } from '../schema/openapi/generated';
+import { databaseErrors } from './databaseErrors';
+import { parseBody } from './parseBody';
+import { refuseUnstorableText } from './refuseUnstorableText';
+import type { TaskManagerRouter } from './TaskManagerRouter';
+
+/** How the router is made up; each resource registers its own routes. */
+export type RouterOptions = {
+  /** Routes that read their body as a stream, and so come before what reads and checks bodies. */
+  streaming: ((router: Router) => void)[];
+  /** Routes whose requests were checked against the contract. */
+  routes: ((router: TaskManagerRouter) => void)[];
+};
+
+/** Makes the router of the API. */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const router = PromiseRouter();
+  options.streaming.forEach(register => register(router));
+
+  const contract = await createOpenApiRouter({
+    middleware: [parseBody()],
+    validatorOptions: {
+      // Backstage's httpAuth knows more ways to sign in than the contract names.
+      validateSecurity: false,
+    },
+  });
+  contract.use(refuseUnstorableText);
+  options.routes.forEach(register => register(contract));
+  router.use(contract);
+
+  router.use(request => {
+    throw new NotFoundError(`There is no ${request.method} ${request.path}`);
+  });
+  router.use(databaseErrors);
+  return router;
+}

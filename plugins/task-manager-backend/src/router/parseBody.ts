@@ -1,0 +1,51 @@
+import { CustomErrorBase, InputError, isError } from '@backstage/errors';
+import express, { type RequestHandler } from 'express';
+
+const TYPES = ['application/json', 'application/merge-patch+json'];
+
+/** One task with the longest description, however it is escaped, fits. */
+const LIMIT = '1mb';
+/** For requests that carry many tasks. */
+const LARGE_LIMIT = '10mb';
+const LARGE_PATHS = ['/tasks/bulk', '/findings'];
+
+/** The body is more than the API takes. Answered as 413. */
+class PayloadTooLargeError extends CustomErrorBase {
+  readonly name = 'PayloadTooLargeError';
+  readonly statusCode = 413;
+}
+
+/** The body is in an encoding that the API does not read. Answered as 415. */
+class UnsupportedMediaTypeError extends CustomErrorBase {
+  readonly name = 'UnsupportedMediaTypeError';
+  readonly statusCode = 415;
+}
+
+/** Reads JSON bodies; what is wrong with one is told without repeating it. */
+export function parseBody(): RequestHandler {
+  const ordinary = express.json({ type: TYPES, limit: LIMIT });
+  const large = express.json({ type: TYPES, limit: LARGE_LIMIT });
+  return (request, response, next) => {
+    const isLarge = LARGE_PATHS.includes(request.path);
+    const parse = isLarge ? large : ordinary;
+    parse(request, response, (error?: unknown) =>
+      error === undefined ? next() : next(bodyError(error, isLarge)),
+    );
+  };
+}
+
+function bodyError(error: unknown, large: boolean): Error {
+  const status =
+    isError(error) && 'status' in error ? Number(error.status) : 400;
+  if (status === 413) {
+    return new PayloadTooLargeError(
+      `The body must not have more than ${large ? LARGE_LIMIT : LIMIT}`,
+    );
+  }
+  if (status === 415) {
+    return new UnsupportedMediaTypeError(
+      'The body must be UTF-8, as it is or compressed by gzip, deflate or brotli',
+    );
+  }
+  return new InputError('The body must be JSON: an object, complete and valid');
+}

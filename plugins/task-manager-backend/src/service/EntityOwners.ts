@@ -1,0 +1,80 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { stringifyError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { LRUCache } from 'lru-cache';
+import type { EntityOwnerStore } from '../store/EntityOwnerStore';
+import type { TaskEvents } from './TaskEvents';
+
+/** An entity that a task names again within this time is not looked up again; the schedule does that. */
+const KNOWN_MS = 5 * 60 * 1000;
+const MAX_KNOWN = 10_000;
+
+type Options = {
+  store: EntityOwnerStore;
+  catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+  auth: AuthService;
+  logger: LoggerService;
+};
+
+/**
+ * Copies from the catalog who owns the entities that tasks name, so that the rule about owners is part of the query. It does
+ * so when a task first names an entity, and for all of them on a schedule.
+ */
+export class EntityOwners implements TaskEvents {
+  static create(options: Options): EntityOwners {
+    return new EntityOwners(options);
+  }
+
+  private readonly known = new LRUCache<string, true>({
+    max: MAX_KNOWN,
+    ttl: KNOWN_MS,
+  });
+
+  private constructor(private readonly options: Options) {}
+
+  changed(tasks: readonly Pick<Task, 'entityRef'>[]): void {
+    const unknown = new Set<string>();
+    for (const { entityRef } of tasks) {
+      if (entityRef !== null && !this.known.has(entityRef)) {
+        this.known.set(entityRef, true);
+        unknown.add(entityRef);
+      }
+    }
+    if (unknown.size > 0) {
+      this.learn([...unknown]).catch(error => {
+        unknown.forEach(ref => this.known.delete(ref));
+        this.options.logger.warn(
+          `Could not look up the owners of ${
+            unknown.size
+          } entities: ${stringifyError(error)}`,
+        );
+      });
+    }
+  }
+
+  /** Looks all entities up again. If the catalog fails, what was known stays. */
+  async refresh(): Promise<void> {
+    for await (const refs of this.options.store.namedEntities()) {
+      await this.learn(refs);
+    }
+  }
+
+  private async learn(entityRefs: string[]): Promise<void> {
+    const { items } = await this.options.catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind', 'metadata', 'relations'] },
+      { credentials: await this.options.auth.getOwnServiceCredentials() },
+    );
+    await this.options.store.replace(
+      new Map(
+        entityRefs.map((ref, i) => [
+          ref,
+          (items[i]?.relations ?? [])
+            .filter(({ type }) => type === RELATION_OWNED_BY)
+            .map(({ targetRef }) => targetRef),
+        ]),
+      ),
+    );
+  }
+}
