@@ -1,0 +1,289 @@
+import type {
+  Activity,
+  Comment,
+  Task,
+  TaskFilter,
+  TaskOrderField,
+  TaskPatch,
+  View,
+} from '@portolan/plugin-task-manager-common';
+import { applyPatch } from '../cache/applyPatch';
+import { compareTasks } from '../cache/compareTasks';
+import { isOverdue, matchesFilter } from '../cache/matchesFilter';
+import { parseTaskQuery } from '../query/taskQuery';
+import { ADA, makeTask } from './tasks';
+
+type Handler = (request: Request, match: string[], url: URL) => unknown;
+
+/** The answers that tests look at, with the request that led to them. */
+export type Recorded = { method: string; path: string; body: unknown };
+
+class Refusal {
+  constructor(
+    readonly status: number,
+    readonly name: string,
+    readonly message: string,
+    readonly extra: object = {},
+  ) {}
+}
+
+/**
+ * The task manager's back end in memory, with its versions, conflicts and cursors, behind `fetch`. Failures can be
+ * ordered with {@link FakeTaskServer.failNext}.
+ */
+export class FakeTaskServer {
+  readonly tasks = new Map<string, Task>();
+  readonly deleted = new Map<string, Task>();
+  readonly comments: Comment[] = [];
+  readonly activity: Activity[] = [];
+  readonly views: View[] = [];
+  readonly requests: Recorded[] = [];
+  private readonly keys = new Map<string, Task>();
+  private failure: { method: string; refusal: Refusal } | undefined;
+  private readonly routes: [string, RegExp, Handler][] = [
+    ['GET', /^\/tasks$/, (_r, _m, url) => this.list(url)],
+    ['POST', /^\/tasks$/, request => this.create(request)],
+    ['GET', /^\/tasks\/statistics$/, (_r, _m, url) => this.statistics(url)],
+    ['POST', /^\/tasks\/bulk$/, request => this.bulk(request)],
+    ['GET', /^\/tasks\/([^/]+)$/, (_r, [, id]) => this.get(id)],
+    ['PATCH', /^\/tasks\/([^/]+)$/, (r, [, id]) => this.patch(r, id)],
+    ['DELETE', /^\/tasks\/([^/]+)$/, (r, [, id]) => this.remove(r, id)],
+    ['POST', /^\/tasks\/([^/]+)\/restore$/, (_r, [, id]) => this.restore(id)],
+    ['POST', /^\/tasks\/([^/]+)\/move$/, (r, [, id]) => this.move(r, id)],
+    ['GET', /\/comments$/, () => this.page(this.comments)],
+    ['POST', /\/([^/]+)\/comments$/, (r, [, id]) => this.comment(r, id)],
+    ['GET', /\/activity$/, () => this.page(this.activity)],
+    ['GET', /\/watchers$/, () => ({ items: [] })],
+    ['GET', /^\/views$/, () => ({ items: this.views })],
+    ['POST', /^\/views$/, request => this.saveView(request)],
+  ];
+
+  constructor(tasks: Task[] = []) {
+    tasks.forEach(task => this.tasks.set(task.id, task));
+  }
+
+  /** The next request of the method is refused. */
+  failNext(method: string, status: number, message: string): void {
+    const refusal = new Refusal(status, 'NotAllowedError', message);
+    this.failure = { method, refusal };
+  }
+
+  /** Somebody else changes a task. */
+  change(id: string, patch: TaskPatch): Task {
+    const next = this.bump(this.get(id), patch);
+    this.tasks.set(id, next);
+    return next;
+  }
+
+  /** Answers as the back end does. */
+  readonly fetch = async (
+    input: RequestInfo | URL,
+    init?: RequestInit,
+  ): Promise<Response> => {
+    const url = new URL(String(input).replace('plugin://', 'http://'));
+    const request = new Request(url, init);
+    const path = url.pathname;
+    const { method } = request;
+    const text = method === 'GET' ? '' : await request.clone().text();
+    const body = text && JSON.parse(text);
+    this.requests.push({ method, path, body });
+    try {
+      if (this.failure?.method === method) {
+        const { refusal } = this.failure;
+        this.failure = undefined;
+        throw refusal;
+      }
+      for (const [routeMethod, pattern, handler] of this.routes) {
+        const match = pattern.exec(path);
+        if (method === routeMethod && match) {
+          const answer = await handler(request, match, url);
+          return answer === undefined
+            ? new Response(null, { status: 204 })
+            : Response.json(answer);
+        }
+      }
+      throw new Refusal(404, 'NotFoundError', `No route ${method} ${path}`);
+    } catch (error) {
+      return this.refuse(error);
+    }
+  };
+
+  private refuse(error: unknown): Response {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, name, message, extra } = error;
+    const body = {
+      error: { name, message, ...extra },
+      response: { statusCode: status },
+    };
+    return Response.json(body, { status });
+  }
+
+  private get(id: string): Task {
+    const task = this.tasks.get(id);
+    if (!task) throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    return task;
+  }
+
+  private filtered(url: URL): Task[] {
+    const { filter } = parseTaskQuery(url.searchParams);
+    const { q, watcher: _, ...rest } = filter;
+    return [...this.tasks.values()].filter(
+      task =>
+        matchesFilter(task, rest as TaskFilter, Date.now()) &&
+        (!q || task.title.toLowerCase().includes(q.toLowerCase())),
+    );
+  }
+
+  private list(url: URL) {
+    const params = url.searchParams;
+    const by = {
+      orderBy: (params.get('orderBy') ?? 'createdAt') as TaskOrderField,
+      order: (params.get('order') ?? 'desc') as 'asc' | 'desc',
+    };
+    const sorted = this.filtered(url).sort((a, b) => compareTasks(a, b, by));
+    const start = Number(params.get('cursor') ?? 0);
+    const end = start + Number(params.get('limit') ?? 20);
+    return {
+      items: sorted.slice(start, end),
+      pageInfo: end < sorted.length ? { nextCursor: String(end) } : {},
+    };
+  }
+
+  private statistics(url: URL) {
+    const tasks = this.filtered(url);
+    const count = (test: (task: Task) => boolean) => tasks.filter(test).length;
+    const by = (field: 'status' | 'priority', values: string[]) =>
+      Object.fromEntries(
+        values.map(value => [value, count(task => task[field] === value)]),
+      );
+    return {
+      total: tasks.length,
+      overdue: count(task => isOverdue(task, Date.now())),
+      byStatus: by('status', [
+        'pending',
+        'in_progress',
+        'blocked',
+        'completed',
+        'cancelled',
+      ]),
+      byPriority: by('priority', ['low', 'medium', 'high', 'critical']),
+    };
+  }
+
+  private async create(request: Request) {
+    const key = request.headers.get('idempotency-key') ?? '';
+    const known = this.keys.get(key);
+    if (known) return known;
+    const task = makeTask(1000 + this.tasks.size, {
+      ...(await request.json()),
+      createdAt: new Date().toISOString(),
+      rank: 'a',
+    });
+    this.tasks.set(task.id, task);
+    this.keys.set(key, task);
+    return task;
+  }
+
+  private checkVersion(request: Request, task: Task): void {
+    const wanted = request.headers.get('if-match');
+    if (!wanted) throw new Refusal(428, 'InputError', 'If-Match is missing');
+    if (wanted !== `"${task.version}"`) {
+      const message = `Task '${task.id}' has changed`;
+      throw new Refusal(412, 'ConflictError', message, { currentTask: task });
+    }
+  }
+
+  private bump(task: Task, patch: TaskPatch): Task {
+    return { ...applyPatch(task, patch), version: task.version + 1 };
+  }
+
+  private async patch(request: Request, id: string) {
+    this.checkVersion(request, this.get(id));
+    return this.change(id, await request.json());
+  }
+
+  private remove(request: Request, id: string): undefined {
+    const task = this.get(id);
+    this.checkVersion(request, task);
+    this.tasks.delete(id);
+    this.deleted.set(id, task);
+  }
+
+  private restore(id: string) {
+    const task = this.deleted.get(id);
+    if (!task) throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    this.deleted.delete(id);
+    this.tasks.set(id, task);
+    return task;
+  }
+
+  private async move(request: Request, id: string) {
+    const { status, after, before } = await request.json();
+    const neighbour = after ?? before;
+    const rank = neighbour
+      ? `${this.get(neighbour).rank}${after ? '5' : ''}`
+      : '0';
+    const moved = this.change(id, status ? { status } : {});
+    const next = { ...moved, rank };
+    this.tasks.set(id, next);
+    return next;
+  }
+
+  private async bulk(request: Request) {
+    const { ids, patch, action, updates } = await request.json();
+    const changes: { id: string; patch?: TaskPatch }[] =
+      updates ?? ids.map((id: string) => ({ id, patch }));
+    const results = changes.map(change => {
+      const { id } = change;
+      if (action === 'restore') {
+        this.restore(id);
+        return { id, outcome: 'restored' };
+      }
+      const task = this.get(id);
+      if (action === 'delete') {
+        this.tasks.delete(id);
+        this.deleted.set(id, task);
+        return { id, outcome: 'deleted' };
+      }
+      const wanted = change.patch ?? {};
+      const previous = Object.fromEntries(
+        Object.keys(wanted).map(key => [key, task[key as keyof Task]]),
+      );
+      const { version } = this.change(id, wanted);
+      return { id, outcome: 'updated', version, previous };
+    });
+    return { changed: results.length, failed: 0, results };
+  }
+
+  private async comment(request: Request, taskIdentifier: string) {
+    const createdAt = new Date().toISOString();
+    const comment = {
+      id: String(this.comments.length),
+      taskId: taskIdentifier,
+      authorRef: ADA,
+      body: (await request.json()).body,
+      createdAt,
+      updatedAt: createdAt,
+    };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  private async saveView(request: Request) {
+    const now = new Date().toISOString();
+    const view: View = {
+      sharedWith: null,
+      ...(await request.json()),
+      id: `view-${this.views.length}`,
+      ownerRef: ADA,
+      createdAt: now,
+      updatedAt: now,
+    };
+    this.views.push(view);
+    return view;
+  }
+
+  private page<T>(items: T[]) {
+    return { items, pageInfo: {} };
+  }
+}

@@ -1,0 +1,16 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+/** The card of an entity's or a person's page. */
+export const entityTasksCard = EntityCardBlueprint.make({
+  name: 'tasks',
+  params: {
+    type: 'content',
+    filter: {
+      kind: {
+        $in: ['component', 'system', 'domain', 'resource', 'group', 'user'],
+      },
+    },
+    loader: () =>
+      import('../components/EntityTasksCard').then(m => <m.EntityTasksCard />),
+  },
+});

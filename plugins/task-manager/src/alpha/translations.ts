@@ -1,0 +1,1 @@
+export { taskManagerTranslationRef } from '../translation';

@@ -1,0 +1,238 @@
+import type { FetchApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import type {
+  ActivityPage,
+  BulkRequest,
+  BulkResponse,
+  Comment,
+  CommentPage,
+  ImportReport,
+  Preferences,
+  Task,
+  TaskCreate,
+  TaskFilter,
+  TaskMove,
+  TaskPage,
+  TaskPatch,
+  TaskStatistics,
+  View,
+  ViewInput,
+  Watcher,
+} from '@portolan/plugin-task-manager-common';
+import { filterParams, toSearchParams } from './searchParams';
+import { TaskConflictError } from './TaskConflictError';
+import type {
+  RequestOptions,
+  TaskImportRequest,
+  TaskListRequest,
+  TaskManagerApi,
+} from './TaskManagerApi';
+
+const BASE_URL = 'plugin://task-manager';
+
+/** Comments and activity come in pages of this many. */
+const PAGE_SIZE = '50';
+
+const IMPORT_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
+
+type Init = RequestOptions & {
+  method?: string;
+  params?: URLSearchParams;
+  headers?: Record<string, string>;
+  json?: unknown;
+  body?: Blob;
+};
+
+/** The API's entity tag of a task's version. */
+function etag(version: number): string {
+  return `"${version}"`;
+}
+
+function taskPath(id: string, rest = ''): string {
+  return `/tasks/${encodeURIComponent(id)}${rest}`;
+}
+
+/** Speaks to the task manager's back end over HTTP. @public */
+export class DefaultTaskManagerClient implements TaskManagerApi {
+  private readonly fetchApi: FetchApi;
+
+  private constructor(fetchApi: FetchApi) {
+    this.fetchApi = fetchApi;
+  }
+
+  /** `fetchApi` resolves `plugin://` addresses and adds the reader's token. */
+  static create(options: { fetchApi: FetchApi }): DefaultTaskManagerClient {
+    return new DefaultTaskManagerClient(options.fetchApi);
+  }
+
+  async listTasks(request: TaskListRequest, options?: RequestOptions) {
+    const { filter, ...rest } = request;
+    const params = toSearchParams({ ...filterParams(filter), ...rest });
+    return this.json<TaskPage>('/tasks', { params, ...options });
+  }
+
+  async getTask(id: string, options?: RequestOptions) {
+    return this.json<Task>(taskPath(id), options);
+  }
+
+  async getStatistics(filter: TaskFilter, options?: RequestOptions) {
+    const params = toSearchParams(filterParams(filter));
+    return this.json<TaskStatistics>('/tasks/statistics', {
+      params,
+      ...options,
+    });
+  }
+
+  async createTask(task: TaskCreate, idempotencyKey: string) {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    return this.json<Task>('/tasks', { method: 'POST', json: task, headers });
+  }
+
+  async updateTask(id: string, patch: TaskPatch, version: number) {
+    const headers = {
+      'Content-Type': 'application/merge-patch+json',
+      'If-Match': etag(version),
+    };
+    return this.json<Task>(taskPath(id), {
+      method: 'PATCH',
+      json: patch,
+      headers,
+    });
+  }
+
+  async deleteTask(id: string, version: number) {
+    const headers = { 'If-Match': etag(version) };
+    await this.request(taskPath(id), { method: 'DELETE', headers });
+  }
+
+  async restoreTask(id: string) {
+    return this.json<Task>(taskPath(id, '/restore'), { method: 'POST' });
+  }
+
+  async moveTask(id: string, move: TaskMove) {
+    const path = taskPath(id, '/move');
+    return this.json<Task>(path, { method: 'POST', json: move });
+  }
+
+  async bulkUpdate(request: BulkRequest) {
+    return this.json<BulkResponse>('/tasks/bulk', {
+      method: 'POST',
+      json: request,
+    });
+  }
+
+  async exportTasks(filter: TaskFilter, format: 'csv' | 'ndjson') {
+    const params = toSearchParams({ ...filterParams(filter), format });
+    const response = await this.request('/tasks/export', { params });
+    return response.blob();
+  }
+
+  async importTasks(request: TaskImportRequest, options?: RequestOptions) {
+    const mapping = request.mapping && JSON.stringify(request.mapping);
+    return this.json<ImportReport>('/tasks/import', {
+      method: 'POST',
+      params: toSearchParams({ dryRun: request.dryRun, mapping }),
+      headers: { 'Content-Type': IMPORT_TYPES[request.format] },
+      body: request.file,
+      ...options,
+    });
+  }
+
+  async listComments(id: string, cursor?: string, options?: RequestOptions) {
+    const params = toSearchParams({ limit: PAGE_SIZE, cursor });
+    const path = taskPath(id, '/comments');
+    return this.json<CommentPage>(path, { params, ...options });
+  }
+
+  async createComment(id: string, body: string, idempotencyKey: string) {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    const init = { method: 'POST', json: { body }, headers };
+    return this.json<Comment>(taskPath(id, '/comments'), init);
+  }
+
+  async updateComment(id: string, commentId: string, body: string) {
+    const path = taskPath(id, `/comments/${encodeURIComponent(commentId)}`);
+    return this.json<Comment>(path, { method: 'PATCH', json: { body } });
+  }
+
+  async deleteComment(id: string, commentId: string) {
+    const path = taskPath(id, `/comments/${encodeURIComponent(commentId)}`);
+    await this.request(path, { method: 'DELETE' });
+  }
+
+  async listActivity(id: string, cursor?: string, options?: RequestOptions) {
+    const params = toSearchParams({ limit: PAGE_SIZE, cursor });
+    const path = taskPath(id, '/activity');
+    return this.json<ActivityPage>(path, { params, ...options });
+  }
+
+  async listWatchers(id: string, options?: RequestOptions) {
+    const path = taskPath(id, '/watchers');
+    const { items } = await this.json<{ items: Watcher[] }>(path, options);
+    return items;
+  }
+
+  async setWatching(id: string, watching: boolean) {
+    const method = watching ? 'PUT' : 'DELETE';
+    await this.request(taskPath(id, '/watchers/me'), { method });
+  }
+
+  async listViews(options?: RequestOptions) {
+    const { items } = await this.json<{ items: View[] }>('/views', options);
+    return items;
+  }
+
+  async createView(view: ViewInput) {
+    return this.json<View>('/views', { method: 'POST', json: view });
+  }
+
+  async replaceView(id: string, view: ViewInput) {
+    const path = `/views/${encodeURIComponent(id)}`;
+    return this.json<View>(path, { method: 'PUT', json: view });
+  }
+
+  async deleteView(id: string) {
+    const path = `/views/${encodeURIComponent(id)}`;
+    await this.request(path, { method: 'DELETE' });
+  }
+
+  async getPreferences(options?: RequestOptions) {
+    return this.json<Preferences>('/preferences', options);
+  }
+
+  async replacePreferences(preferences: Preferences) {
+    const init = { method: 'PUT', json: preferences };
+    return this.json<Preferences>('/preferences', init);
+  }
+
+  private async json<T>(path: string, init?: Init): Promise<T> {
+    const response = await this.request(path, init);
+    return response.json();
+  }
+
+  private async request(path: string, init: Init = {}): Promise<Response> {
+    const { params, json, headers, ...rest } = init;
+    const query = params?.size ? `?${params}` : '';
+    const hasJson = json !== undefined;
+    const response = await this.fetchApi.fetch(`${BASE_URL}${path}${query}`, {
+      ...rest,
+      ...(hasJson && { body: JSON.stringify(json) }),
+      headers: {
+        ...(hasJson && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+    });
+    if (!response.ok) {
+      throw await toError(response);
+    }
+    return response;
+  }
+}
+
+async function toError(response: Response): Promise<Error> {
+  const error = await ResponseError.fromResponse(response);
+  const { currentTask } = error.body.error as { currentTask?: Task };
+  return response.status === 412 && currentTask
+    ? new TaskConflictError(error.cause.message, currentTask)
+    : error;
+}

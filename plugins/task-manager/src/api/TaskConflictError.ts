@@ -1,0 +1,15 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { Task } from '@portolan/plugin-task-manager-common';
+
+/** Somebody else changed the task since the reader saw it. @public */
+export class TaskConflictError extends CustomErrorBase {
+  name = 'TaskConflictError' as const;
+
+  /** The task as it is now. */
+  readonly currentTask: Task;
+
+  constructor(message: string, currentTask: Task) {
+    super(message);
+    this.currentTask = currentTask;
+  }
+}

@@ -1,0 +1,104 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import type {
+  ActivityPage,
+  BulkRequest,
+  BulkResponse,
+  Comment,
+  CommentPage,
+  ImportReport,
+  Preferences,
+  Task,
+  TaskCreate,
+  TaskFilter,
+  TaskMove,
+  TaskOrderField,
+  TaskPage,
+  TaskPatch,
+  TaskStatistics,
+  View,
+  ViewInput,
+  Watcher,
+} from '@portolan/plugin-task-manager-common';
+
+/** Which tasks a list shows, and in which order. @public */
+export type TaskListRequest = {
+  filter: TaskFilter;
+  orderBy: TaskOrderField;
+  order: 'asc' | 'desc';
+  limit?: number;
+  cursor?: string;
+};
+
+/** A file of tasks, and how its columns become fields. @public */
+export type TaskImportRequest = {
+  file: Blob;
+  format: 'csv' | 'ndjson';
+  dryRun: boolean;
+  /** From column header to task field; an empty string leaves the column out. */
+  mapping?: Record<string, string>;
+};
+
+/** What every call can be given besides its own arguments. @public */
+export type RequestOptions = { signal?: AbortSignal };
+
+/**
+ * The task manager's back end as the front end sees it.
+ *
+ * Failures are `ResponseError`s whose message is the back end's; a change of an outdated task is a
+ * {@link TaskConflictError}. `version` is the version of the task that the reader has seen.
+ *
+ * @public
+ */
+export interface TaskManagerApi {
+  listTasks(
+    request: TaskListRequest,
+    options?: RequestOptions,
+  ): Promise<TaskPage>;
+  getTask(id: string, options?: RequestOptions): Promise<Task>;
+  getStatistics(
+    filter: TaskFilter,
+    options?: RequestOptions,
+  ): Promise<TaskStatistics>;
+  /** The same `idempotencyKey` never creates a second task. */
+  createTask(task: TaskCreate, idempotencyKey: string): Promise<Task>;
+  updateTask(id: string, patch: TaskPatch, version: number): Promise<Task>;
+  deleteTask(id: string, version: number): Promise<void>;
+  restoreTask(id: string): Promise<Task>;
+  moveTask(id: string, move: TaskMove): Promise<Task>;
+  bulkUpdate(request: BulkRequest): Promise<BulkResponse>;
+  exportTasks(filter: TaskFilter, format: 'csv' | 'ndjson'): Promise<Blob>;
+  importTasks(
+    request: TaskImportRequest,
+    options?: RequestOptions,
+  ): Promise<ImportReport>;
+  listComments(
+    id: string,
+    cursor?: string,
+    options?: RequestOptions,
+  ): Promise<CommentPage>;
+  createComment(
+    id: string,
+    body: string,
+    idempotencyKey: string,
+  ): Promise<Comment>;
+  updateComment(id: string, commentId: string, body: string): Promise<Comment>;
+  deleteComment(id: string, commentId: string): Promise<void>;
+  listActivity(
+    id: string,
+    cursor?: string,
+    options?: RequestOptions,
+  ): Promise<ActivityPage>;
+  listWatchers(id: string, options?: RequestOptions): Promise<Watcher[]>;
+  setWatching(id: string, watching: boolean): Promise<void>;
+  listViews(options?: RequestOptions): Promise<View[]>;
+  createView(view: ViewInput): Promise<View>;
+  replaceView(id: string, view: ViewInput): Promise<View>;
+  deleteView(id: string): Promise<void>;
+  getPreferences(options?: RequestOptions): Promise<Preferences>;
+  replacePreferences(preferences: Preferences): Promise<Preferences>;
+}
+
+/** The {@link TaskManagerApi} of the app. @public */
+export const taskManagerApiRef = createApiRef<TaskManagerApi>({
+  id: 'plugin.task-manager.service',
+});

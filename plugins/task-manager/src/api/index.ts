@@ -1,0 +1,3 @@
+export * from './DefaultTaskManagerClient';
+export * from './TaskConflictError';
+export * from './TaskManagerApi';

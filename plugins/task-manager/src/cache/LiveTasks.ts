@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { TaskManagerApi } from '../api';
+import { statusOf } from '../errors';
+import { TaskCache } from './TaskCache';
+import { queryKeys } from './queryKeys';
+
+/** Changes that come within this time are followed together. */
+const DEBOUNCE_MS = 400;
+
+/** Beyond this many tasks at once, the lists are fetched anew instead. */
+const MAX_SINGLE = 20;
+
+type Subscribe = (onIds: (ids: string[]) => void) => () => void;
+
+const followers = new WeakMap<QueryClient, LiveTasks>();
+
+/** Fetches the tasks that others have changed, and nothing else. */
+export class LiveTasks {
+  private readonly pending = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private users = 0;
+  private unsubscribe: (() => void) | undefined;
+
+  private constructor(
+    private readonly client: QueryClient,
+    private readonly api: TaskManagerApi,
+  ) {}
+
+  /** The one follower of a cache. */
+  static of(client: QueryClient, api: TaskManagerApi): LiveTasks {
+    const live = followers.get(client) ?? new LiveTasks(client, api);
+    followers.set(client, live);
+    return live;
+  }
+
+  /** Listens until the last caller has called what this returns. */
+  follow(subscribe: Subscribe): () => void {
+    this.users += 1;
+    this.unsubscribe ??= subscribe(ids => this.announce(ids));
+    return () => {
+      this.users -= 1;
+      if (this.users === 0) {
+        this.unsubscribe?.();
+        this.unsubscribe = undefined;
+        clearTimeout(this.timer);
+      }
+    };
+  }
+
+  private announce(ids: string[]): void {
+    ids.forEach(id => this.pending.add(id));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), DEBOUNCE_MS);
+  }
+
+  private async refresh(): Promise<void> {
+    const ids = [...this.pending];
+    this.pending.clear();
+    const cache = TaskCache.create(this.client);
+    if (ids.length > MAX_SINGLE) {
+      await cache.refreshAll();
+      return;
+    }
+    await Promise.all(ids.map(id => this.refreshTask(cache, id)));
+    await cache.refreshStatistics();
+  }
+
+  private async refreshTask(cache: TaskCache, id: string): Promise<void> {
+    try {
+      const task = await this.api.getTask(id);
+      const shown = cache.find(id);
+      if (!shown || shown.version <= task.version) cache.put(task);
+    } catch (error) {
+      const status = statusOf(error);
+      // Deleted, or no longer for these eyes; anything else says nothing about the task.
+      if (status === 404 || status === 403) cache.remove(id);
+      return;
+    }
+    for (const key of ['comments', 'activity', 'watchers'] as const) {
+      await this.client.invalidateQueries({ queryKey: queryKeys[key](id) });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Button, ButtonIcon } from '@backstage/ui';
+import { RiCloseLine, RiDeleteBinLine } from '@remixicon/react';
+import { useBulkEdit } from '../../hooks/useBulkEdit';
+import type { TaskSelection } from '../../hooks/useTaskSelection';
+import { useTranslations } from '../../hooks/useTranslations';
+import type { QuickEditRequest } from '../QuickEdit';
+import styles from './BulkBar.module.css';
+
+/** The ticked tasks, and how to ask for a field's new value. */
+export type BulkBarProps = {
+  selection: TaskSelection;
+  onEdit: (request: QuickEditRequest) => void;
+};
+
+/** What can be done with all ticked tasks at once. */
+export function BulkBar({ selection, onEdit }: BulkBarProps) {
+  const t = useTranslations();
+  const { mutate } = useBulkEdit();
+  const ids = [...selection.ids];
+  if (ids.length === 0) return null;
+  return (
+    <div role="toolbar" aria-label={t('bulk.label')} className={styles.bar}>
+      <strong role="status">{t('bulk.selected', { count: ids.length })}</strong>
+      {(['status', 'priority', 'assigneeRef'] as const).map(field => (
+        <Button
+          key={field}
+          size="small"
+          variant="secondary"
+          onPress={() => onEdit({ field, ids })}
+        >
+          {t(`bulk.${field}`)}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        variant="secondary"
+        destructive
+        iconStart={<RiDeleteBinLine aria-hidden />}
+        onPress={() => {
+          mutate({ ids });
+          selection.clear();
+        }}
+      >
+        {t('common.delete')}
+      </Button>
+      <ButtonIcon
+        size="small"
+        variant="tertiary"
+        icon={<RiCloseLine aria-hidden />}
+        aria-label={t('bulk.clear')}
+        onPress={selection.clear}
+      />
+    </div>
+  );
+}

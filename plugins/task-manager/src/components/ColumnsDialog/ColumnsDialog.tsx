@@ -1,0 +1,49 @@
+import {
+  Checkbox,
+  CheckboxGroup,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+} from '@backstage/ui';
+import type { SetTaskQuery } from '../../hooks/useTaskQuery';
+import { useTranslations } from '../../hooks/useTranslations';
+import { DEFAULT_COLUMNS, TASK_COLUMNS } from '../../query/columns';
+import type { TaskQuery } from '../../query/taskQuery';
+
+/** The columns that are shown, and how to change them. */
+export type ColumnsDialogProps = {
+  query: TaskQuery;
+  setQuery: SetTaskQuery;
+  onClose: () => void;
+};
+
+/** Chooses the table's columns. */
+export function ColumnsDialog({
+  query,
+  setQuery,
+  onClose,
+}: ColumnsDialogProps) {
+  const t = useTranslations();
+  const change = (values: string[]) => {
+    const columns = TASK_COLUMNS.filter(column => values.includes(column));
+    setQuery({ columns: columns.length ? columns : DEFAULT_COLUMNS });
+  };
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={320}>
+      <DialogHeader>{t('more.columns')}</DialogHeader>
+      <DialogBody>
+        <CheckboxGroup
+          aria-label={t('more.columns')}
+          value={[...query.columns]}
+          onChange={change}
+        >
+          {TASK_COLUMNS.map(column => (
+            <Checkbox key={column} value={column}>
+              {t(`field.${column}`)}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </DialogBody>
+    </Dialog>
+  );
+}

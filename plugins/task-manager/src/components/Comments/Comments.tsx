@@ -1,0 +1,43 @@
+import { Button, Skeleton } from '@backstage/ui';
+import { useDelayed } from '../../hooks/useDelayed';
+import { useComments } from '../../hooks/useComments';
+import { useTranslations } from '../../hooks/useTranslations';
+import { ErrorState } from '../ErrorState';
+import { CommentComposer } from './CommentComposer';
+import { CommentItem } from './CommentItem';
+import styles from './Comments.module.css';
+
+/** What people said about a task, oldest first, and a place to answer. */
+export function Comments({ taskId }: { taskId: string }) {
+  const t = useTranslations();
+  const query = useComments(taskId);
+  const comments = query.data?.pages.flatMap(page => page.items) ?? [];
+  const showSkeleton = useDelayed(query.isPending);
+  return (
+    <div className={styles.root}>
+      {query.error && (
+        <ErrorState error={query.error} onRetry={() => query.refetch()} />
+      )}
+      {showSkeleton && <Skeleton height={64} />}
+      {query.isSuccess && comments.length === 0 && (
+        <p className={styles.none}>{t('comments.none')}</p>
+      )}
+      <ol className={styles.list}>
+        {comments.map(comment => (
+          <CommentItem key={comment.id} comment={comment} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button
+          size="small"
+          variant="secondary"
+          isPending={query.isFetchingNextPage}
+          onPress={() => query.fetchNextPage()}
+        >
+          {t('common.showMore')}
+        </Button>
+      )}
+      <CommentComposer taskId={taskId} />
+    </div>
+  );
+}

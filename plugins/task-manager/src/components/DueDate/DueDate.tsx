@@ -1,0 +1,30 @@
+import { RiAlarmLine, RiCalendarLine } from '@remixicon/react';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { isOverdue } from '../../cache/matchesFilter';
+import { exactTime, relativeDay } from '../../dates';
+import { useNow } from '../../hooks/useNow';
+import { useTranslations } from '../../hooks/useTranslations';
+import styles from './DueDate.module.css';
+
+/** What {@link DueDate} needs of a task. */
+export type DueDateProps = { task: Pick<Task, 'dueDate' | 'status'> };
+
+/** When a task is due, and whether that has passed. */
+export function DueDate({ task }: DueDateProps) {
+  const t = useTranslations();
+  const now = useNow();
+  if (!task.dueDate) return null;
+  const overdue = isOverdue(task, now);
+  const Icon = overdue ? RiAlarmLine : RiCalendarLine;
+  const day = relativeDay(task.dueDate, now);
+  return (
+    <time
+      dateTime={task.dueDate}
+      title={exactTime(task.dueDate)}
+      className={overdue ? styles.overdue : styles.due}
+    >
+      <Icon aria-hidden size={14} />
+      {overdue ? t('due.overdue', { day }) : t('due.due', { day })}
+    </time>
+  );
+}

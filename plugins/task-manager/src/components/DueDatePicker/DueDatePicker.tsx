@@ -1,0 +1,55 @@
+import { ButtonIcon, DatePicker } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
+import { CalendarDate } from '@internationalized/date';
+import { endOfDay } from '../../dates';
+import { useTranslations } from '../../hooks/useTranslations';
+import styles from './DueDatePicker.module.css';
+
+/** A day, as the API's time at which it ends. */
+export type DueDatePickerProps = {
+  label: string;
+  value: string | null;
+  onChange: (iso: string | null) => void;
+  isReadOnly?: boolean;
+};
+
+function toCalendarDate(iso: string): CalendarDate {
+  const date = new Date(iso);
+  return new CalendarDate(
+    date.getFullYear(),
+    date.getMonth() + 1,
+    date.getDate(),
+  );
+}
+
+/** Picks the day by whose end something is due, in the reader's zone. */
+export function DueDatePicker(props: DueDatePickerProps) {
+  const { label, value, onChange, isReadOnly } = props;
+  const t = useTranslations();
+  return (
+    <div className={styles.root}>
+      <DatePicker
+        label={label}
+        className={styles.picker}
+        isReadOnly={isReadOnly}
+        granularity="day"
+        value={value ? toCalendarDate(value) : null}
+        onChange={date =>
+          // Years below 1000 are still being typed.
+          date &&
+          date.year >= 1000 &&
+          onChange(endOfDay(date.year, date.month, date.day))
+        }
+      />
+      {value && !isReadOnly && (
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          icon={<RiCloseLine aria-hidden />}
+          aria-label={t('due.clear')}
+          onPress={() => onChange(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import { Combobox } from '@backstage/ui';
+import { useState } from 'react';
+import { useEntitySearch } from '../../hooks/useEntitySearch';
+import type { EntityOption } from '../../hooks/useEntitySearch';
+import { useTranslations } from '../../hooks/useTranslations';
+
+/** A choice besides the catalog's entities. */
+export type ExtraOption = { id: string; label: string };
+
+/** What can be picked, and what happens then. */
+export type EntityComboboxProps = {
+  label: string;
+  /** The label is for screen readers only. */
+  isLabelHidden?: boolean;
+  kinds: string[];
+  value: string | null;
+  onChange: (ref: string | null) => void;
+  placeholder?: string;
+  isDisabled?: boolean;
+  className?: string;
+  extra?: ExtraOption[];
+};
+
+/** The text as a full reference, if it is one: an entity may be named before the catalog knows it. */
+function asEntityRef(text: string): string | undefined {
+  if (!/^[^\s:/]+:([^\s:/]+\/)?[^\s:/]+$/.test(text)) return undefined;
+  return stringifyEntityRef(parseEntityRef(text));
+}
+
+function toOptions(options: {
+  found: EntityOption[];
+  extra: ExtraOption[];
+  typed?: string;
+  typedLabel: (ref: string) => string;
+}) {
+  const { found, extra, typed, typedLabel } = options;
+  const ref = typed && asEntityRef(typed);
+  const isNew = ref && !found.some(option => option.ref === ref);
+  return [
+    ...(typed ? [] : extra),
+    ...found.map(({ ref: id, title }) => ({
+      id,
+      label: title,
+      description: id,
+    })),
+    ...(isNew ? [{ id: ref, label: typedLabel(ref) }] : []),
+  ];
+}
+
+/** Picks an entity from the catalog by its name, or any entity by its full reference. */
+export function EntityCombobox(props: EntityComboboxProps) {
+  const { label, isLabelHidden, kinds, value, onChange, ...others } = props;
+  const { extra = [], ...rest } = others;
+  const name = isLabelHidden ? { 'aria-label': label } : { label };
+  const t = useTranslations();
+  const shown = extra.find(({ id }) => id === value)?.label;
+  const { primaryTitle } = useEntityPresentation(value ?? '');
+  const title = value ? shown ?? primaryTitle : '';
+  const [typed, setTyped] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const { data = [], isFetching } = useEntitySearch({
+    kinds,
+    text: typed ?? '',
+    enabled: isOpen,
+  });
+  const found = toOptions({
+    found: data,
+    extra,
+    typed,
+    typedLabel: ref => t('picker.useRef', { ref }),
+  });
+  // The chosen one must be among the options, or the field would forget it.
+  const options =
+    value && !found.some(({ id }) => id === value)
+      ? [{ id: value, label: title }, ...found]
+      : found;
+  return (
+    <Combobox
+      {...rest}
+      {...name}
+      options={options}
+      value={value}
+      search={{
+        mode: 'server',
+        inputValue: typed ?? title,
+        onInputChange: text => setTyped(text === title ? undefined : text),
+      }}
+      loading={{ state: isFetching ? 'loading' : 'idle' }}
+      onOpenChange={setOpen}
+      onBlur={() => setTyped(undefined)}
+      onChange={key => {
+        setTyped(undefined);
+        if (key !== value) onChange(key === null ? null : String(key));
+      }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { Alert, Button } from '@backstage/ui';
+import { reasonOf, statusOf } from '../../errors';
+import { useTranslations } from '../../hooks/useTranslations';
+
+/** What went wrong, and what to do about it. */
+export type ErrorStateProps = { error: Error; onRetry: () => void };
+
+/** Says what could not be loaded and why, and offers to try again. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const t = useTranslations();
+  const forbidden = statusOf(error) === 403;
+  return (
+    <Alert
+      role="alert"
+      status={forbidden ? 'warning' : 'danger'}
+      icon
+      title={forbidden ? t('error.forbidden') : t('error.notLoaded')}
+      description={reasonOf(error)}
+      customActions={
+        <Button size="small" variant="secondary" onPress={onRetry}>
+          {t('common.retry')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
+import { useTranslations } from '../../hooks/useTranslations';
+import { ImportFile, ImportProblem } from './ImportFile';
+import { ImportProgress } from './ImportProgress';
+import { ImportReview } from './ImportReview';
+import styles from './ImportDialog.module.css';
+import { useImport } from './useImport';
+
+/** Imports tasks: choose a file, look at what would happen, then do it. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations();
+  const state = useImport();
+  const { check, save, report, file } = state;
+  const imported = save.data && !save.data.dryRun ? save.data : undefined;
+  const canImport =
+    report !== undefined && report.errorCount === 0 && report.rows > 0;
+  return (
+    <Dialog
+      isOpen
+      isDismissable={false}
+      onOpenChange={open => !open && onClose()}
+      width="min(44rem, 100vw)"
+    >
+      <DialogHeader>{t('import.title')}</DialogHeader>
+      <DialogBody>
+        <div className={styles.steps}>
+          {imported ? (
+            <p role="status" className={styles.result}>
+              {t('import.done', { count: imported.imported })}
+            </p>
+          ) : (
+            <>
+              <ImportFile
+                file={file}
+                error={check.error}
+                onChoose={state.choose}
+              />
+              {check.isPending && (
+                <ImportProgress label={t('import.checking')} />
+              )}
+              {report && !check.isPending && (
+                <ImportReview
+                  report={report}
+                  mapping={state.mapping}
+                  onMap={state.map}
+                />
+              )}
+              {save.isPending && (
+                <ImportProgress
+                  label={t('import.saving', { count: report?.rows ?? 0 })}
+                />
+              )}
+              {save.error && (
+                <ImportProblem
+                  title={t('import.notSaved')}
+                  error={save.error}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {imported || save.isPending ? t('common.close') : t('common.cancel')}
+        </Button>
+        {!imported && (
+          <Button
+            isDisabled={!canImport || check.isPending}
+            isPending={save.isPending}
+            onPress={state.submit}
+          >
+            {report && canImport
+              ? t('import.submit', { count: report.valid })
+              : t('import.submitNone')}
+          </Button>
+        )}
+      </DialogFooter>
+    </Dialog>
+  );
+}

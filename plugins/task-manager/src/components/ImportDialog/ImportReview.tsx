@@ -1,0 +1,100 @@
+import { Select } from '@backstage/ui';
+import type { ImportReport } from '@portolan/plugin-task-manager-common';
+import { useTranslations } from '../../hooks/useTranslations';
+import styles from './ImportDialog.module.css';
+
+/** What the API read, and the columns that the reader assigned. */
+export type ImportReviewProps = {
+  report: ImportReport;
+  mapping: Record<string, string>;
+  onMap: (header: string, field: string) => void;
+};
+
+/** The fields that a column can fill, and what readers call them. */
+const FIELDS = {
+  title: 'field.title',
+  description: 'field.description',
+  status: 'field.status',
+  priority: 'field.priority',
+  dueDate: 'field.dueDate',
+  entityRef: 'field.entity',
+  assigneeRef: 'field.assignee',
+  labels: 'field.labels',
+} as const;
+
+/** The list would not end otherwise; the count says how many there are. */
+const MAX_ERRORS = 200;
+
+/** What would be imported: which column becomes what, and which rows can't be. */
+export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
+  const t = useTranslations();
+  const { rows, valid, errorCount, dialect = 'other' } = report;
+  const options = [
+    { id: '', label: t('import.leaveOut') },
+    ...Object.entries(FIELDS).map(([id, key]) => ({ id, label: t(key) })),
+  ];
+  return (
+    <>
+      <p role="status" className={styles.result}>
+        {errorCount === 0
+          ? t('import.ready', { count: valid })
+          : t('import.problems', { count: errorCount, rows: String(rows) })}
+      </p>
+      <section aria-label={t('import.columns')}>
+        <h3 className={styles.heading}>{t('import.columns')}</h3>
+        <p className={styles.text}>{t(`import.dialect.${dialect}`)}</p>
+        <div className={styles.columns}>
+          {report.columns.map(({ header, field }) => (
+            <Select
+              key={header}
+              label={header}
+              options={
+                field && !(field in FIELDS)
+                  ? [...options, { id: field, label: field }]
+                  : options
+              }
+              value={mapping[header] ?? field ?? ''}
+              onChange={key => onMap(header, String(key))}
+            />
+          ))}
+        </div>
+      </section>
+      {errorCount > 0 && <ImportErrors report={report} />}
+    </>
+  );
+}
+
+function ImportErrors({ report }: { report: ImportReport }) {
+  const t = useTranslations();
+  const shown = report.errors.slice(0, MAX_ERRORS);
+  return (
+    <section aria-label={t('import.errors')}>
+      <h3 className={styles.heading}>{t('import.errors')}</h3>
+      <div className={styles.errors}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('import.line')}</th>
+              <th scope="col">{t('import.column')}</th>
+              <th scope="col">{t('import.problem')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ line, column, message }) => (
+              <tr key={`${line}/${column}/${message}`}>
+                <td className={styles.line}>{line}</td>
+                <td>{column}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {report.errorCount > shown.length && (
+        <p className={styles.text}>
+          {t('import.moreErrors', { count: report.errorCount - shown.length })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { taskManagerApiRef } from '../../api';
+import { useNotify } from '../../hooks/useNotify';
+import { useTaskCache } from '../../hooks/useTaskCache';
+import { useTranslations } from '../../hooks/useTranslations';
+
+type Mapping = Record<string, string>;
+
+type Attempt = { file: File; mapping: Mapping };
+
+function formatOf(file: File): 'csv' | 'ndjson' {
+  return /\.(nd)?jsonl?$/i.test(file.name) ? 'ndjson' : 'csv';
+}
+
+/** A file on its way in: checked whenever the file or the mapping changes, saved when the reader says so. */
+export function useImport() {
+  const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
+  const notify = useNotify();
+  const t = useTranslations();
+  const [attempt, setAttempt] = useState<Attempt>();
+
+  const send = ({ file, mapping }: Attempt, dryRun: boolean) =>
+    api.importTasks({ file, format: formatOf(file), mapping, dryRun });
+  const check = useMutation({
+    mutationFn: (next: Attempt) => send(next, true),
+  });
+  const save = useMutation({
+    mutationFn: (next: Attempt) => send(next, false),
+    // The dialog may have been closed meanwhile: the message finds the reader anyway.
+    onSuccess: report => {
+      notify.done(t('import.done', { count: report.imported }));
+      return cache.refreshAll();
+    },
+    onError: error => notify.failed(t('import.notSaved'), error),
+  });
+  const start = (next: Attempt) => {
+    setAttempt(next);
+    save.reset();
+    check.mutate(next);
+  };
+  return {
+    file: attempt?.file,
+    mapping: attempt?.mapping ?? {},
+    report: check.data,
+    check,
+    save,
+    choose: (file: File) => start({ file, mapping: {} }),
+    map: (header: string, field: string) => {
+      if (attempt) {
+        start({ ...attempt, mapping: { ...attempt.mapping, [header]: field } });
+      }
+    },
+    submit: () => attempt && save.mutate(attempt),
+  };
+}

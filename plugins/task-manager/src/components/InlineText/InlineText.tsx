@@ -1,0 +1,61 @@
+import { TextField } from '@backstage/ui';
+import { useEffect, useRef, useState } from 'react';
+
+/** A text that becomes a field when one edits it. */
+export type InlineTextProps = {
+  label: string;
+  value: string;
+  maxLength: number;
+  isReadOnly: boolean;
+  onSave: (value: string) => void;
+  /** Called when the reader begins, so that others' later changes can be told apart. */
+  onBegin: () => void;
+  className?: string;
+};
+
+/**
+ * Edits one line in place: Enter or leaving the field saves, Escape takes it back. What others change meanwhile
+ * never touches what one is typing.
+ */
+export function InlineText(props: InlineTextProps) {
+  const { label, value, maxLength, isReadOnly, onSave, onBegin } = props;
+  const [draft, setDraft] = useState<string>();
+  const input = useRef<HTMLInputElement | null>(null);
+  const cancelled = useRef(false);
+
+  useEffect(() => {
+    cancelled.current = false;
+  }, [value]);
+
+  const finish = () => {
+    const text = draft?.trim();
+    setDraft(undefined);
+    if (!cancelled.current && text && text !== value) onSave(text);
+    cancelled.current = false;
+  };
+
+  return (
+    <TextField
+      aria-label={label}
+      className={props.className}
+      ref={element => {
+        input.current = element?.querySelector('input') ?? null;
+      }}
+      value={draft ?? value}
+      maxLength={maxLength}
+      isReadOnly={isReadOnly}
+      onFocus={onBegin}
+      onChange={setDraft}
+      onBlur={finish}
+      onKeyDown={event => {
+        if (event.key === 'Enter') input.current?.blur();
+        if (event.key === 'Escape' && draft !== undefined) {
+          cancelled.current = true;
+          input.current?.blur();
+        } else {
+          event.continuePropagation();
+        }
+      }}
+    />
+  );
+}

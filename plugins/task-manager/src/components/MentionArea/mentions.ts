@@ -1,0 +1,32 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** An @ at the beginning of a word, and what follows it up to the caret. */
+const MENTION = /(^|[\s([{])@([\w.-]*(?:\/[\w.-]*)?)$/;
+
+/** The mention that is being typed before the caret, if any. */
+export function findMention(
+  text: string,
+  caret: number,
+): { start: number; text: string } | undefined {
+  const match = MENTION.exec(text.slice(0, caret));
+  return match
+    ? { start: match.index + match[1].length, text: match[2] }
+    : undefined;
+}
+
+/** How a person is mentioned: by name, with the namespace unless it is the usual one. */
+export function mentionOf(ref: string): string {
+  const { namespace, name } = parseEntityRef(ref);
+  return namespace === 'default' ? `@${name}` : `@${namespace}/${name}`;
+}
+
+/** The text with the person in place of what was typed, and where the caret goes. */
+export function insertMention(
+  text: string,
+  caret: number,
+  ref: string,
+): { text: string; caret: number } {
+  const start = findMention(text, caret)?.start ?? caret;
+  const before = `${text.slice(0, start)}${mentionOf(ref)} `;
+  return { text: before + text.slice(caret), caret: before.length };
+}

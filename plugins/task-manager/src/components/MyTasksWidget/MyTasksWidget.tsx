@@ -1,0 +1,60 @@
+import { Link } from '@backstage/ui';
+import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
+import { useMemo } from 'react';
+import { useMe } from '../../hooks/useMe';
+import { useTaskLinks } from '../../hooks/useTaskLinks';
+import { useTaskStatistics } from '../../hooks/useTaskStatistics';
+import { useTranslations } from '../../hooks/useTranslations';
+import { DEFAULT_QUERY, ME } from '../../query/taskQuery';
+import { ShortList } from '../ShortList';
+import { TaskManagerProvider } from '../TaskManagerProvider';
+import styles from './MyTasksWidget.module.css';
+
+const LIMIT = 6;
+
+/** The reader's open tasks, the most overdue first, summed up in words. @public */
+export function MyTasksWidget() {
+  return (
+    <TaskManagerProvider>
+      <MyTasks />
+    </TaskManagerProvider>
+  );
+}
+
+function MyTasks() {
+  const me = useMe();
+  return me ? <MyTasksOf userRef={me.userRef} /> : null;
+}
+
+function MyTasksOf({ userRef }: { userRef: string }) {
+  const t = useTranslations();
+  const links = useTaskLinks();
+  const filter = useMemo(
+    () => ({ assignee: [userRef], status: [...OPEN_TASK_STATUSES] }),
+    [userRef],
+  );
+  const { data } = useTaskStatistics(filter);
+  const mine = { ...DEFAULT_QUERY, filter: { assignee: [ME] } };
+  const overdue = { ...mine, filter: { ...mine.filter, overdue: true } };
+  return (
+    <div className={styles.root}>
+      <p className={styles.summary}>
+        {data && data.overdue > 0 && (
+          <Link href={links.list(overdue)} weight="bold">
+            {t('summary.overdue', { count: data.overdue })}
+          </Link>
+        )}
+        {data && data.byStatus.blocked > 0 && (
+          <span>{t('summary.blocked', { count: data.byStatus.blocked })}</span>
+        )}
+        {data && <span>{t('summary.open', { count: data.total })}</span>}
+      </p>
+      <ShortList
+        list={{ filter, orderBy: 'dueDate', order: 'asc' }}
+        limit={LIMIT}
+        empty={t('home.nothing')}
+      />
+      <Link href={links.list(mine)}>{t('common.seeAll')}</Link>
+    </div>
+  );
+}

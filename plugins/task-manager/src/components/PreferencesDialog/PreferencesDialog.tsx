@@ -1,0 +1,44 @@
+import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
+import { usePreferences, useSavePreferences } from '../../hooks/usePreferences';
+import { useTranslations } from '../../hooks/useTranslations';
+import { ErrorState } from '../ErrorState';
+import styles from './PreferencesDialog.module.css';
+
+const KINDS = [
+  'assigned',
+  'mentioned',
+  'commented',
+  'dueSoon',
+  'overdue',
+] as const;
+
+/** Chooses what the reader is told about. */
+export function PreferencesDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations();
+  const { data, error, refetch } = usePreferences();
+  const { mutate } = useSavePreferences();
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={400}>
+      <DialogHeader>{t('more.notifications')}</DialogHeader>
+      <DialogBody>
+        {error && <ErrorState error={error} onRetry={refetch} />}
+        <div className={styles.list}>
+          {data &&
+            KINDS.map(kind => (
+              <Switch
+                key={kind}
+                label={t(`notifications.${kind}`)}
+                isSelected={data.notifications[kind]}
+                onChange={isOn =>
+                  mutate({
+                    ...data,
+                    notifications: { ...data.notifications, [kind]: isOn },
+                  })
+                }
+              />
+            ))}
+        </div>
+      </DialogBody>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { Select } from '@backstage/ui';
+import { useState } from 'react';
+import { TASK_STATUSES } from '@portolan/plugin-task-manager-common';
+import type {
+  TaskFilter,
+  TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
+import type { TaskSelection } from '../../hooks/useTaskSelection';
+import { useTaskStatistics } from '../../hooks/useTaskStatistics';
+import { useTranslations } from '../../hooks/useTranslations';
+import styles from './TaskBoard.module.css';
+import { TaskColumn } from './TaskColumn';
+
+/** What the board shows. */
+export type TaskBoardProps = {
+  filter: TaskFilter;
+  selection: TaskSelection;
+  onOpen: (id: string) => void;
+};
+
+/** Tasks in columns by status; on a phone, one column at a time. */
+export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
+  const t = useTranslations();
+  const isWide = useMediaQuery(MEDIUM);
+  const [chosen, setChosen] = useState<TaskStatus>('pending');
+  const { status: wanted, ...shared } = filter;
+  const { data } = useTaskStatistics(shared);
+  const statuses = TASK_STATUSES.filter(
+    status => !wanted?.length || wanted.includes(status),
+  );
+  const current = statuses.includes(chosen) ? chosen : statuses[0];
+  const shown = isWide ? statuses : [current];
+  return (
+    <div className={styles.board}>
+      {!isWide && (
+        <Select
+          label={t('board.column')}
+          size="medium"
+          options={statuses.map(status => ({
+            id: status,
+            label: t('board.columnOption', {
+              status: t(`status.${status}`),
+              number: String(data?.byStatus[status] ?? 0),
+            }),
+          }))}
+          value={current}
+          onChange={key => setChosen(key as TaskStatus)}
+        />
+      )}
+      <div className={styles.columns}>
+        {shown.map(status => (
+          <TaskColumn
+            key={status}
+            status={status}
+            filter={shared}
+            count={data?.byStatus[status]}
+            selection={selection}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

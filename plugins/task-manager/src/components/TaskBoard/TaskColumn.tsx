@@ -1,0 +1,100 @@
+import { Skeleton } from '@backstage/ui';
+import {
+  Collection,
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { useId } from 'react';
+import type {
+  TaskFilter,
+  TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import { useDelayed } from '../../hooks/useDelayed';
+import { useTaskList } from '../../hooks/useTaskList';
+import { useTranslations } from '../../hooks/useTranslations';
+import type { TaskSelection } from '../../hooks/useTaskSelection';
+import { ErrorState } from '../ErrorState';
+import { StatusIcon } from '../StatusLabel';
+import { TaskCard } from '../TaskCard';
+import styles from './TaskBoard.module.css';
+import { useTaskDragAndDrop } from './useTaskDragAndDrop';
+
+const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 4 };
+
+/** What a column of the board shows. */
+export type TaskColumnProps = {
+  status: TaskStatus;
+  /** The board's filter, whatever it says about the status. */
+  filter: TaskFilter;
+  count: number | undefined;
+  selection: TaskSelection;
+  onOpen: (id: string) => void;
+};
+
+/** The tasks of one status, in the order that people gave them. */
+export function TaskColumn(props: TaskColumnProps) {
+  const { status, filter, count, selection, onOpen } = props;
+  const t = useTranslations();
+  const headingId = useId();
+  const list = useTaskList({
+    filter: { ...filter, status: [status] },
+    orderBy: 'rank',
+    order: 'asc',
+  });
+  const { tasks } = list;
+  const dragAndDropHooks = useTaskDragAndDrop(status, tasks);
+  const showSkeleton = useDelayed(list.isLoading);
+  return (
+    <section className={styles.column} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        <StatusIcon status={status} />
+        {t(`status.${status}`)}
+        <span className={styles.count}>{count ?? ''}</span>
+      </h2>
+      {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
+      {list.isLoading ? (
+        <div className={styles.list} aria-busy>
+          {showSkeleton &&
+            [0, 1, 2].map(row => <Skeleton key={row} height={96} />)}
+        </div>
+      ) : (
+        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+          <GridList
+            aria-labelledby={headingId}
+            className={styles.list}
+            selectionMode="multiple"
+            selectedKeys={selection.within(tasks)}
+            onSelectionChange={keys => selection.change(tasks, keys)}
+            onAction={key => onOpen(String(key))}
+            dragAndDropHooks={dragAndDropHooks}
+            renderEmptyState={() => (
+              <p className={styles.empty}>{t('board.emptyColumn')}</p>
+            )}
+          >
+            <Collection items={tasks}>
+              {task => (
+                <GridListItem
+                  id={task.id}
+                  textValue={task.title}
+                  className={styles.item}
+                >
+                  <TaskCard task={task} />
+                </GridListItem>
+              )}
+            </Collection>
+            <GridListLoadMoreItem
+              onLoadMore={list.loadMore}
+              isLoading={list.isFetchingMore}
+              className={styles.more}
+            >
+              {t('list.loadingMore')}
+            </GridListLoadMoreItem>
+          </GridList>
+        </Virtualizer>
+      )}
+    </section>
+  );
+}

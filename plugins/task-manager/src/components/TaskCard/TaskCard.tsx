@@ -1,0 +1,55 @@
+import { Checkbox } from '@backstage/ui';
+import { RiDraggable } from '@remixicon/react';
+import { Button } from 'react-aria-components';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { useTranslations } from '../../hooks/useTranslations';
+import { DueDate } from '../DueDate';
+import { EntityName, PersonAvatar } from '../EntityName';
+import { LabelTags } from '../LabelTags';
+import { PriorityLabel } from '../PriorityLabel';
+import styles from './TaskCard.module.css';
+
+/** The task that a card shows. */
+export type TaskCardProps = { task: Task };
+
+/** A task on the board: what it is, how urgent, for what, and whose. */
+export function TaskCard({ task }: TaskCardProps) {
+  const t = useTranslations();
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        <span className={styles.title} title={task.title}>
+          {task.title}
+        </span>
+        <span className={styles.tools}>
+          <Checkbox
+            slot="selection"
+            aria-label={t('task.select', { title: task.title })}
+          />
+          <Button
+            slot="drag"
+            className={styles.drag}
+            aria-label={t('task.move', { title: task.title })}
+          >
+            <RiDraggable aria-hidden size={16} />
+          </Button>
+        </span>
+      </div>
+      {task.entityRef && (
+        <span className={styles.entity}>
+          <EntityName entityRef={task.entityRef} />
+        </span>
+      )}
+      <LabelTags labels={task.labels} />
+      <div className={styles.foot}>
+        <PriorityLabel priority={task.priority} />
+        <DueDate task={task} />
+        <span className={styles.person}>
+          {task.assigneeRef && (
+            <PersonAvatar entityRef={task.assigneeRef} named />
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@backstage/ui';
+import { RiEditLine } from '@remixicon/react';
+import { useState } from 'react';
+import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import { useTranslations } from '../../hooks/useTranslations';
+import { Markdown } from '../Markdown';
+import { MarkdownEditor } from '../MarkdownEditor';
+import styles from './TaskDrawer.module.css';
+
+/** The task, and how to save its description. */
+export type DescriptionProps = {
+  task: Task;
+  isReadOnly: boolean;
+  onSave: (patch: TaskPatch, base: Task) => void;
+};
+
+/** A task's description; while one writes, what others change stays out of the editor. */
+export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
+  const t = useTranslations();
+  const [edit, setEdit] = useState<{ base: Task; text: string }>();
+  const begin = () => setEdit({ base: task, text: task.description ?? '' });
+  const save = () => {
+    if (!edit) return;
+    setEdit(undefined);
+    if (edit.text !== (edit.base.description ?? '')) {
+      onSave({ description: edit.text || null }, edit.base);
+    }
+  };
+  return (
+    <section className={styles.section} aria-label={t('field.description')}>
+      <div className={styles.sectionHead}>
+        <h3 className={styles.heading}>{t('field.description')}</h3>
+        {!isReadOnly && !edit && (
+          <Button
+            size="small"
+            variant="tertiary"
+            iconStart={<RiEditLine aria-hidden />}
+            onPress={begin}
+          >
+            {task.description ? t('common.edit') : t('description.add')}
+          </Button>
+        )}
+      </div>
+      {edit ? (
+        <MarkdownEditor
+          label={t('field.description')}
+          value={edit.text}
+          maxLength={TASK_LIMITS.descriptionLength}
+          rows={8}
+          focusOnOpen
+          onChange={text => setEdit({ ...edit, text })}
+          onSubmit={save}
+          onCancel={() => setEdit(undefined)}
+          actions={
+            <>
+              <Button
+                size="small"
+                variant="tertiary"
+                onPress={() => setEdit(undefined)}
+              >
+                {t('common.cancel')}
+              </Button>
+              <Button size="small" onPress={save}>
+                {t('common.save')}
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        <DescriptionText text={task.description} />
+      )}
+    </section>
+  );
+}
+
+function DescriptionText({ text }: { text: string | null }) {
+  const t = useTranslations();
+  return text ? (
+    <Markdown text={text} />
+  ) : (
+    <p className={styles.nothing}>{t('description.none')}</p>
+  );
+}

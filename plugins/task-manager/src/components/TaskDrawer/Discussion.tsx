@@ -1,0 +1,23 @@
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { useTranslations } from '../../hooks/useTranslations';
+import { ActivityList } from '../ActivityList';
+import { Comments } from '../Comments';
+
+/** What people said about a task, and what they did. */
+export function Discussion({ taskId }: { taskId: string }) {
+  const t = useTranslations();
+  return (
+    <Tabs>
+      <TabList aria-label={t('drawer.discussion')}>
+        <Tab id="comments">{t('comments.title')}</Tab>
+        <Tab id="activity">{t('activity.title')}</Tab>
+      </TabList>
+      <TabPanel id="comments">
+        <Comments taskId={taskId} />
+      </TabPanel>
+      <TabPanel id="activity">
+        <ActivityList taskId={taskId} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,91 @@
+import { Select } from '@backstage/ui';
+import {
+  TASK_PRIORITIES,
+  TASK_STATUSES,
+} from '@portolan/plugin-task-manager-common';
+import type {
+  Task,
+  TaskPatch,
+  TaskPriority,
+  TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
+import { useTranslations } from '../../hooks/useTranslations';
+import { DueDatePicker } from '../DueDatePicker';
+import { EntityCombobox } from '../EntityCombobox';
+import { LabelsEditor } from '../LabelsEditor';
+import { PriorityIcon } from '../PriorityLabel';
+import { StatusIcon } from '../StatusLabel';
+import styles from './TaskDrawer.module.css';
+
+/** The task, and what to do with a changed field. */
+export type TaskFieldsProps = {
+  task: Task;
+  isReadOnly: boolean;
+  onChange: (patch: TaskPatch) => void;
+};
+
+/** The fields of a task that are picked rather than written. */
+export function TaskFields({ task, isReadOnly, onChange }: TaskFieldsProps) {
+  const t = useTranslations();
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={t('field.status')}
+        isDisabled={isReadOnly}
+        options={TASK_STATUSES.map(id => ({
+          id,
+          label: t(`status.${id}`),
+          leadingIcon: <StatusIcon status={id} />,
+        }))}
+        value={task.status}
+        onChange={key => {
+          if (key !== task.status) onChange({ status: key as TaskStatus });
+        }}
+      />
+      <Select
+        label={t('field.priority')}
+        isDisabled={isReadOnly}
+        options={TASK_PRIORITIES.map(id => ({
+          id,
+          label: t(`priority.${id}`),
+          leadingIcon: <PriorityIcon priority={id} />,
+        }))}
+        value={task.priority}
+        onChange={key => {
+          if (key !== task.priority) {
+            onChange({ priority: key as TaskPriority });
+          }
+        }}
+      />
+      <EntityCombobox
+        label={t('field.assignee')}
+        kinds={PEOPLE}
+        placeholder={t('picker.nobody')}
+        isDisabled={isReadOnly}
+        value={task.assigneeRef}
+        onChange={assigneeRef => onChange({ assigneeRef })}
+      />
+      <DueDatePicker
+        label={t('field.dueDate')}
+        isReadOnly={isReadOnly}
+        value={task.dueDate}
+        onChange={dueDate => onChange({ dueDate })}
+      />
+      <EntityCombobox
+        label={t('field.entity')}
+        kinds={OWNED}
+        placeholder={t('picker.noEntity')}
+        isDisabled={isReadOnly}
+        value={task.entityRef}
+        onChange={entityRef => onChange({ entityRef })}
+      />
+      <LabelsEditor
+        label={t('field.labels')}
+        isReadOnly={isReadOnly}
+        value={task.labels}
+        onChange={labels => onChange({ labels })}
+      />
+    </div>
+  );
+}

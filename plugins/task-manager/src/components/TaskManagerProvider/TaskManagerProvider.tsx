@@ -1,0 +1,74 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { taskManagerApiRef } from '../../api';
+import type { TaskManagerApi } from '../../api';
+import type { TaskConflict } from '../../cache/conflicts';
+import { statusOf } from '../../errors';
+import { ConflictContext } from '../../hooks/conflictContext';
+import { useLiveTasks } from '../../hooks/useLiveTasks';
+import { useUpdateTask } from '../../hooks/useUpdateTask';
+import { ConflictDialog } from '../ConflictDialog';
+
+/** Signals keep what is shown up to date; this is for those that a lost connection swallowed. */
+const STALE_MS = 60_000;
+
+/** Shared by the page, its cards and its widgets, so that what one has fetched the others show at once. */
+const clients = new WeakMap<TaskManagerApi, QueryClient>();
+
+function clientOf(api: TaskManagerApi): QueryClient {
+  const known = clients.get(api);
+  if (known) return known;
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_MS,
+        // What the back end has refused once it refuses again.
+        retry: (failures, error) =>
+          failures < 2 && (statusOf(error) ?? 500) >= 500,
+      },
+    },
+  });
+  clients.set(api, client);
+  return client;
+}
+
+/** What every part of the task manager's front end needs around it. */
+export function TaskManagerProvider({ children }: { children: ReactNode }) {
+  const api = useApi(taskManagerApiRef);
+  return (
+    <QueryClientProvider client={clientOf(api)}>
+      <ConflictBoundary>{children}</ConflictBoundary>
+    </QueryClientProvider>
+  );
+}
+
+function ConflictBoundary({ children }: { children: ReactNode }) {
+  const [conflict, setConflict] = useState<TaskConflict>();
+  useLiveTasks();
+  return (
+    <ConflictContext.Provider value={setConflict}>
+      {children}
+      {conflict && (
+        <ConflictResolution
+          conflict={conflict}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
+    </ConflictContext.Provider>
+  );
+}
+
+function ConflictResolution(props: {
+  conflict: TaskConflict;
+  onClose: () => void;
+}) {
+  const { mutate } = useUpdateTask();
+  return (
+    <ConflictDialog
+      {...props}
+      onResolve={(base, patch) => mutate({ base, patch })}
+    />
+  );
+}

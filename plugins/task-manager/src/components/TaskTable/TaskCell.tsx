@@ -1,0 +1,51 @@
+import { Cell } from '@backstage/ui';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { TaskColumn } from '../../query/columns';
+import { DueDate } from '../DueDate';
+import { EntityName, PersonName } from '../EntityName';
+import { LabelTags } from '../LabelTags';
+import { PriorityLabel } from '../PriorityLabel';
+import { StatusLabel } from '../StatusLabel';
+import { Time } from '../Time';
+import styles from './TaskTable.module.css';
+
+/** Which field of which task a cell shows. */
+export type TaskCellProps = { task: Task; column: TaskColumn | 'title' };
+
+function content(task: Task, column: TaskColumn | 'title') {
+  switch (column) {
+    case 'title':
+      return (
+        <span className={styles.title} title={task.title}>
+          {task.title}
+        </span>
+      );
+    case 'status':
+      return <StatusLabel status={task.status} />;
+    case 'priority':
+      return <PriorityLabel priority={task.priority} />;
+    case 'assignee':
+      return task.assigneeRef && <PersonName entityRef={task.assigneeRef} />;
+    case 'dueDate':
+      return <DueDate task={task} />;
+    case 'entity':
+      return task.entityRef && <EntityName entityRef={task.entityRef} />;
+    case 'labels':
+      return <LabelTags labels={task.labels} max={2} />;
+    case 'creator':
+      return <PersonName entityRef={task.createdBy} />;
+    case 'source':
+      return <span className={styles.title}>{task.source}</span>;
+    default:
+      return <Time iso={task[column]} />;
+  }
+}
+
+/** One field of a task in the table. */
+export function TaskCell({ task, column }: TaskCellProps) {
+  return (
+    <Cell className={styles.cell}>
+      <span className={styles.content}>{content(task, column)}</span>
+    </Cell>
+  );
+}

@@ -1,0 +1,134 @@
+import {
+  Column,
+  Row,
+  Skeleton,
+  TableBody,
+  TableHeader,
+  TableRoot,
+} from '@backstage/ui';
+import type { SortDescriptor } from '@backstage/ui';
+import {
+  Collection,
+  ResizableTableContainer,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+} from 'react-aria-components';
+import { useMemo } from 'react';
+import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { useDelayed } from '../../hooks/useDelayed';
+import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
+import { useTaskList } from '../../hooks/useTaskList';
+import type { SetTaskQuery } from '../../hooks/useTaskQuery';
+import type { TaskSelection } from '../../hooks/useTaskSelection';
+import { useTranslations } from '../../hooks/useTranslations';
+import { SORTABLE_COLUMNS } from '../../query/columns';
+import type { TaskColumn } from '../../query/columns';
+import type { TaskQuery } from '../../query/taskQuery';
+import { ErrorState } from '../ErrorState';
+import { TaskCell } from './TaskCell';
+import styles from './TaskTable.module.css';
+
+const LAYOUT = { rowHeight: 48, headingHeight: 40, loaderHeight: 40 };
+
+/** A phone has room for these. */
+const NARROW: readonly TaskColumn[] = ['status', 'dueDate'];
+
+/** What the table shows. */
+export type TaskTableProps = {
+  query: TaskQuery;
+  /** The query's filter with the reader in place of "me". */
+  filter: TaskFilter;
+  setQuery: SetTaskQuery;
+  selection: TaskSelection;
+  onOpen: (id: string) => void;
+};
+
+/** Tasks one below the other: sorted, with the columns that the reader chose, growing as one scrolls. */
+export function TaskTable(props: TaskTableProps) {
+  const { query, filter, setQuery, selection, onOpen } = props;
+  const { orderBy, order } = query;
+  const t = useTranslations();
+  const isWide = useMediaQuery(MEDIUM);
+  const list = useTaskList({ filter, orderBy, order });
+  const showSkeleton = useDelayed(list.isLoading);
+  const columns = useMemo(
+    () =>
+      (['title', ...(isWide ? query.columns : NARROW)] as const).map(id => ({
+        id,
+      })),
+    [isWide, query.columns],
+  );
+  const sort: SortDescriptor = {
+    column:
+      columns.find(({ id }) => SORTABLE_COLUMNS[id] === orderBy)?.id ?? '',
+    direction: order === 'asc' ? 'ascending' : 'descending',
+  };
+  const changeSort = ({ column, direction }: SortDescriptor) =>
+    setQuery({
+      orderBy: SORTABLE_COLUMNS[column as TaskColumn | 'title'],
+      order: direction === 'ascending' ? 'asc' : 'desc',
+    });
+
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
+  if (list.isLoading) {
+    return (
+      <div className={styles.skeleton} aria-busy>
+        {showSkeleton &&
+          [0, 1, 2, 3, 4, 5].map(row => <Skeleton key={row} height={40} />)}
+      </div>
+    );
+  }
+  return (
+    <ResizableTableContainer className={styles.container}>
+      <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
+        <TableRoot
+          aria-label={t('table.label')}
+          className={styles.table}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          selectedKeys={selection.within(list.tasks)}
+          onSelectionChange={keys => selection.change(list.tasks, keys)}
+          sortDescriptor={sort}
+          onSortChange={changeSort}
+          onRowAction={key => onOpen(String(key))}
+        >
+          <TableHeader columns={columns}>
+            {column => (
+              <Column
+                id={column.id}
+                isRowHeader={column.id === 'title'}
+                allowsSorting={column.id in SORTABLE_COLUMNS}
+                defaultWidth={column.id === 'title' ? '2.5fr' : '1fr'}
+                minWidth={column.id === 'title' ? 140 : 96}
+              >
+                {t(`field.${column.id}`)}
+              </Column>
+            )}
+          </TableHeader>
+          <TableBody
+            dependencies={[columns]}
+            renderEmptyState={() => (
+              <p className={styles.empty}>{t('list.noResult')}</p>
+            )}
+          >
+            <Collection items={list.tasks} dependencies={[columns]}>
+              {task => (
+                <Row id={task.id} columns={columns} textValue={task.title}>
+                  {column => <TaskCell task={task} column={column.id} />}
+                </Row>
+              )}
+            </Collection>
+            <TableLoadMoreItem
+              onLoadMore={list.loadMore}
+              isLoading={list.isFetchingMore}
+              className={styles.more}
+            >
+              {t('list.loadingMore')}
+            </TableLoadMoreItem>
+          </TableBody>
+        </TableRoot>
+      </Virtualizer>
+    </ResizableTableContainer>
+  );
+}

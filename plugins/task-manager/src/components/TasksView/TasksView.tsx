@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from 'react';
+import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { useMe } from '../../hooks/useMe';
+import { useTaskQuery } from '../../hooks/useTaskQuery';
+import { useTaskSelection } from '../../hooks/useTaskSelection';
+import { useTranslations } from '../../hooks/useTranslations';
+import { resolveMe } from '../../query/taskQuery';
+import { BulkBar } from '../BulkBar';
+import { FilterBar } from '../FilterBar';
+import { OfflineBanner } from '../OfflineBanner';
+import { QuickAdd } from '../QuickAdd';
+import { QuickEdit } from '../QuickEdit';
+import type { QuickEditRequest } from '../QuickEdit';
+import { ShortcutsDialog } from '../ShortcutsDialog';
+import { Summary } from '../Summary';
+import { TaskBoard } from '../TaskBoard';
+import { TaskTable } from '../TaskTable';
+import { ViewTabs } from '../ViewTabs';
+import { NoTasks } from './NoTasks';
+import styles from './TasksView.module.css';
+import { useTaskKeys } from './useTaskKeys';
+
+/** Which tasks, and what opening one does. */
+export type TasksViewProps = {
+  onOpen: (id: string) => void;
+  onClose?: () => void;
+  openId?: string;
+  /** Narrows the view to these, whatever the reader filters by: an entity's or a person's tasks. */
+  scope?: TaskFilter;
+};
+
+/** Tasks as a board or a table under one set of filters, with everything to find, add and change them. */
+export function TasksView(props: TasksViewProps) {
+  const { onOpen, onClose, openId, scope } = props;
+  const t = useTranslations();
+  const me = useMe();
+  const [query, setQuery] = useTaskQuery();
+  const selection = useTaskSelection();
+  const [edit, setEdit] = useState<QuickEditRequest>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const quickAdd = useRef<HTMLFormElement>(null);
+  const search = useRef<HTMLDivElement>(null);
+  const filter = useMemo(
+    () => ({ ...resolveMe(query.filter, me?.userRef ?? ''), ...scope }),
+    [query.filter, me, scope],
+  );
+  useTaskKeys({
+    selection,
+    onCreate: () => quickAdd.current?.querySelector('input')?.focus(),
+    onSearch: () => search.current?.querySelector('input')?.focus(),
+    onEdit: setEdit,
+    onHelp: () => setHelpOpen(true),
+    onClose: openId ? onClose : undefined,
+  });
+  const shared = { filter, selection, onOpen };
+  return (
+    <div className={styles.view} data-task-list>
+      <OfflineBanner />
+      <div className={styles.head}>
+        <Summary filter={filter} setQuery={setQuery} query={query} />
+        <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
+      </div>
+      {!scope && <ViewTabs query={query} setQuery={setQuery} />}
+      <FilterBar
+        query={query}
+        filter={filter}
+        setQuery={setQuery}
+        scope={scope}
+        searchRef={search}
+        onHelp={() => setHelpOpen(true)}
+      />
+      {me && (
+        <NoTasks query={query} filter={filter} setQuery={setQuery}>
+          {query.layout === 'board' ? (
+            <TaskBoard {...shared} />
+          ) : (
+            <TaskTable {...shared} query={query} setQuery={setQuery} />
+          )}
+        </NoTasks>
+      )}
+      <BulkBar selection={selection} onEdit={setEdit} />
+      {edit && <QuickEdit request={edit} onClose={() => setEdit(undefined)} />}
+      {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      <span className={styles.hint}>{t('shortcuts.hint')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Select,
+  TextField,
+} from '@backstage/ui';
+import { useState } from 'react';
+import type { View } from '@portolan/plugin-task-manager-common';
+import { reasonOf } from '../../errors';
+import { useMe } from '../../hooks/useMe';
+import { useTranslations } from '../../hooks/useTranslations';
+import { useSaveView } from '../../hooks/useViews';
+import type { TaskQuery } from '../../query/taskQuery';
+import { viewQuery } from './viewQuery';
+import styles from './ViewTabs.module.css';
+
+/** What to save, and over which view if it exists already. */
+export type ViewDialogProps = {
+  query: TaskQuery;
+  view?: View;
+  onSaved: (view: View) => void;
+  onClose: () => void;
+};
+
+const NAME_LENGTH = 100;
+
+/** Nobody else sees the view. */
+const PRIVATE = 'private';
+
+/** Names a view, and says who sees it besides the reader. */
+export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
+  const t = useTranslations();
+  const me = useMe();
+  const [name, setName] = useState(view?.name ?? '');
+  const [shared, setShared] = useState(view?.sharedWith ?? PRIVATE);
+  const { mutate, isPending, error } = useSaveView();
+  const groups = me?.ownershipRefs.filter(ref => ref.startsWith('group:'));
+  const save = () =>
+    mutate(
+      {
+        id: view?.id,
+        view: {
+          name: name.trim(),
+          layout: query.layout,
+          query: viewQuery(query),
+          sharedWith: shared === PRIVATE ? null : shared,
+        },
+      },
+      {
+        onSuccess: saved => {
+          onSaved(saved);
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={400}>
+      <DialogHeader>{t('views.saveTitle')}</DialogHeader>
+      <DialogBody>
+        <form
+          id="task-view"
+          className={styles.form}
+          onSubmit={event => {
+            event.preventDefault();
+            if (name.trim()) save();
+          }}
+        >
+          {error && (
+            <Alert
+              role="alert"
+              status="danger"
+              icon
+              title={t('views.notSaved')}
+              description={reasonOf(error)}
+            />
+          )}
+          <TextField
+            label={t('views.name')}
+            isRequired
+            maxLength={NAME_LENGTH}
+            value={name}
+            onChange={setName}
+          />
+          <Select
+            label={t('views.sharedWith')}
+            options={[
+              { id: PRIVATE, label: t('views.private') },
+              ...(groups ?? []).map(ref => ({ id: ref, label: ref })),
+            ]}
+            value={shared}
+            onChange={key => setShared(String(key))}
+          />
+        </form>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          form="task-view"
+          isDisabled={!name.trim()}
+          isPending={isPending}
+        >
+          {t('common.save')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** From this many days on, a date says more than a distance. */
+const FAR_DAYS = 14;
+
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'full',
+  timeStyle: 'short',
+});
+const dayOnly = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+});
+const dayAndYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
+
+function day(time: number, now: number): string {
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayOnly : dayAndYear).format(time);
+}
+
+/** "tomorrow", "3 days ago" or "12 Dec", by the days of the reader's calendar. */
+export function relativeDay(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
+  return Math.abs(days) < FAR_DAYS
+    ? relative.format(days, 'day')
+    : day(time, now);
+}
+
+/** "now", "5 minutes ago", "yesterday" or "12 Dec". */
+export function relativeTime(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  const elapsed = now - time;
+  if (elapsed < MINUTE_MS) return relative.format(0, 'second');
+  if (elapsed < HOUR_MS) {
+    return relative.format(-Math.floor(elapsed / MINUTE_MS), 'minute');
+  }
+  if (elapsed < DAY_MS && startOfDay(time) === startOfDay(now)) {
+    return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
+  }
+  return relativeDay(iso, now);
+}
+
+/** The day and the minute, in the reader's zone. */
+export function exactTime(iso: string): string {
+  return exact.format(Date.parse(iso));
+}
+
+/** The end of a day of the reader's calendar, which is when something due that day becomes overdue. */
+export function endOfDay(year: number, month: number, date: number): string {
+  return new Date(year, month - 1, date, 23, 59, 59, 999).toISOString();
+}

@@ -1,0 +1,15 @@
+import { isError } from '@backstage/errors';
+
+/** Why something failed, in the back end's own words. */
+export function reasonOf(error: unknown): string {
+  if (!isError(error)) return String(error);
+  const { cause } = error;
+  return isError(cause) ? cause.message : error.message;
+}
+
+/** The HTTP status with which the back end refused, if it was the back end. */
+export function statusOf(error: unknown): number | undefined {
+  if (!isError(error) || !('response' in error)) return undefined;
+  const { status } = error.response as { status?: unknown };
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,0 +1,50 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation } from '@tanstack/react-query';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { TaskConflictError, taskManagerApiRef } from '../api';
+import { useNotify } from './useNotify';
+import { useTaskCache } from './useTaskCache';
+import { useTranslations } from './useTranslations';
+
+/** Brings a deleted task back. */
+export function useRestoreTask() {
+  const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
+  const notify = useNotify();
+  const t = useTranslations();
+  return useMutation({
+    mutationFn: (task: Task) => api.restoreTask(task.id),
+    onSuccess: async restored => {
+      cache.put(restored);
+      notify.done(t('task.restored', { title: restored.title }));
+      await cache.refreshStatistics();
+    },
+    onError: (error, task) =>
+      notify.failed(t('task.notRestored', { title: task.title }), error),
+  });
+}
+
+/** Deletes a task at once, and offers to bring it back. */
+export function useDeleteTask() {
+  const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
+  const notify = useNotify();
+  const t = useTranslations();
+  const restore = useRestoreTask();
+  return useMutation({
+    mutationFn: (task: Task) => api.deleteTask(task.id, task.version),
+    onMutate: task => cache.remove(task.id),
+    onSuccess: async (_result, task) => {
+      notify.done(t('task.deleted', { title: task.title }), {
+        label: t('common.undo'),
+        onPress: () => restore.mutate(task),
+      });
+      await cache.refreshStatistics();
+    },
+    onError: (error, task) => {
+      const changed = error instanceof TaskConflictError;
+      cache.put(changed ? error.currentTask : task);
+      notify.failed(t('task.notDeleted', { title: task.title }), error);
+    },
+  });
+}

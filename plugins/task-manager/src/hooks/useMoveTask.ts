@@ -1,0 +1,44 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation } from '@tanstack/react-query';
+import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
+import { taskManagerApiRef } from '../api';
+import { applyPatch } from '../cache/applyPatch';
+import type { Neighbours } from '../cache/taskPages';
+import { useNotify } from './useNotify';
+import { useTaskCache } from './useTaskCache';
+import { useTranslations } from './useTranslations';
+
+/** Where a task was dropped. */
+export type TaskDrop = { task: Task; status: TaskStatus } & Neighbours;
+
+/** Moves a task on the board at once, and back with the reason if the API refuses. */
+export function useMoveTask() {
+  const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
+  const notify = useNotify();
+  const t = useTranslations();
+  return useMutation({
+    mutationFn: ({ task, status, after, before }: TaskDrop) =>
+      api.moveTask(task.id, {
+        ...(status !== task.status && { status }),
+        ...(after && { after }),
+        ...(before && { before }),
+      }),
+    // One move after another, so that each finds its neighbours where the reader saw them.
+    scope: { id: 'move-task' },
+    onMutate: ({ task, status, after, before }) => {
+      const shown = cache.find(task.id) ?? task;
+      cache.move(applyPatch(shown, { status }), { after, before });
+      return { shown };
+    },
+    onSuccess: task => cache.put(task),
+    onError: (error, { task }, context) => {
+      if (context) cache.put(context.shown);
+      notify.failed(t('task.notMoved', { title: task.title }), error);
+    },
+    onSettled: async (_result, _error, { task }) => {
+      await cache.refreshStatistics();
+      await cache.refreshHistory(task.id);
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { formatTaskQuery, parseTaskQuery } from '../query/taskQuery';
+import type { TaskQuery } from '../query/taskQuery';
+
+/** Changes some of the page's state; `replace` leaves no trace in the history, as while typing. */
+export type SetTaskQuery = (
+  change: Partial<TaskQuery>,
+  options?: { replace?: boolean },
+) => void;
+
+/** The page's state, which lives in its address. */
+export function useTaskQuery(): [TaskQuery, SetTaskQuery] {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const query = useMemo(
+    () => parseTaskQuery(new URLSearchParams(search)),
+    [search],
+  );
+  const setQuery = useCallback<SetTaskQuery>(
+    (change, options) => {
+      const next = formatTaskQuery({ ...query, ...change });
+      if (next !== formatTaskQuery(query)) {
+        navigate({ search: next }, { replace: options?.replace });
+      }
+    },
+    [query, navigate],
+  );
+  return [query, setQuery];
+}

@@ -1,0 +1,66 @@
+import {
+  DEFAULT_QUERY,
+  formatTaskQuery,
+  parseTaskQuery,
+  resolveMe,
+} from './taskQuery';
+import type { TaskQuery } from './taskQuery';
+
+const parse = (query: string) => parseTaskQuery(new URLSearchParams(query));
+
+describe('taskQuery', () => {
+  it('leaves what is as usual out of the address', () => {
+    expect(formatTaskQuery(DEFAULT_QUERY)).toBe('');
+    expect(parse('')).toEqual(DEFAULT_QUERY);
+  });
+
+  it('keeps every part of a query through the address', () => {
+    const query: TaskQuery = {
+      layout: 'table',
+      filter: {
+        status: ['pending', 'blocked'],
+        priority: ['high'],
+        assignee: ['me', 'user:default/ada'],
+        entity: ['component:default/a&b'],
+        label: ['läbel, with comma'],
+        source: ['alert'],
+        creator: 'user:default/grace',
+        watcher: 'me',
+        dueBefore: '2026-12-01',
+        dueAfter: '2026-11-01',
+        overdue: true,
+        unassigned: true,
+        q: '100% "of" it',
+      },
+      orderBy: 'dueDate',
+      order: 'asc',
+      columns: ['priority', 'labels'],
+      viewId: '0b7d',
+    };
+    expect(parse(formatTaskQuery(query))).toEqual(query);
+  });
+
+  it('ignores what it does not understand', () => {
+    expect(
+      parse(
+        'layout=list&status=nope&priority=urgent&orderBy=id&order=up&columns=x&overdue=1&label=&watcher=you',
+      ),
+    ).toEqual(DEFAULT_QUERY);
+  });
+
+  it('holds to the limits of the API', () => {
+    const labels = Array.from({ length: 150 }, (_, i) => `label=l${i}`);
+    const query = parse(`${labels.join('&')}&q=${'x'.repeat(300)}`);
+    expect(query.filter.label).toHaveLength(100);
+    expect(query.filter.q).toHaveLength(200);
+  });
+
+  it('puts the reader in place of me', () => {
+    const me = 'user:default/ada';
+    expect(
+      resolveMe({ assignee: ['me', 'group:default/x'], creator: 'me' }, me),
+    ).toEqual({ assignee: [me, 'group:default/x'], creator: me });
+    const others = { assignee: ['user:default/grace'] };
+    expect(resolveMe(others, me)).toBe(others);
+  });
+});
