@@ -10,6 +10,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
@@ -24,6 +25,7 @@ export default createApp({
     orgPlugin,
     searchPlugin,
     signalsPlugin,
+    taskManagerPlugin,
     techdocsPlugin,
     userSettingsAppModule,
     userSettingsPlugin,
