@@ -10,6 +10,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   taskCreatePermission,
   taskDeletePermission,
+  taskManagerAdministerPermission,
   taskReadPermission,
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
@@ -86,7 +87,10 @@ function registerResourceType(
   store: DatabaseTaskStore,
   owners: DatabaseEntityOwnerStore,
 ): void {
-  registry.addPermissions([taskCreatePermission]);
+  registry.addPermissions([
+    taskCreatePermission,
+    taskManagerAdministerPermission,
+  ]);
   registry.addResourceType({
     resourceRef: taskResourceRef,
     permissions: [

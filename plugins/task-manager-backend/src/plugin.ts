@@ -2,10 +2,15 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
+import { registerTaskActions } from './actions/registerTaskActions';
+import { createCollaboration } from './createCollaboration';
 import { createTaskManager } from './createTaskManager';
+import { scheduleNotifier } from './notifications/scheduleNotifier';
 import { readConfig } from './readConfig';
 import { registerBulkRoutes } from './router/bulkRoutes';
 import { createRouter } from './router/createRouter';
@@ -34,23 +39,36 @@ export const taskManagerPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        notifications: notificationService,
+        actionsRegistry: actionsRegistryServiceRef,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auditor, httpAuth, logger, scheduler } = deps;
-        const { store, tasks, owners } = await createTaskManager({
+        const database = await applyMigrations(deps.database);
+        const taskManager = await createTaskManager({
           ...deps,
-          database: await applyMigrations(deps.database),
+          database,
           config: readConfig(deps.config),
         });
+        const { store, tasks, owners } = taskManager;
+        const { comments, notifier, routes, streaming } = createCollaboration({
+          ...deps,
+          database,
+          taskManager,
+        });
+        registerTaskActions({ ...deps, tasks, comments });
         await seeds.plant({ store, logger });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
+        await scheduleNotifier({ scheduler, notifier });
 
         const options = { tasks, httpAuth, auditor };
         deps.httpRouter.use(
           await createRouter({
-            streaming: [],
+            streaming,
             routes: [
+              ...routes,
               router => registerStatisticsRoutes(router, options),
               router => registerBulkRoutes(router, options),
               router => registerTaskRoutes(router, options),
