@@ -6,6 +6,9 @@ export interface Dialect {
   readonly isPostgres: boolean;
   /** The task as the JSON text that the API answers. */
   readonly taskJson: string;
+  /** Before and after all dates. */
+  readonly earliest: string;
+  readonly latest: string;
   /** The due date, where a missing one is later than all others. */
   readonly dueOrLatest: string;
   /** The due date, where a missing one is earlier than all others. */
@@ -52,6 +55,8 @@ const quoteLexeme = (lexeme: string) =>
 export const postgres: Dialect = {
   isPostgres: true,
   taskJson: `json_build_object(${jsonMembers(isoTime, 't.labels')})::text`,
+  earliest: `'-infinity'::timestamptz`,
+  latest: `'infinity'::timestamptz`,
   dueOrLatest: `coalesce(t.due_date, 'infinity'::timestamptz)`,
   dueOrEarliest: `coalesce(t.due_date, '-infinity'::timestamptz)`,
   oneOf: (column, values) =>
@@ -73,6 +78,8 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 export const sqlite: Dialect = {
   isPostgres: false,
   taskJson: `json_object(${jsonMembers(column => column, 'json(t.labels)')})`,
+  earliest: `''`,
+  latest: `'~'`,
   dueOrLatest: `coalesce(t.due_date, '~')`,
   dueOrEarliest: `coalesce(t.due_date, '')`,
   oneOf: (column, values) =>
