@@ -2,7 +2,7 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { InputError, ResponseError } from '@backstage/errors';
 import {
   TaskManagerApiClient,
   type Finding,
@@ -41,7 +41,10 @@ export class DefaultTaskFindingsService implements TaskFindingsService {
       { token },
     );
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      const error = await ResponseError.fromResponse(response);
+      throw response.status === 400
+        ? new InputError(error.body.error.message, error)
+        : error;
     }
     return response.json();
   }

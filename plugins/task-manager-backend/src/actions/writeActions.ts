@@ -97,5 +97,5 @@ export function registerWriteActions({
 }
 
 function matchOf(version: number | undefined): VersionMatch {
-  return version === undefined ? '*' : [`"${version}"`];
+  return version === undefined ? '*' : [String(version)];
 }
