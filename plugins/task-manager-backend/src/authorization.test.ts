@@ -1,0 +1,296 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  type PermissionCondition,
+  type PermissionCriteria,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_TASK,
+  taskReadPermission,
+  type Task,
+} from '@portolan/plugin-task-manager-common';
+import { taskConditions } from '@portolan/plugin-task-manager-node';
+import request from 'supertest';
+import plugin from './index';
+
+jest.setTimeout(60_000);
+
+const TASKS = '/api/task-manager/tasks';
+const ANA = 'user:default/ana';
+const BO = 'user:default/bo';
+const CY = 'user:default/cy';
+
+type Conditions = PermissionCriteria<
+  PermissionCondition<typeof RESOURCE_TYPE_TASK>
+>;
+
+/** Reads: one's own, what is assigned to one, what one's group owns. Changes: one's own. Cy may not read at all. */
+function decide(permission: string, user: string): PolicyDecision {
+  const conditional = (conditions: Conditions): PolicyDecision => ({
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'task-manager',
+    resourceType: RESOURCE_TYPE_TASK,
+    conditions,
+  });
+  if (user === CY) {
+    return { result: AuthorizeResult.DENY };
+  }
+  return permission === taskReadPermission.name
+    ? conditional({
+        anyOf: [
+          taskConditions.isCreator({ claims: [user] }),
+          taskConditions.isAssignee({ claims: [user] }),
+          taskConditions.isEntityOwner({
+            claims: [user, `group:default/${user.slice(-2)}s`],
+          }),
+        ],
+      })
+    : conditional(taskConditions.isCreator({ claims: [user] }));
+}
+
+describe('authorization', () => {
+  const events: { eventId: string; meta?: object; outcome: string }[] = [];
+  let asked = 0;
+  let server: Parameters<typeof request>[0];
+  let as: (user: string) => {
+    get(path: string): request.Test;
+    post(path: string, body?: object): request.Test;
+    patch(path: string, body: object, match?: string): request.Test;
+    delete(path: string, match?: string): request.Test;
+  };
+  const tasks: Record<string, Task> = {};
+
+  beforeAll(async () => {
+    ({ server } = await startTestBackend({
+      features: [
+        plugin,
+        catalogServiceMock.factory({
+          entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name: 'ledger' },
+              relations: [{ type: 'ownedBy', targetRef: 'group:default/bos' }],
+            },
+          ],
+        }),
+        mockServices.permissions.mock({
+          authorize: async queries =>
+            queries.map(() => ({ result: AuthorizeResult.ALLOW })),
+          authorizeConditional: async (queries, options) => {
+            asked += 1;
+            const { principal } = (
+              options as {
+                credentials: { principal: { userEntityRef: string } };
+              }
+            ).credentials;
+            return queries.map(({ permission }) =>
+              decide(permission.name, principal.userEntityRef),
+            );
+          },
+        }).factory,
+        mockServices.auditor.mock({
+          createEvent: async ({ eventId }) => ({
+            success: async options => {
+              events.push({ eventId, meta: options?.meta, outcome: 'success' });
+            },
+            fail: async options => {
+              events.push({
+                eventId,
+                meta: options.meta,
+                outcome: options.error.name,
+              });
+            },
+          }),
+        }).factory,
+      ],
+    }));
+    as = user => {
+      const send = (test: request.Test) =>
+        test.set('Authorization', mockCredentials.user.header(user));
+      return {
+        get: path => send(request(server).get(`${TASKS}${path}`)),
+        post: (path, body = {}) =>
+          send(request(server).post(`${TASKS}${path}`)).send(body),
+        patch: (path, body, match = '*') =>
+          send(request(server).patch(`${TASKS}${path}`))
+            .set('If-Match', match)
+            .send(body),
+        delete: (path, match = '*') =>
+          send(request(server).delete(`${TASKS}${path}`)).set(
+            'If-Match',
+            match,
+          ),
+      };
+    };
+    const create = async (name: string, user: string, body: object) => {
+      const response = await as(user).post('', {
+        title: `common ${name}`,
+        ...body,
+      });
+      expect(response.status).toBe(201);
+      tasks[name] = response.body;
+    };
+    await create('ofAna', ANA, { dueDate: '2020-01-01' });
+    await create('assignedToBo', ANA, { assigneeRef: BO, priority: 'high' });
+    await create('ownedByBos', ANA, { entityRef: 'component:default/ledger' });
+    await create('ofBo', BO, { status: 'blocked' });
+    await create('alsoOfAna', ANA, {});
+    // The owners are learnt after the answer.
+    await new Promise(resolve => setTimeout(resolve, 200));
+  });
+
+  const BOS = ['ofBo', 'ownedByBos', 'assignedToBo'];
+
+  it.each([
+    '?orderBy=createdAt',
+    '?orderBy=title&order=asc',
+    '?orderBy=dueDate&order=asc',
+    '?orderBy=rank',
+    '?q=common',
+    '?status=pending&status=blocked',
+  ])('shows only visible tasks in lists and totals: %s', async query => {
+    const { body } = await as(BO).get(`${query}&totals=true`);
+    expect(body.items.map((task: Task) => task.id).sort()).toEqual(
+      BOS.map(name => tasks[name].id).sort(),
+    );
+    expect(body.totalItems).toBe(3);
+  });
+
+  it('counts only visible tasks, and finds no hidden words', async () => {
+    const { body } = await as(BO).get('/statistics');
+    expect(body).toMatchObject({ total: 3, overdue: 0 });
+    expect(body.byStatus).toMatchObject({ pending: 2, blocked: 1 });
+    const hidden = await as(BO).get('?q=ofana&totals=true');
+    expect(hidden.body).toEqual({ items: [], totalItems: 0, pageInfo: {} });
+  });
+
+  it('gives no cursor to, or from, a hidden task', async () => {
+    const first = await as(ANA).get('?limit=1');
+    expect(first.body.items[0].id).toBe(tasks.alsoOfAna.id);
+    const pages = [];
+    let url = '?limit=2';
+    for (;;) {
+      const { body } = await as(BO).get(url);
+      pages.push(...body.items);
+      if (!body.pageInfo.nextCursor) {
+        break;
+      }
+      url = `?limit=2&cursor=${body.pageInfo.nextCursor}`;
+    }
+    expect(pages).toHaveLength(3);
+    // Another's cursor is only a place in the order; what is beyond it is still one's own.
+    const borrowed = await as(BO).get(
+      `?limit=10&cursor=${first.body.pageInfo.nextCursor}`,
+    );
+    expect(borrowed.body.items).toHaveLength(3);
+  });
+
+  it('answers for a hidden task exactly as for a missing one', async () => {
+    const { id } = tasks.ofAna;
+    const missing = '01930000-0000-7000-8000-000000000000';
+    const answers = async (someId: string) => {
+      const bo = as(BO);
+      const responses = await Promise.all([
+        bo.get(`/${someId}`),
+        bo.patch(`/${someId}`, { title: 'x' }),
+        bo.patch(`/${someId}`, { title: 'x' }, '"999"'),
+        bo.delete(`/${someId}`),
+        bo.post(`/${someId}/restore`),
+        bo.post(`/${someId}/move`, {}),
+        bo.post('/bulk', { ids: [someId], patch: { title: 'x' } }),
+        bo.post(`/${tasks.ofBo.id}/move`, { after: someId }),
+      ]);
+      return responses.map(({ status, body }) => ({
+        status,
+        body: JSON.parse(JSON.stringify(body).replaceAll(someId, 'ID')),
+      }));
+    };
+    const hidden = await answers(id);
+    expect(hidden).toEqual(await answers(missing));
+    expect(hidden.map(({ status }) => status)).toEqual([
+      404, 404, 404, 404, 404, 404, 200, 400,
+    ]);
+  });
+
+  it('lets nobody change what they may only see, and tells so', async () => {
+    const { id } = tasks.assignedToBo;
+    const bo = as(BO);
+    const responses = await Promise.all([
+      bo.patch(`/${id}`, { title: 'x' }),
+      bo.patch(`/${id}`, { title: 'x' }, '"999"'),
+      bo.delete(`/${id}`),
+      bo.post(`/${id}/move`, {}),
+    ]);
+    expect(responses.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    const bulk = await bo.post('/bulk', {
+      filter: {},
+      patch: { priority: 'critical' },
+    });
+    expect(
+      bulk.body.results.map((r: { outcome: string }) => r.outcome).sort(),
+    ).toEqual(['forbidden', 'forbidden', 'updated']);
+    expect((await as(ANA).get(`/${id}`)).body).toEqual(tasks.assignedToBo);
+  });
+
+  it('restores only what the caller could see and change', async () => {
+    const { id } = tasks.alsoOfAna;
+    expect((await as(ANA).delete(`/${id}`)).status).toBe(204);
+    expect((await as(BO).post(`/${id}/restore`)).status).toBe(404);
+    expect((await as(ANA).post(`/${id}/restore`)).status).toBe(200);
+  });
+
+  it('refuses who may read nothing', async () => {
+    for (const path of ['', '/statistics', `/${tasks.ofAna.id}`]) {
+      expect((await as(CY).get(path)).status).toBe(403);
+    }
+    expect(
+      (await as(CY).patch(`/${tasks.ofAna.id}`, { title: 'x' })).status,
+    ).toBe(403);
+  });
+
+  it('refuses who is not signed in', async () => {
+    const response = await request(server)
+      .get(TASKS)
+      .set('Authorization', mockCredentials.none.header());
+    expect(response.status).toBe(401);
+  });
+
+  it('audits each write and each denial once, and nothing that was only read', async () => {
+    const audited = async (run: () => Promise<unknown>) => {
+      events.length = 0;
+      await run();
+      return events.map(({ eventId, outcome }) => `${eventId} ${outcome}`);
+    };
+    const { id } = tasks.ofBo;
+    const bo = as(BO);
+    expect(await audited(() => bo.get(''))).toEqual([]);
+    expect(await audited(() => bo.get(`/${id}`))).toEqual([]);
+    expect(
+      await audited(() => bo.patch(`/${id}`, { description: 'secret words' })),
+    ).toEqual(['task-update success']);
+    expect(events[0].meta).toEqual({ taskId: id, fields: ['description'] });
+    expect(
+      await audited(() => bo.patch(`/${id}`, { description: 'x' }, '"1"')),
+    ).toEqual(['task-update PreconditionFailedError']);
+    expect(await audited(() => bo.get(`/${tasks.ofAna.id}`))).toEqual([
+      'task-get NotFoundError',
+    ]);
+    expect(await audited(() => as(CY).get(''))).toEqual([
+      'tasks-list NotAllowedError',
+    ]);
+  });
+
+  it('asks the permission back end once for a burst of requests', async () => {
+    const dee = as('user:default/dee');
+    const before = asked;
+    await Promise.all(Array.from({ length: 10 }, () => dee.get('')));
+    expect(asked - before).toBe(1);
+  });
+});
