@@ -21,6 +21,8 @@ export interface Config {
     };
   };
   demo?: {
+    /** File of tasks for an empty task database, relative to the working folder. */
+    tasks?: string;
     /**
      * People whom a visitor can sign in as. Loopback only.
      *

@@ -15,6 +15,7 @@ backend.add(import('./modules/demo'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('./modules/catalog'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@portolan/plugin-permission-backend-module-task-manager'));
@@ -24,7 +25,13 @@ backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
+backend.add(import('@portolan/plugin-search-backend-module-task-manager'));
+
+backend.add(import('@portolan/plugin-task-manager-backend'));
+backend.add(import('./modules/demoTasks'));
+
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('./modules/techdocs'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));

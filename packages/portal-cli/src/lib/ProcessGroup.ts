@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LOG_DIR } from './paths.ts';
 
 /** Milliseconds that a process gets to stop by itself. */
-const GRACE_MS = 8_000;
+const GRACE_MS = 3_000;
 
 /** A process to start. */
 export interface ProcessOptions {

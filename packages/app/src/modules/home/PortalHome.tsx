@@ -5,14 +5,15 @@ import { HomeSearch } from './HomeSearch';
 import styles from './PortalHome.module.css';
 import { QuickLinks } from './QuickLinks';
 
-/** Widgets that lead back to places; those about work come before them. */
-const PLACES = ['HomePageStarredEntities', 'HomePageRecentlyVisited'];
+type Widget = HomePageLayoutProps['widgets'][number];
+
+/** The plugin whose widgets are about work; the other widgets lead to places. */
+const WORK_PLUGIN = 'task-manager';
 
 /** The first page: what waits for you, then where you may want to go. */
 export function PortalHome(props: HomePageLayoutProps) {
-  const isPlace = (name?: string) => PLACES.includes(name ?? '');
-  const work = props.widgets.filter(widget => !isPlace(widget.name));
-  const places = props.widgets.filter(widget => isPlace(widget.name));
+  const isWork = (widget: Widget) =>
+    widget.node.spec.plugin.pluginId === WORK_PLUGIN;
 
   return (
     <main className={styles.page}>
@@ -20,9 +21,9 @@ export function PortalHome(props: HomePageLayoutProps) {
         <Greeting />
         <HomeSearch />
       </header>
-      <Widgets widgets={work} />
+      <Widgets widgets={props.widgets.filter(isWork)} />
       <QuickLinks />
-      <Widgets widgets={places} />
+      <Widgets widgets={props.widgets.filter(widget => !isWork(widget))} />
     </main>
   );
 }

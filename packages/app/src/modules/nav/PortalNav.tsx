@@ -13,7 +13,11 @@ import type {
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
-import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import {
+  RiMenuLine,
+  RiNotification3Line,
+  RiSearchLine,
+} from '@remixicon/react';
 import { Fragment } from 'react';
 import { NavLogo } from './NavLogo';
 import { SkipLink } from './SkipLink';
@@ -56,7 +60,13 @@ export function PortalNav(props: NavContentComponentProps) {
         </SidebarGroup>
         <SidebarSpace />
         <SidebarDivider />
-        <NotificationsSidebarItem />
+        <SidebarGroup
+          label="Notifications"
+          icon={<RiNotification3Line size={24} />}
+          to="/notifications"
+        >
+          <NotificationsSidebarItem />
+        </SidebarGroup>
         <SidebarDivider />
         <SidebarGroup
           label="Settings"
