@@ -7,6 +7,7 @@ import {
   traceRouteTemplates,
 } from '../metrics';
 import { assertProductionConfig } from '../production';
+import { answerClientErrors } from './answerClientErrors';
 import { EVENT_BUS_PATH, waitForEventBus } from './waitForEventBus';
 
 /**
@@ -14,9 +15,10 @@ import { EVENT_BUS_PATH, waitForEventBus } from './waitForEventBus';
  * must pass before it listens to anyone.
  */
 export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
-  configure({ app, config, routes, lifecycle, applyDefaults }) {
+  configure({ app, server, config, routes, lifecycle, applyDefaults }) {
     assertDemoIsLocal(config);
     assertProductionConfig(config, process.env);
+    answerClientErrors(server);
 
     const registry = portalRegistry();
     traceRouteTemplates(app);
