@@ -1,9 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { createOpenApiRouter } from '../schema/openapi/generated';
+import { createOpenApiRouter, spec } from '../schema/openapi/generated';
 import { databaseErrors } from './databaseErrors';
 import { parseBody } from './parseBody';
+import { refuseUnknownMethods } from './refuseUnknownMethods';
 import { refuseUnstorableText } from './refuseUnstorableText';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
@@ -20,8 +21,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const router = PromiseRouter();
   options.streaming.forEach(register => register(router));
 
+  // The contract's router would turn what these throw into a 400.
+  router.use(refuseUnknownMethods(spec));
+  router.use(parseBody());
   const contract = await createOpenApiRouter({
-    middleware: [parseBody()],
+    middleware: [(_request, _response, next) => next()],
     validatorOptions: {
       // Backstage's httpAuth knows more ways to sign in than the contract names.
       validateSecurity: false,

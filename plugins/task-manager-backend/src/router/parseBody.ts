@@ -3,10 +3,11 @@ import express, { type RequestHandler } from 'express';
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
+const MEGABYTE = 1024 * 1024;
 /** One task with the longest description, however it is escaped, fits. */
-const LIMIT = '1mb';
+const LIMIT = MEGABYTE;
 /** For requests that carry many tasks. */
-const LARGE_LIMIT = '10mb';
+const LARGE_LIMIT = 10 * MEGABYTE;
 const LARGE_PATHS = ['/tasks/bulk', '/findings'];
 
 /** The body is more than the API takes. Answered as 413. */
@@ -27,20 +28,30 @@ export function parseBody(): RequestHandler {
   const large = express.json({ type: TYPES, limit: LARGE_LIMIT });
   return (request, response, next) => {
     const isLarge = LARGE_PATHS.includes(request.path);
+    const limit = isLarge ? LARGE_LIMIT : LIMIT;
+    if (Number(request.header('content-length')) > limit) {
+      // express.json would read all of it before it answers.
+      response.setHeader('Connection', 'close');
+      throw tooLarge(limit);
+    }
     const parse = isLarge ? large : ordinary;
     parse(request, response, (error?: unknown) =>
-      error === undefined ? next() : next(bodyError(error, isLarge)),
+      error === undefined ? next() : next(bodyError(error, limit)),
     );
   };
 }
 
-function bodyError(error: unknown, large: boolean): Error {
+function tooLarge(limit: number): Error {
+  return new PayloadTooLargeError(
+    `The body must not have more than ${limit / MEGABYTE} MiB`,
+  );
+}
+
+function bodyError(error: unknown, limit: number): Error {
   const status =
     isError(error) && 'status' in error ? Number(error.status) : 400;
   if (status === 413) {
-    return new PayloadTooLargeError(
-      `The body must not have more than ${large ? LARGE_LIMIT : LIMIT}`,
-    );
+    return tooLarge(limit);
   }
   if (status === 415) {
     return new UnsupportedMediaTypeError(
