@@ -69,9 +69,9 @@ export async function putLoad(
   };
 }
 
-function run(session: Session, options: LoadOptions) {
+async function run(session: Session, options: LoadOptions) {
   const target = new URL(session.api);
-  return autocannon({
+  const result = await autocannon({
     url: target.origin,
     connections: options.connections ?? 50,
     duration: options.seconds,
@@ -97,6 +97,7 @@ function run(session: Session, options: LoadOptions) {
       },
     ],
   });
+  return result;
 }
 
 function countErrors(result: autocannon.Result, expected: number[]): number {

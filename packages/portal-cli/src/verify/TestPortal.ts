@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { signIn, type Session } from 'benchmarks';
+import { buildPortal } from '../lib/build.ts';
+import { findFreePort } from '../lib/ports.ts';
+import { servePortal, type ServedPortal } from '../lib/servePortal.ts';
+
+/** A served portal with a new database, which the parts of `./portal verify` share. It starts when the first one asks. */
+export class TestPortal {
+  private readonly serviceToken = randomBytes(24).toString('hex');
+  private served?: Promise<ServedPortal>;
+
+  /** The portal, started if need be. */
+  start(): Promise<ServedPortal> {
+    this.served ??= this.serve();
+    return this.served;
+  }
+
+  /** Somebody of the demo, signed in. */
+  async person(name: string): Promise<Session> {
+    const { url } = await this.start();
+    return signIn(url, `user:default/${name}`);
+  }
+
+  /** A script with a token of its own. */
+  async service(): Promise<Session> {
+    return this.sessionWith({ authorization: `Bearer ${this.serviceToken}` });
+  }
+
+  /** Nobody in particular. */
+  async nobody(): Promise<Session> {
+    return this.sessionWith({});
+  }
+
+  async stop(): Promise<void> {
+    const served = await this.served?.catch(() => undefined);
+    await served?.stop();
+  }
+
+  private async sessionWith(headers: Record<string, string>): Promise<Session> {
+    const { url } = await this.start();
+    return { url, api: `${url}/api/task-manager`, headers };
+  }
+
+  private async serve(): Promise<ServedPortal> {
+    await buildPortal();
+    process.env.APP_CONFIG_backend_auth_externalAccess = JSON.stringify([
+      {
+        type: 'static',
+        options: { token: this.serviceToken, subject: 'verify' },
+      },
+    ]);
+    return servePortal({
+      port: await findFreePort(),
+      fresh: true,
+      interrupted: new Promise(() => {}),
+    });
+  }
+}

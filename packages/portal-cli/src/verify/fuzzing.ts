@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from 'benchmarks';
+import { exec, tail } from '../lib/exec.ts';
+import { PORTAL_DIR, ROOT } from '../lib/paths.ts';
+import type { Part, PartResult } from '../lib/parts.ts';
+import type { TestPortal } from './TestPortal.ts';
+
+const CONTRACT = join(
+  ROOT,
+  'plugins/task-manager-backend/src/schema/openapi.yaml',
+);
+/** Cases that are made up for each operation, beside those that cover its schema. */
+const CASES = 500;
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+];
+
+/** Sends every operation what its schema allows and what it forbids: no failure, and no answer outside the schema. */
+export function fuzzing(portal: TestPortal): Part {
+  return {
+    name: 'fuzzing of every operation',
+    async run() {
+      const runs = [
+        await fuzz(await portal.person('priya.raman'), [
+          '--exclude-path',
+          '/findings',
+        ]),
+        await fuzz(await portal.service(), ['--include-path', '/findings']),
+      ];
+      return {
+        passed: runs.reduce((sum, run) => sum + run.passed, 0),
+        failed: runs.reduce((sum, run) => sum + run.failed, 0),
+        details: runs.map(run => run.details).join('\n'),
+      };
+    },
+  };
+}
+
+async function fuzz(
+  session: Session,
+  selection: string[],
+): Promise<PartResult> {
+  const result = await exec(findSchemathesis(), [
+    'run',
+    CONTRACT,
+    '--url',
+    session.api,
+    '--header',
+    `Authorization: ${session.headers.authorization}`,
+    '--max-examples',
+    String(CASES),
+    '--phases',
+    'examples,coverage,fuzzing',
+    '--checks',
+    CHECKS.join(','),
+    '--workers',
+    '2',
+    '--seed',
+    '1',
+    '--generation-database',
+    'none',
+    '--no-color',
+    ...selection,
+  ]);
+  const tested = Number(/Tested: (\d+)/.exec(result.stdout)?.[1] ?? 0);
+  const failed = Number(/(\d+) failures?[, ]/.exec(result.stdout)?.[1] ?? 0);
+  if (result.code === 0 && tested > 0) {
+    return { passed: tested, failed: 0 };
+  }
+  return {
+    passed: 0,
+    failed: Math.max(failed, 1),
+    details: tail(result, 200).replaceAll(/Bearer [\w.-]+/g, 'Bearer …'),
+  };
+}
+
+/** The command that `.ci/run` installs, or the one of the machine. */
+function findSchemathesis(): string {
+  const own = join(PORTAL_DIR, 'venv/bin/schemathesis');
+  return existsSync(own) ? own : 'schemathesis';
+}

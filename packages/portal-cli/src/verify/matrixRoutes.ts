@@ -1,0 +1,192 @@
+import type { Session } from 'benchmarks';
+
+/** Who asks. Each is nothing but what the name says: the owner neither created the task nor is assigned to it. */
+export const ROLES = [
+  'nobody',
+  'reader',
+  'creator',
+  'assignee',
+  'owner',
+  'admin',
+  'service',
+] as const;
+
+/** {@inheritDoc ROLES} */
+export type Role = (typeof ROLES)[number];
+
+/** What a request works on, made anew for each. */
+export type Subject = {
+  taskId: string;
+  /** A comment on the task by the person who is its creator. */
+  commentId: string;
+};
+
+/** A request of the matrix. */
+export type MatrixRoute = {
+  name: string;
+  /** Who may send it; `concerned` depends on whose task it is. */
+  who: 'signedIn' | 'people' | 'services' | 'concerned' | 'author';
+  /** Runs before the request, as an administrator. */
+  prepare?(admin: Session, subject: Subject): Promise<Response>;
+  send(caller: Session, subject: Subject): Promise<Response>;
+};
+
+const ANY_VERSION = { 'if-match': '*' };
+
+function request(
+  session: Session,
+  method: string,
+  path: string,
+  options: { headers?: Record<string, string>; body?: unknown } = {},
+): Promise<Response> {
+  const { headers, body } = options;
+  return fetch(`${session.api}${path}`, {
+    method,
+    headers: {
+      ...session.headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+const get = (path: (subject: Subject) => string) => ({
+  who: 'signedIn' as const,
+  send: (caller: Session, subject: Subject) =>
+    request(caller, 'GET', path(subject)),
+});
+
+const task = ({ taskId }: Subject) => `/tasks/${taskId}`;
+const comment = (subject: Subject) =>
+  `${task(subject)}/comments/${subject.commentId}`;
+const PREFERENCES = {
+  notifications: {
+    assigned: true,
+    mentioned: true,
+    commented: true,
+    dueSoon: true,
+    overdue: true,
+  },
+};
+
+/** Every route of the contract. */
+export const MATRIX_ROUTES: MatrixRoute[] = [
+  { name: 'GET /tasks', ...get(() => '/tasks') },
+  { name: 'GET /tasks/statistics', ...get(() => '/tasks/statistics') },
+  { name: 'GET /tasks/export', ...get(() => '/tasks/export') },
+  { name: 'GET /tasks/{id}', ...get(task) },
+  {
+    name: 'GET /tasks/{id}/comments',
+    ...get(subject => `${task(subject)}/comments`),
+  },
+  {
+    name: 'GET /tasks/{id}/activity',
+    ...get(subject => `${task(subject)}/activity`),
+  },
+  {
+    name: 'GET /tasks/{id}/watchers',
+    ...get(subject => `${task(subject)}/watchers`),
+  },
+  {
+    name: 'POST /tasks',
+    who: 'signedIn',
+    send: caller =>
+      request(caller, 'POST', '/tasks', { body: { title: 'New' } }),
+  },
+  {
+    name: 'POST /tasks/import',
+    who: 'signedIn',
+    send: caller =>
+      request(caller, 'POST', '/tasks/import', {
+        headers: { 'content-type': 'text/csv' },
+        body: 'title\nImported\n',
+      }),
+  },
+  {
+    name: 'POST /tasks/{id}/comments',
+    who: 'signedIn',
+    send: (caller, subject) =>
+      request(caller, 'POST', `${task(subject)}/comments`, {
+        body: { body: 'A word' },
+      }),
+  },
+  {
+    name: 'PATCH /tasks/{id}',
+    who: 'concerned',
+    send: (caller, subject) =>
+      request(caller, 'PATCH', task(subject), {
+        headers: ANY_VERSION,
+        body: { title: 'Changed' },
+      }),
+  },
+  {
+    name: 'POST /tasks/{id}/move',
+    who: 'concerned',
+    send: (caller, subject) =>
+      request(caller, 'POST', `${task(subject)}/move`, {
+        body: { status: 'blocked' },
+      }),
+  },
+  {
+    name: 'DELETE /tasks/{id}',
+    who: 'concerned',
+    send: (caller, subject) =>
+      request(caller, 'DELETE', task(subject), { headers: ANY_VERSION }),
+  },
+  {
+    name: 'POST /tasks/{id}/restore',
+    who: 'concerned',
+    prepare: (admin, subject) =>
+      request(admin, 'DELETE', task(subject), { headers: ANY_VERSION }),
+    send: (caller, subject) =>
+      request(caller, 'POST', `${task(subject)}/restore`),
+  },
+  {
+    name: 'PATCH /tasks/{id}/comments/{commentId}',
+    who: 'author',
+    send: (caller, subject) =>
+      request(caller, 'PATCH', comment(subject), { body: { body: 'Other' } }),
+  },
+  {
+    name: 'DELETE /tasks/{id}/comments/{commentId}',
+    who: 'author',
+    send: (caller, subject) => request(caller, 'DELETE', comment(subject)),
+  },
+  {
+    name: 'PUT /tasks/{id}/watchers/me',
+    who: 'people',
+    send: (caller, subject) =>
+      request(caller, 'PUT', `${task(subject)}/watchers/me`),
+  },
+  {
+    name: 'DELETE /tasks/{id}/watchers/me',
+    who: 'people',
+    send: (caller, subject) =>
+      request(caller, 'DELETE', `${task(subject)}/watchers/me`),
+  },
+  { ...get(() => '/views'), name: 'GET /views', who: 'people' },
+  { ...get(() => '/preferences'), name: 'GET /preferences', who: 'people' },
+  {
+    name: 'PUT /preferences',
+    who: 'people',
+    send: caller =>
+      request(caller, 'PUT', '/preferences', { body: PREFERENCES }),
+  },
+  {
+    name: 'POST /views',
+    who: 'people',
+    send: (caller, { taskId }) =>
+      request(caller, 'POST', '/views', {
+        body: { name: taskId, layout: 'board', query: '' },
+      }),
+  },
+  {
+    name: 'POST /findings',
+    who: 'services',
+    send: caller =>
+      request(caller, 'POST', '/findings', {
+        body: { source: 'verify', findings: [] },
+      }),
+  },
+];

@@ -1,0 +1,73 @@
+/** A request, and how many index entries it may read: a page and what it takes to find it, never the whole table. */
+export type MeasuredQuery = { name: string; path: string; tuples: number };
+
+/** Enough for a page of 20 and the rows that are looked at beside it. */
+const PAGE = 5_000;
+/** A count of what matches has to read what matches, from the index alone. */
+const COUNT = 120_000;
+
+const ORDERS = [
+  'createdAt',
+  'updatedAt',
+  'dueDate',
+  'priority',
+  'title',
+  'rank',
+].flatMap(orderBy =>
+  ['asc', 'desc'].map(order => ({
+    name: `list by ${orderBy}, ${order}`,
+    path: `/tasks?orderBy=${orderBy}&order=${order}`,
+    tuples: PAGE,
+  })),
+);
+
+const ASSIGNEE = encodeURIComponent('user:default/engineer-0');
+const FILTERS = [
+  'status=pending',
+  'status=pending&status=blocked',
+  'priority=critical',
+  `assignee=${ASSIGNEE}`,
+  `assignee=${ASSIGNEE}&status=pending`,
+  `entity=${encodeURIComponent('component:default/ledger')}`,
+  'label=cluster',
+  'source=manual',
+  `creator=${encodeURIComponent('user:default/priya.raman')}`,
+  'dueBefore=2027-02-01',
+  'dueAfter=2027-11-01',
+  'overdue=true',
+  'unassigned=true',
+].map(filter => ({
+  name: `list with ${filter}`,
+  path: `/tasks?${filter}`,
+  tuples: PAGE,
+}));
+
+const SEARCHES = [
+  ['a common word', 'cluster'],
+  ['a rare word', 'zeppelin'],
+  ['an absent word', 'xylophone'],
+  ['one letter', 'r'],
+  ['a literal %', '%'],
+].map(([name, q]) => ({
+  name: `search for ${name}`,
+  path: `/tasks?q=${encodeURIComponent(q)}`,
+  tuples: PAGE,
+}));
+
+const COUNTS = [
+  '/tasks/statistics',
+  '/tasks?totals=true',
+  '/tasks/statistics?status=pending',
+  `/tasks/statistics?assignee=${ASSIGNEE}`,
+  `/tasks?assignee=${ASSIGNEE}&status=pending&totals=true`,
+  '/tasks/statistics?q=zeppelin',
+].map(path => ({ name: `count of ${path}`, path, tuples: COUNT }));
+
+/** What is measured. */
+export const QUERIES: MeasuredQuery[] = [
+  ...ORDERS,
+  ...FILTERS,
+  ...SEARCHES,
+  ...COUNTS,
+  { name: 'gauges on /metrics', path: '/metrics', tuples: 0 },
+];

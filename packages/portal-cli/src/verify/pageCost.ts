@@ -1,0 +1,55 @@
+import { callApi, type Session } from 'benchmarks';
+
+const FILTER = `status=pending&assignee=${encodeURIComponent(
+  'user:default/engineer-0',
+)}`;
+const ROUNDS = 5;
+const REQUESTS = 60;
+const LIMIT = 1.2;
+
+/**
+ * Compares the last page of a list with its first: the best of a few rounds of medians, the two in turn, so that what else the
+ * machine does falls on both.
+ */
+export async function pageCost(session: Session): Promise<string[]> {
+  const first = `/tasks?${FILTER}`;
+  const last = `${first}&cursor=${await lastCursor(session)}`;
+  let best = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const [firstTime, lastTime] = await medians(session, [first, last]);
+    best = Math.min(best, lastTime / firstTime);
+  }
+  return best <= LIMIT
+    ? []
+    : [
+        `the last page takes ${best.toFixed(
+          2,
+        )} times the first, at most ${LIMIT} is expected`,
+      ];
+}
+
+async function lastCursor(session: Session): Promise<string> {
+  let cursor = '';
+  for (;;) {
+    const page = await callApi(
+      session,
+      `/tasks?${FILTER}&limit=20${cursor && `&cursor=${cursor}`}`,
+    );
+    if (!page.pageInfo.nextCursor) {
+      return cursor;
+    }
+    cursor = page.pageInfo.nextCursor;
+  }
+}
+
+async function medians(session: Session, paths: string[]): Promise<number[]> {
+  const times: number[][] = paths.map(() => []);
+  for (let n = 0; n < REQUESTS; n++) {
+    for (const [index, path] of paths.entries()) {
+      const began = performance.now();
+      await callApi(session, path);
+      times[index].push(performance.now() - began);
+    }
+  }
+  return times.map(list => list.sort((a, b) => a - b)[REQUESTS / 2]);
+}

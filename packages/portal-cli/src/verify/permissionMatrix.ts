@@ -1,0 +1,156 @@
+import { callApi, type Session } from 'benchmarks';
+import type { Part } from '../lib/parts.ts';
+import {
+  MATRIX_ROUTES,
+  ROLES,
+  type MatrixRoute,
+  type Role,
+  type Subject,
+} from './matrixRoutes.ts';
+import type { TestPortal } from './TestPortal.ts';
+
+/** Tracking owns the component; only the owner is a member of it. */
+const PEOPLE = {
+  reader: 'jonas.lindqvist',
+  creator: 'amara.okafor',
+  assignee: 'mateo.alvarez',
+  owner: 'leila.haddad',
+  admin: 'priya.raman',
+} as const;
+const ENTITY = 'component:default/tracking-api';
+
+type Ownership = 'own' | "other's";
+const CONCERNED: readonly Role[] = [
+  'creator',
+  'assignee',
+  'owner',
+  'admin',
+  'service',
+];
+const ALWAYS_CONCERNED: readonly Role[] = ['admin', 'service'];
+
+/** Every route, as everybody, on a task of their own and on somebody else's. */
+export function permissionMatrix(portal: TestPortal): Part {
+  return {
+    name: 'permission matrix',
+    async run() {
+      const callers = await signEverybodyIn(portal);
+      const failures: string[] = [];
+      let passed = 0;
+      for (const route of MATRIX_ROUTES) {
+        for (const role of ROLES) {
+          for (const ownership of ['own', "other's"] as const) {
+            const failure = await check(callers, route, role, ownership);
+            if (failure) {
+              failures.push(failure);
+            } else {
+              passed += 1;
+            }
+          }
+        }
+      }
+      return { passed, failed: failures.length, details: failures.join('\n') };
+    },
+  };
+}
+
+async function signEverybodyIn(
+  portal: TestPortal,
+): Promise<Record<Role, Session>> {
+  const [reader, creator, assignee, owner, admin] = await Promise.all(
+    Object.values(PEOPLE).map(name => portal.person(name)),
+  );
+  return {
+    nobody: await portal.nobody(),
+    service: await portal.service(),
+    reader,
+    creator,
+    assignee,
+    owner,
+    admin,
+  };
+}
+
+async function check(
+  callers: Record<Role, Session>,
+  route: MatrixRoute,
+  role: Role,
+  ownership: Ownership,
+): Promise<string | undefined> {
+  const subject = await makeSubject(callers, ownership);
+  const prepared = await route.prepare?.(callers.admin, subject);
+  if (prepared && !prepared.ok) {
+    return `${route.name}: could not be prepared (${prepared.status})`;
+  }
+  const response = await route.send(callers[role], subject);
+  await response.arrayBuffer();
+  const expected = expectedStatus(route, role, ownership);
+  const fits = expected === 'ok' ? response.ok : response.status === expected;
+  return fits
+    ? undefined
+    : `${route.name} as ${role} on ${ownership} task: ${response.status}, expected ${expected}`;
+}
+
+/** The matrix in words: nobody is nobody; who may not is told so; everybody else may. */
+function expectedStatus(
+  route: MatrixRoute,
+  role: Role,
+  ownership: Ownership,
+): 'ok' | 401 | 403 {
+  if (role === 'nobody') {
+    return 401;
+  }
+  return allowed(route, role, ownership) ? 'ok' : 403;
+}
+
+function allowed(
+  { who }: MatrixRoute,
+  role: Role,
+  ownership: Ownership,
+): boolean {
+  switch (who) {
+    case 'signedIn':
+      return true;
+    case 'people':
+      return role !== 'service';
+    case 'services':
+      return role === 'service';
+    case 'author':
+      return (
+        ALWAYS_CONCERNED.includes(role) ||
+        (role === 'creator' && ownership === 'own')
+      );
+    default:
+      return (ownership === 'own' ? CONCERNED : ALWAYS_CONCERNED).includes(
+        role,
+      );
+  }
+}
+
+/** A task with a comment: of the people of the matrix, or of a service and nobody else. */
+async function makeSubject(
+  { creator, service }: Record<Role, Session>,
+  ownership: Ownership,
+): Promise<Subject> {
+  const own = ownership === 'own';
+  const author = own ? creator : service;
+  const { id: taskId } = await post(author, '/tasks', {
+    title: `A task of ${ownership}`,
+    ...(own && {
+      entityRef: ENTITY,
+      assigneeRef: `user:default/${PEOPLE.assignee}`,
+    }),
+  });
+  const { id: commentId } = await post(author, `/tasks/${taskId}/comments`, {
+    body: 'First',
+  });
+  return { taskId, commentId };
+}
+
+function post(session: Session, path: string, body: object) {
+  return callApi(session, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
