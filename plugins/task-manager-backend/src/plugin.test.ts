@@ -1,6 +1,8 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { type Task } from '@portolan/plugin-task-manager-common';
+import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
 import request from 'supertest';
 import plugin from './index';
 
@@ -258,6 +260,60 @@ describe('the task manager', () => {
       `${TASKS}/statistics?label=bulk`,
     );
     expect(statistics.body.total).toBe(0);
+  });
+
+  it('takes references as people write them in an address', async () => {
+    const { server, create } = backend;
+    await create({ title: 'ref', assigneeRef: 'user:default/Zoe' });
+    const list = await request(server).get(
+      `${TASKS}?assignee=user:default/zoe&dueBefore=2030-01-01T00:00:00Z`,
+    );
+    expect(list.status).toBe(200);
+    const all = await request(server).get(`${TASKS}?assignee=user:default/zoe`);
+    expect(all.body.items).toHaveLength(1);
+  });
+
+  it('seeds an empty database with tasks and comments', async () => {
+    const { server } = await startTestBackend({
+      features: [
+        plugin,
+        catalogServiceMock.factory(),
+        createBackendModule({
+          pluginId: 'task-manager',
+          moduleId: 'seed',
+          register: env =>
+            env.registerInit({
+              deps: { seeds: taskSeedExtensionPoint },
+              async init({ seeds }) {
+                seeds.addSeed({
+                  load: async () => [
+                    {
+                      title: 'Top',
+                      createdBy: 'user:default/ana',
+                      createdAt: '2026-01-01T00:00:00Z',
+                      comments: [{ author: 'user:default/bo', body: 'Hi' }],
+                    },
+                    { title: 'Below', createdBy: 'user:default/ana' },
+                  ],
+                });
+              },
+            }),
+        }),
+      ],
+    });
+    const { body } = await request(server).get(
+      `${TASKS}?orderBy=rank&order=asc`,
+    );
+    expect(body.items.map((task: Task) => task.title)).toEqual([
+      'Top',
+      'Below',
+    ]);
+    const [{ id, createdAt }] = body.items;
+    expect(createdAt).toBe('2026-01-01T00:00:00.000Z');
+    const comments = await request(server).get(`${TASKS}/${id}/comments`);
+    expect(comments.body.items).toMatchObject([
+      { body: 'Hi', createdAt: '2026-01-01T01:00:00.000Z' },
+    ]);
   });
 
   it('says that a route does not exist in the shape of all errors', async () => {

@@ -19,6 +19,7 @@ import { registerTaskRoutes } from './router/taskRoutes';
 import { scheduleHousekeeping } from './service/housekeeping';
 import { TaskSeeds } from './service/TaskSeeds';
 import { applyMigrations } from './store/applyMigrations';
+import { insertSeedComments } from './store/seedComments';
 
 /** Tasks for catalog entities, people and findings. */
 export const taskManagerPlugin = createBackendPlugin({
@@ -59,7 +60,11 @@ export const taskManagerPlugin = createBackendPlugin({
           taskManager,
         });
         registerTaskActions({ ...deps, tasks, comments });
-        await seeds.plant({ store, logger });
+        await seeds.plant({
+          store,
+          logger,
+          insertComments: insertSeedComments,
+        });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
         await scheduleNotifier({ scheduler, notifier });
 

@@ -35,7 +35,7 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
   async plant(options: {
     store: Pick<TaskStore, 'seed'>;
     logger: LoggerService;
-    insertComments?: InsertSeedComments;
+    insertComments: InsertSeedComments;
   }): Promise<void> {
     const { store, logger, insertComments } = options;
     if (this.seeds.length === 0) {
@@ -59,7 +59,7 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
 function seedRow(
   seed: SeedTask,
   rank: string,
-  insertComments?: InsertSeedComments,
+  insertComments: InsertSeedComments,
 ): SeedRow {
   const { createdBy, createdAt, comments, ...input } = seed;
   return {
@@ -70,7 +70,7 @@ function seedRow(
       rank,
     },
     afterInsert: async (trx, task) => {
-      if (comments && insertComments) {
+      if (comments) {
         await insertComments(trx, task, comments);
       }
     },

@@ -1095,6 +1095,7 @@ export const spec = {
         "in": "query",
         "description": "Assigned to any of these",
         "explode": true,
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1108,6 +1109,7 @@ export const spec = {
         "in": "query",
         "description": "Belonging to any of these entities",
         "explode": true,
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1121,6 +1123,7 @@ export const spec = {
         "in": "query",
         "description": "With any of these labels",
         "explode": true,
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1134,6 +1137,7 @@ export const spec = {
         "in": "query",
         "description": "From any of these sources",
         "explode": true,
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1146,6 +1150,7 @@ export const spec = {
         "name": "creator",
         "in": "query",
         "description": "Created by this person or service",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "minLength": 1,
@@ -1167,6 +1172,7 @@ export const spec = {
         "name": "dueBefore",
         "in": "query",
         "description": "Due before this time, which is not included",
+        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1175,6 +1181,7 @@ export const spec = {
         "name": "dueAfter",
         "in": "query",
         "description": "Due at or after this time",
+        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1199,6 +1206,7 @@ export const spec = {
         "name": "q",
         "in": "query",
         "description": "Words that begin words of the title, description or labels; every character is literal.",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "maxLength": 200
