@@ -18,8 +18,8 @@ describe('dates', () => {
   });
 
   it('tells how long ago something was', () => {
-    expect(relativeTime(at(2026, 10, 23, 14, 59), now)).toBe('1 minute ago');
-    expect(relativeTime(at(2026, 10, 23, 12, 30), now)).toBe('2 hours ago');
+    expect(relativeTime(at(2026, 10, 23, 14, 59), now)).toBe('1 min. ago');
+    expect(relativeTime(at(2026, 10, 23, 12, 30), now)).toBe('2 hr. ago');
     expect(relativeTime(at(2026, 10, 22, 20), now)).toBe('yesterday');
   });
 });

@@ -5,7 +5,10 @@ const DAY_MS = 24 * HOUR_MS;
 /** From this many days on, a date says more than a distance. */
 const FAR_DAYS = 14;
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat(undefined, {
+  numeric: 'auto',
+  style: 'short',
+});
 const exact = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'full',
   timeStyle: 'short',

@@ -222,7 +222,6 @@ export const viewMessages = {
     active: 'Filters that are set',
     clear: 'Clear filters',
     commas: 'Separate several with commas',
-    addEntity: 'Any entity',
     overdue: 'Overdue',
     unassigned: 'Nobody assigned',
     watched: 'Watched by me',
@@ -234,6 +233,7 @@ export const viewMessages = {
   },
   picker: {
     me: 'Me',
+    search: 'Search by name',
     nobody: 'Nobody',
     noEntity: 'Nothing',
     useRef: 'Use {{ref}}',

@@ -7,10 +7,14 @@ import { useTranslations } from '../../hooks/useTranslations';
 import styles from './DueDate.module.css';
 
 /** What {@link DueDate} needs of a task. */
-export type DueDateProps = { task: Pick<Task, 'dueDate' | 'status'> };
+export type DueDateProps = {
+  task: Pick<Task, 'dueDate' | 'status'>;
+  /** Something beside it says already that this is the due date. */
+  isLabelled?: boolean;
+};
 
 /** When a task is due, and whether that has passed. */
-export function DueDate({ task }: DueDateProps) {
+export function DueDate({ task, isLabelled }: DueDateProps) {
   const t = useTranslations();
   const now = useNow();
   if (!task.dueDate) return null;
@@ -24,7 +28,8 @@ export function DueDate({ task }: DueDateProps) {
       className={overdue ? styles.overdue : styles.due}
     >
       <Icon aria-hidden size={14} />
-      {overdue ? t('due.overdue', { day }) : t('due.due', { day })}
+      {overdue && t('due.overdue', { day })}
+      {!overdue && (isLabelled ? day : t('due.due', { day }))}
     </time>
   );
 }

@@ -1,9 +1,9 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import type { EntityOption } from '../../hooks/useEntitySearch';
+import { useEntityTitle } from '../../hooks/useEntityTitle';
 import { useTranslations } from '../../hooks/useTranslations';
 
 /** A choice besides the catalog's entities. */
@@ -12,8 +12,6 @@ export type ExtraOption = { id: string; label: string };
 /** What can be picked, and what happens then. */
 export type EntityComboboxProps = {
   label: string;
-  /** The label is for screen readers only. */
-  isLabelHidden?: boolean;
   kinds: string[];
   value: string | null;
   onChange: (ref: string | null) => void;
@@ -32,7 +30,7 @@ function asEntityRef(text: string): string | undefined {
 function toOptions(options: {
   found: EntityOption[];
   extra: ExtraOption[];
-  typed?: string;
+  typed: string;
   typedLabel: (ref: string) => string;
 }) {
   const { found, extra, typed, typedLabel } = options;
@@ -51,24 +49,25 @@ function toOptions(options: {
 
 /** Picks an entity from the catalog by its name, or any entity by its full reference. */
 export function EntityCombobox(props: EntityComboboxProps) {
-  const { label, isLabelHidden, kinds, value, onChange, ...others } = props;
-  const { extra = [], ...rest } = others;
-  const name = isLabelHidden ? { 'aria-label': label } : { label };
+  const { kinds, value, onChange, extra = [], ...rest } = props;
   const t = useTranslations();
   const shown = extra.find(({ id }) => id === value)?.label;
-  const { primaryTitle } = useEntityPresentation(value ?? '');
-  const title = value ? shown ?? primaryTitle : '';
+  const known = useEntityTitle(value);
+  const title = shown ?? known;
+  // The field keeps what stands in it until it is left: the list would open again if it changed by itself.
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
+  // What was chosen last is not what one looks for now.
+  const search = typed === undefined || typed === title ? '' : typed;
   const { data = [], isFetching } = useEntitySearch({
     kinds,
-    text: typed ?? '',
+    text: search,
     enabled: isOpen,
   });
   const found = toOptions({
     found: data,
     extra,
-    typed,
+    typed: search,
     typedLabel: ref => t('picker.useRef', { ref }),
   });
   // The chosen one must be among the options, or the field would forget it.
@@ -79,19 +78,17 @@ export function EntityCombobox(props: EntityComboboxProps) {
   return (
     <Combobox
       {...rest}
-      {...name}
       options={options}
       value={value}
       search={{
         mode: 'server',
         inputValue: typed ?? title,
-        onInputChange: text => setTyped(text === title ? undefined : text),
+        onInputChange: setTyped,
       }}
       loading={{ state: isFetching ? 'loading' : 'idle' }}
       onOpenChange={setOpen}
       onBlur={() => setTyped(undefined)}
       onChange={key => {
-        setTyped(undefined);
         if (key !== value) onChange(key === null ? null : String(key));
       }}
     />

@@ -3,9 +3,9 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   entityRouteParams,
   entityRouteRef,
-  useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { Avatar, Link } from '@backstage/ui';
+import { isEntityRef, useEntityTitle } from '../../hooks/useEntityTitle';
 import styles from './EntityName.module.css';
 
 /** Which entity to name. */
@@ -17,14 +17,10 @@ export type EntityNameProps = {
 
 /** An entity by its title in the catalog, or by its reference if the catalog doesn't know it. */
 export function EntityName({ entityRef, link }: EntityNameProps) {
-  const { primaryTitle } = useEntityPresentation(entityRef);
+  const title = useEntityTitle(entityRef);
   return (
     <span className={styles.text} title={entityRef}>
-      {link ? (
-        <EntityLink entityRef={entityRef} title={primaryTitle} />
-      ) : (
-        primaryTitle
-      )}
+      {link ? <EntityLink entityRef={entityRef} title={title} /> : title}
     </span>
   );
 }
@@ -37,8 +33,7 @@ function EntityLink({
   title: string;
 }) {
   const toEntity = useRouteRef(entityRouteRef);
-  // Services that create tasks have names of their own, which lead nowhere.
-  if (!/^[^:/]+:[^:/]+\/[^:/]+$/.test(entityRef)) return <>{title}</>;
+  if (!isEntityRef(entityRef)) return <>{title}</>;
   const href = toEntity(entityRouteParams(parseEntityRef(entityRef)));
   return <Link href={href}>{title}</Link>;
 }
@@ -56,12 +51,12 @@ export function PersonName({ entityRef, link }: EntityNameProps) {
 /** A person by picture alone, where there is no room for the name. */
 export function PersonAvatar(props: { entityRef: string; named?: boolean }) {
   const { entityRef, named } = props;
-  const { primaryTitle } = useEntityPresentation(entityRef);
+  const title = useEntityTitle(entityRef);
   return (
-    <span className={styles.avatar} title={named ? primaryTitle : undefined}>
+    <span className={styles.avatar} title={named ? title : undefined}>
       <Avatar
         src=""
-        name={primaryTitle}
+        name={title}
         size="x-small"
         purpose={named ? 'informative' : 'decoration'}
       />

@@ -40,6 +40,9 @@ export function FilterBar(props: FilterBarProps) {
   const shared = { filter: query.filter, setFilter, scope };
   const { q: _, ...others } = query.filter;
   const count = Object.keys(others).length;
+  const number = String(count);
+  const narrowLabel = count ? t('filter.some', { number }) : t('filter.title');
+  const filterLabel = isWide ? t('filter.more') : narrowLabel;
   return (
     <div className={styles.root}>
       <div className={styles.bar} role="search" aria-label={t('filter.label')}>
@@ -47,9 +50,7 @@ export function FilterBar(props: FilterBarProps) {
         {isWide && <MainFilters {...shared} />}
         <DialogTrigger>
           <Button variant="secondary" iconStart={<RiFilter3Line aria-hidden />}>
-            {isWide || !count
-              ? t('filter.more')
-              : t('filter.some', { number: String(count) })}
+            {filterLabel}
           </Button>
           <Dialog width="min(30rem, 100vw)">
             <DialogHeader>{t('filter.title')}</DialogHeader>

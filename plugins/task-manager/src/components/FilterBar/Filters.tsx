@@ -13,7 +13,7 @@ import type {
 import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
 import { useTranslations } from '../../hooks/useTranslations';
 import { ME } from '../../query/taskQuery';
-import { EntityCombobox } from '../EntityCombobox';
+import { EntitySelect } from '../EntitySelect';
 import { PriorityIcon } from '../PriorityLabel';
 import { StatusIcon } from '../StatusLabel';
 import styles from './FilterBar.module.css';
@@ -85,31 +85,31 @@ export function MainFilters(props: FiltersProps) {
 }
 
 function AssigneeFilter(props: FiltersProps & { label: string }) {
-  const { filter, setFilter, label } = props;
+  const { filter, setFilter, label, isStacked } = props;
   const t = useTranslations();
-  const chosen = filter.assignee ?? [];
-  const add = (ref: string | null) => {
-    if (ref === UNASSIGNED) {
-      setFilter({ unassigned: true, assignee: undefined });
-    } else if (ref && !chosen.includes(ref)) {
-      setFilter({ assignee: [...chosen, ref], unassigned: undefined });
-    }
-  };
+  const { assignee = [], unassigned } = filter;
   return (
-    <EntityCombobox
-      // Each choice becomes a filter below, so the field is for the next one.
-      key={chosen.join()}
+    <EntitySelect
       label={label}
-      isLabelHidden={!props.isStacked}
+      isLabelHidden={!isStacked}
       className={styles.filter}
       kinds={PEOPLE}
-      value={null}
-      placeholder={label}
       extra={[
         { id: ME, label: t('picker.me') },
         { id: UNASSIGNED, label: t('filter.unassigned') },
       ]}
-      onChange={add}
+      value={unassigned ? [UNASSIGNED] : assignee}
+      // Nobody and somebody exclude each other: what was chosen last counts.
+      onChange={refs =>
+        setFilter(
+          refs.includes(UNASSIGNED) && !unassigned
+            ? { unassigned: true, assignee: undefined }
+            : {
+                unassigned: undefined,
+                assignee: orNothing(refs.filter(ref => ref !== UNASSIGNED)),
+              },
+        )
+      }
     />
   );
 }
@@ -117,21 +117,14 @@ function AssigneeFilter(props: FiltersProps & { label: string }) {
 /** The filters that are needed less often. */
 export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
   const t = useTranslations();
-  const chosen = filter.entity ?? [];
   return (
     <>
       {!scope?.entity && (
-        <EntityCombobox
-          key={chosen.join()}
+        <EntitySelect
           label={t('field.entity')}
           kinds={OWNED}
-          value={null}
-          placeholder={t('filter.addEntity')}
-          onChange={ref =>
-            ref &&
-            !chosen.includes(ref) &&
-            setFilter({ entity: [...chosen, ref] })
-          }
+          value={filter.entity ?? []}
+          onChange={refs => setFilter({ entity: orNothing(refs) })}
         />
       )}
       <WordFilter

@@ -1,4 +1,5 @@
-import { TextField } from '@backstage/ui';
+import { TextAreaField } from '@backstage/ui';
+import styles from './InlineText.module.css';
 import { useEffect, useRef, useState } from 'react';
 
 /** A text that becomes a field when one edits it. */
@@ -10,7 +11,6 @@ export type InlineTextProps = {
   onSave: (value: string) => void;
   /** Called when the reader begins, so that others' later changes can be told apart. */
   onBegin: () => void;
-  className?: string;
 };
 
 /**
@@ -20,7 +20,7 @@ export type InlineTextProps = {
 export function InlineText(props: InlineTextProps) {
   const { label, value, maxLength, isReadOnly, onSave, onBegin } = props;
   const [draft, setDraft] = useState<string>();
-  const input = useRef<HTMLInputElement | null>(null);
+  const input = useRef<HTMLTextAreaElement | null>(null);
   const cancelled = useRef(false);
 
   useEffect(() => {
@@ -35,20 +35,25 @@ export function InlineText(props: InlineTextProps) {
   };
 
   return (
-    <TextField
+    <TextAreaField
+      rows={1}
       aria-label={label}
-      className={props.className}
+      className={styles.root}
       ref={element => {
-        input.current = element?.querySelector('input') ?? null;
+        input.current = element?.querySelector('textarea') ?? null;
       }}
       value={draft ?? value}
       maxLength={maxLength}
       isReadOnly={isReadOnly}
       onFocus={onBegin}
-      onChange={setDraft}
+      // A line of text has no breaks, even if one is pasted.
+      onChange={text => setDraft(text.replace(/\s*\n\s*/g, ' '))}
       onBlur={finish}
       onKeyDown={event => {
-        if (event.key === 'Enter') input.current?.blur();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          input.current?.blur();
+        }
         if (event.key === 'Escape' && draft !== undefined) {
           cancelled.current = true;
           input.current?.blur();

@@ -57,12 +57,12 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
           {only ? only.title : t('quickEdit.tasks', { count: ids.length })}
         </p>
         <div ref={root}>
-        <Choices
-          field={field}
-          label={titles[field]}
-          current={only?.[field] ?? null}
-          onChoose={apply}
-        />
+          <Choices
+            field={field}
+            label={titles[field]}
+            current={only?.[field] ?? null}
+            onChoose={apply}
+          />
         </div>
       </DialogBody>
     </Dialog>

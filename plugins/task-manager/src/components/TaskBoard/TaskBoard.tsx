@@ -35,7 +35,8 @@ export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
     <div className={styles.board}>
       {!isWide && (
         <Select
-          label={t('board.column')}
+          aria-label={t('board.column')}
+          className={styles.picker}
           size="medium"
           options={statuses.map(status => ({
             id: status,

@@ -22,7 +22,7 @@ import { TaskCard } from '../TaskCard';
 import styles from './TaskBoard.module.css';
 import { useTaskDragAndDrop } from './useTaskDragAndDrop';
 
-const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 4 };
+const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 8 };
 
 /** What a column of the board shows. */
 export type TaskColumnProps = {
@@ -45,7 +45,7 @@ export function TaskColumn(props: TaskColumnProps) {
     order: 'asc',
   });
   const { tasks } = list;
-  const dragAndDropHooks = useTaskDragAndDrop(status, tasks);
+  const { dragAndDropHooks, isEchoOfDrop } = useTaskDragAndDrop(status, tasks);
   const showSkeleton = useDelayed(list.isLoading);
   return (
     <section className={styles.column} aria-labelledby={headingId}>
@@ -67,7 +67,9 @@ export function TaskColumn(props: TaskColumnProps) {
             className={styles.list}
             selectionMode="multiple"
             selectedKeys={selection.within(tasks)}
-            onSelectionChange={keys => selection.change(tasks, keys)}
+            onSelectionChange={keys => {
+              if (!isEchoOfDrop(keys)) selection.change(tasks, keys);
+            }}
             onAction={key => onOpen(String(key))}
             dragAndDropHooks={dragAndDropHooks}
             renderEmptyState={() => (

@@ -7,7 +7,9 @@ import type {
   DropItem,
   DroppableCollectionInsertDropEvent,
   Key,
+  Selection,
 } from 'react-aria-components';
+import { useRef } from 'react';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
 import type { Neighbours } from '../../cache/taskPages';
 import { useMoveTask } from '../../hooks/useMoveTask';
@@ -36,7 +38,10 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   const cache = useTaskCache();
   const { mutate } = useMoveTask();
 
+  const dropped = useRef<ReadonlySet<Key>>(new Set());
+
   const drop = (ids: string[], first: Neighbours) => {
+    dropped.current = new Set(ids);
     let neighbours = first;
     for (const id of ids) {
       const task = cache.find(id);
@@ -67,5 +72,18 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
       <DropIndicator target={target} className={styles.indicator} />
     ),
   });
-  return dragAndDropHooks;
+  return {
+    dragAndDropHooks,
+    /** Whether a selection is only the list's own mark of what was just dropped, which nobody has ticked. */
+    isEchoOfDrop: (keys: Selection): boolean => {
+      const ids = dropped.current;
+      const isEcho =
+        keys !== 'all' &&
+        keys.size > 0 &&
+        keys.size === ids.size &&
+        [...keys].every(key => ids.has(key));
+      if (isEcho) dropped.current = new Set();
+      return isEcho;
+    },
+  };
 }

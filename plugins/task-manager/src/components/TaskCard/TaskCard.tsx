@@ -35,20 +35,20 @@ export function TaskCard({ task }: TaskCardProps) {
           </Button>
         </span>
       </div>
-      {task.entityRef && (
-        <span className={styles.entity}>
-          <EntityName entityRef={task.entityRef} />
-        </span>
+      {(task.entityRef || task.assigneeRef) && (
+        <div className={styles.whose}>
+          {task.entityRef && <EntityName entityRef={task.entityRef} />}
+          {task.assigneeRef && (
+            <span className={styles.person}>
+              <PersonAvatar entityRef={task.assigneeRef} named />
+            </span>
+          )}
+        </div>
       )}
       <LabelTags labels={task.labels} />
       <div className={styles.foot}>
         <PriorityLabel priority={task.priority} />
         <DueDate task={task} />
-        <span className={styles.person}>
-          {task.assigneeRef && (
-            <PersonAvatar entityRef={task.assigneeRef} named />
-          )}
-        </span>
       </div>
     </div>
   );

@@ -34,17 +34,6 @@ export function TaskDetails({ task, close, onClose }: TaskDetailsProps) {
   return (
     <>
       <div className={styles.head}>
-        <InlineText
-          label={t('field.title')}
-          className={styles.title}
-          value={task.title}
-          maxLength={TASK_LIMITS.titleLength}
-          isReadOnly={!canUpdate}
-          onBegin={() => {
-            titleBase.current = task;
-          }}
-          onSave={title => save({ title }, titleBase.current)}
-        />
         <DrawerActions
           task={task}
           canDelete={canDelete}
@@ -55,6 +44,16 @@ export function TaskDetails({ task, close, onClose }: TaskDetailsProps) {
         />
         {close}
       </div>
+      <InlineText
+        label={t('field.title')}
+        value={task.title}
+        maxLength={TASK_LIMITS.titleLength}
+        isReadOnly={!canUpdate}
+        onBegin={() => {
+          titleBase.current = task;
+        }}
+        onSave={title => save({ title }, titleBase.current)}
+      />
       {!isLoading && !canUpdate && (
         <Alert
           status="info"

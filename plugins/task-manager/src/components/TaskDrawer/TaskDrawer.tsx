@@ -1,4 +1,4 @@
-import { ButtonIcon, Skeleton } from '@backstage/ui';
+import { BgProvider, ButtonIcon, Skeleton } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
 import { useDelayed } from '../../hooks/useDelayed';
@@ -41,29 +41,33 @@ export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
       aria-label={task?.title ?? t('drawer.label')}
       data-task-drawer
     >
-      {task && !missing ? (
-        <TaskDetails
-          key={task.id}
-          task={task}
-          close={close}
-          onClose={onClose}
-        />
-      ) : (
-        <>
-          <div className={styles.head}>{close}</div>
-          {missing && (
-            <EmptyState
-              title={t('drawer.missing')}
-              text={t('drawer.missingText')}
-            />
-          )}
-          {error && !missing && <ErrorState error={error} onRetry={refetch} />}
-          {showSkeleton &&
-            [40, 120, 200].map(height => (
-              <Skeleton key={height} height={height} />
-            ))}
-        </>
-      )}
+      <BgProvider bg="neutral-1">
+        {task && !missing ? (
+          <TaskDetails
+            key={task.id}
+            task={task}
+            close={close}
+            onClose={onClose}
+          />
+        ) : (
+          <>
+            <div className={styles.head}>{close}</div>
+            {missing && (
+              <EmptyState
+                title={t('drawer.missing')}
+                text={t('drawer.missingText')}
+              />
+            )}
+            {error && !missing && (
+              <ErrorState error={error} onRetry={refetch} />
+            )}
+            {showSkeleton &&
+              [40, 120, 200].map(height => (
+                <Skeleton key={height} height={height} />
+              ))}
+          </>
+        )}
+      </BgProvider>
     </aside>
   );
 }

@@ -10,7 +10,12 @@ import { Time } from '../Time';
 import styles from './TaskTable.module.css';
 
 /** Which field of which task a cell shows. */
-export type TaskCellProps = { task: Task; column: TaskColumn | 'title' };
+export type TaskCellProps = {
+  task: Task;
+  column: TaskColumn | 'title';
+  /** There is no other column, so the title tells the rest. */
+  isNarrow: boolean;
+};
 
 function content(task: Task, column: TaskColumn | 'title') {
   switch (column) {
@@ -27,7 +32,7 @@ function content(task: Task, column: TaskColumn | 'title') {
     case 'assignee':
       return task.assigneeRef && <PersonName entityRef={task.assigneeRef} />;
     case 'dueDate':
-      return <DueDate task={task} />;
+      return <DueDate task={task} isLabelled />;
     case 'entity':
       return task.entityRef && <EntityName entityRef={task.entityRef} />;
     case 'labels':
@@ -42,10 +47,17 @@ function content(task: Task, column: TaskColumn | 'title') {
 }
 
 /** One field of a task in the table. */
-export function TaskCell({ task, column }: TaskCellProps) {
+export function TaskCell({ task, column, isNarrow }: TaskCellProps) {
   return (
     <Cell className={styles.cell}>
       <span className={styles.content}>{content(task, column)}</span>
+      {isNarrow && (
+        <span className={styles.details}>
+          <StatusLabel status={task.status} />
+          <PriorityLabel priority={task.priority} />
+          <DueDate task={task} />
+        </span>
+      )}
     </Cell>
   );
 }

@@ -14,14 +14,14 @@ import {
   TableLoadMoreItem,
   Virtualizer,
 } from 'react-aria-components';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { useDelayed } from '../../hooks/useDelayed';
-import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
 import { useTaskList } from '../../hooks/useTaskList';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import type { TaskSelection } from '../../hooks/useTaskSelection';
 import { useTranslations } from '../../hooks/useTranslations';
+import { useWidth } from '../../hooks/useWidth';
 import { SORTABLE_COLUMNS } from '../../query/columns';
 import type { TaskColumn } from '../../query/columns';
 import type { TaskQuery } from '../../query/taskQuery';
@@ -31,8 +31,30 @@ import styles from './TaskTable.module.css';
 
 const LAYOUT = { rowHeight: 48, headingHeight: 40, loaderHeight: 40 };
 
-/** A phone has room for these. */
-const NARROW: readonly TaskColumn[] = ['status', 'dueDate'];
+/** With a second line below the title. */
+const NARROW_LAYOUT = { ...LAYOUT, rowHeight: 72 };
+
+/** What needs more room than the rest. */
+const WIDTHS: Partial<Record<TaskColumn | 'title', `${number}fr`>> = {
+  title: '2.5fr',
+  assignee: '1.3fr',
+  creator: '1.3fr',
+  entity: '1.3fr',
+  labels: '1.5fr',
+};
+
+/** What the title and the checkbox need, and then each other column. */
+const TITLE_PX = 260;
+const COLUMN_PX = 124;
+
+/** As many of the reader's columns as fit; where two don't, the title tells the rest. */
+export function fittingColumns(
+  columns: readonly TaskColumn[],
+  width: number,
+): readonly TaskColumn[] {
+  const room = Math.floor((width - TITLE_PX) / COLUMN_PX);
+  return room < 2 ? [] : columns.slice(0, room);
+}
 
 /** What the table shows. */
 export type TaskTableProps = {
@@ -49,16 +71,18 @@ export function TaskTable(props: TaskTableProps) {
   const { query, filter, setQuery, selection, onOpen } = props;
   const { orderBy, order } = query;
   const t = useTranslations();
-  const isWide = useMediaQuery(MEDIUM);
+  const root = useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
   const list = useTaskList({ filter, orderBy, order });
   const showSkeleton = useDelayed(list.isLoading);
   const columns = useMemo(
     () =>
-      (['title', ...(isWide ? query.columns : NARROW)] as const).map(id => ({
+      (['title', ...fittingColumns(query.columns, width)] as const).map(id => ({
         id,
       })),
-    [isWide, query.columns],
+    [query.columns, width],
   );
+  const isNarrow = columns.length === 1;
   const sort: SortDescriptor = {
     column:
       columns.find(({ id }) => SORTABLE_COLUMNS[id] === orderBy)?.id ?? '',
@@ -70,65 +94,76 @@ export function TaskTable(props: TaskTableProps) {
       order: direction === 'ascending' ? 'asc' : 'desc',
     });
 
-  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (list.isLoading) {
-    return (
-      <div className={styles.skeleton} aria-busy>
-        {showSkeleton &&
-          [0, 1, 2, 3, 4, 5].map(row => <Skeleton key={row} height={40} />)}
-      </div>
-    );
-  }
   return (
-    <ResizableTableContainer className={styles.container}>
-      <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-        <TableRoot
-          aria-label={t('table.label')}
-          className={styles.table}
-          selectionMode="multiple"
-          selectionBehavior="toggle"
-          selectedKeys={selection.within(list.tasks)}
-          onSelectionChange={keys => selection.change(list.tasks, keys)}
-          sortDescriptor={sort}
-          onSortChange={changeSort}
-          onRowAction={key => onOpen(String(key))}
-        >
-          <TableHeader columns={columns}>
-            {column => (
-              <Column
-                id={column.id}
-                isRowHeader={column.id === 'title'}
-                allowsSorting={column.id in SORTABLE_COLUMNS}
-                defaultWidth={column.id === 'title' ? '2.5fr' : '1fr'}
-                minWidth={column.id === 'title' ? 140 : 96}
-              >
-                {t(`field.${column.id}`)}
-              </Column>
-            )}
-          </TableHeader>
-          <TableBody
-            dependencies={[columns]}
-            renderEmptyState={() => (
-              <p className={styles.empty}>{t('list.noResult')}</p>
-            )}
+    <div ref={root} className={styles.root}>
+      {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
+      {list.isLoading && !list.error && (
+        <div className={styles.skeleton} aria-busy>
+          {showSkeleton &&
+            [0, 1, 2, 3, 4, 5].map(row => <Skeleton key={row} height={40} />)}
+        </div>
+      )}
+      {!list.isLoading && !list.error && (
+        <ResizableTableContainer className={styles.container}>
+          <Virtualizer
+            layout={TableLayout}
+            layoutOptions={isNarrow ? NARROW_LAYOUT : LAYOUT}
           >
-            <Collection items={list.tasks} dependencies={[columns]}>
-              {task => (
-                <Row id={task.id} columns={columns} textValue={task.title}>
-                  {column => <TaskCell task={task} column={column.id} />}
-                </Row>
-              )}
-            </Collection>
-            <TableLoadMoreItem
-              onLoadMore={list.loadMore}
-              isLoading={list.isFetchingMore}
-              className={styles.more}
+            <TableRoot
+              aria-label={t('table.label')}
+              className={styles.table}
+              selectionMode="multiple"
+              selectionBehavior="toggle"
+              selectedKeys={selection.within(list.tasks)}
+              onSelectionChange={keys => selection.change(list.tasks, keys)}
+              sortDescriptor={sort}
+              onSortChange={changeSort}
+              onRowAction={key => onOpen(String(key))}
             >
-              {t('list.loadingMore')}
-            </TableLoadMoreItem>
-          </TableBody>
-        </TableRoot>
-      </Virtualizer>
-    </ResizableTableContainer>
+              <TableHeader columns={columns}>
+                {column => (
+                  <Column
+                    id={column.id}
+                    isRowHeader={column.id === 'title'}
+                    allowsSorting={column.id in SORTABLE_COLUMNS}
+                    defaultWidth={WIDTHS[column.id] ?? '1fr'}
+                    minWidth={96}
+                  >
+                    {t(`field.${column.id}`)}
+                  </Column>
+                )}
+              </TableHeader>
+              <TableBody
+                dependencies={[columns]}
+                renderEmptyState={() => (
+                  <p className={styles.empty}>{t('list.noResult')}</p>
+                )}
+              >
+                <Collection items={list.tasks} dependencies={[columns]}>
+                  {task => (
+                    <Row id={task.id} columns={columns} textValue={task.title}>
+                      {column => (
+                        <TaskCell
+                          task={task}
+                          column={column.id}
+                          isNarrow={isNarrow}
+                        />
+                      )}
+                    </Row>
+                  )}
+                </Collection>
+                <TableLoadMoreItem
+                  onLoadMore={list.loadMore}
+                  isLoading={list.isFetchingMore}
+                  className={styles.more}
+                >
+                  {t('list.loadingMore')}
+                </TableLoadMoreItem>
+              </TableBody>
+            </TableRoot>
+          </Virtualizer>
+        </ResizableTableContainer>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { useMe } from '../../hooks/useMe';
 import { useTaskQuery } from '../../hooks/useTaskQuery';
@@ -44,6 +44,9 @@ export function TasksView(props: TasksViewProps) {
     () => ({ ...resolveMe(query.filter, me?.userRef ?? ''), ...scope }),
     [query.filter, me, scope],
   );
+  const { clear } = selection;
+  // What one no longer sees must not be changed with the rest.
+  useEffect(() => clear(), [filter, clear]);
   useTaskKeys({
     selection,
     onCreate: () => quickAdd.current?.querySelector('input')?.focus(),

@@ -1,7 +1,8 @@
-import { Button, Tab, TabList, Tabs } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import { RiSaveLine } from '@remixicon/react';
 import { useState } from 'react';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
+import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useViews } from '../../hooks/useViews';
 import { DEFAULT_QUERY, ME } from '../../query/taskQuery';
@@ -21,6 +22,7 @@ const MINE = 'mine';
 export function ViewTabs({ query, setQuery }: ViewTabsProps) {
   const t = useTranslations();
   const { data: views = [] } = useViews();
+  const links = useTaskLinks();
   const [isSaving, setSaving] = useState(false);
   const current = views.find(({ id }) => id === query.viewId);
   const isMine =
@@ -31,51 +33,52 @@ export function ViewTabs({ query, setQuery }: ViewTabsProps) {
     ? viewQuery(queryOf(current)) !== viewQuery(query)
     : Object.keys(query.filter).length > 0 && !isMine;
 
-  const show = (key: string) => {
-    const view = views.find(({ id }) => id === key);
-    if (view) {
-      setQuery(queryOf(view));
-    } else {
-      const filter = key === MINE ? { assignee: [ME] } : {};
-      setQuery({
-        ...DEFAULT_QUERY,
-        layout: query.layout,
-        filter,
-        viewId: undefined,
-      });
-    }
+  const hrefOf = (view?: TaskQuery) =>
+    links.list(view ?? { ...DEFAULT_QUERY, layout: query.layout });
+  const mine = {
+    ...DEFAULT_QUERY,
+    layout: query.layout,
+    filter: { assignee: [ME] },
   };
+  const tabs = [
+    { id: ALL, name: t('views.all'), href: hrefOf() },
+    { id: MINE, name: t('views.mine'), href: hrefOf(mine) },
+    ...views.map(view => ({
+      id: view.id,
+      name: view.name,
+      href: hrefOf(queryOf(view)),
+    })),
+  ];
   return (
     <div className={styles.bar}>
-      <Tabs
-        className={styles.tabs}
-        selectedKey={selected}
-        onSelectionChange={key => {
-          if (key !== selected) show(String(key));
-        }}
-      >
-        <TabList aria-label={t('views.label')}>
-          {[
-            <Tab key={ALL} id={ALL}>
-              {t('views.all')}
-            </Tab>,
-            <Tab key={MINE} id={MINE}>
-              {t('views.mine')}
-            </Tab>,
-            ...views.map(view => (
-              <Tab key={view.id} id={view.id}>
-                {view.name}
-              </Tab>
-            )),
-          ]}
-        </TabList>
-      </Tabs>
+      <nav aria-label={t('views.label')}>
+        <ul className={styles.tabs}>
+          {tabs.map(({ id, name, href }) => (
+            <li key={id}>
+              <Link
+                href={href}
+                standalone
+                className={styles.tab}
+                aria-current={id === selected ? 'page' : undefined}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {current && (
         <ViewMenu
           view={current}
           query={query}
           isChanged={isChanged}
-          onDeleted={() => show(ALL)}
+          onDeleted={() =>
+            setQuery({
+              ...DEFAULT_QUERY,
+              layout: query.layout,
+              viewId: undefined,
+            })
+          }
         />
       )}
       {isChanged && (

@@ -1,0 +1,59 @@
+import { Select } from '@backstage/ui';
+import { useState } from 'react';
+import { useEntitySearch } from '../../hooks/useEntitySearch';
+import { useTranslations } from '../../hooks/useTranslations';
+import type { ExtraOption } from '../EntityCombobox';
+
+/** Which entities can be ticked, and what happens then. */
+export type EntitySelectProps = {
+  label: string;
+  /** The label is for screen readers only. */
+  isLabelHidden?: boolean;
+  kinds: string[];
+  value: string[];
+  onChange: (refs: string[]) => void;
+  className?: string;
+  extra?: ExtraOption[];
+};
+
+/** Ticks several entities of the catalog, found by name. */
+export function EntitySelect(props: EntitySelectProps) {
+  const { label, isLabelHidden, kinds, value, onChange, className } = props;
+  const { extra = [] } = props;
+  const t = useTranslations();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const { data = [], isFetching } = useEntitySearch({
+    kinds,
+    text,
+    enabled: isOpen,
+  });
+  const found = data.map(({ ref, title }) => ({
+    id: ref,
+    label: title,
+    description: ref,
+  }));
+  const offered = [...(text ? [] : extra), ...found];
+  const chosen = value
+    .filter(ref => !offered.some(({ id }) => id === ref))
+    .map(ref => ({ id: ref, label: ref }));
+  return (
+    <Select
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
+      className={className}
+      placeholder={label}
+      selectionMode="multiple"
+      options={[...chosen, ...offered]}
+      search={{
+        mode: 'server',
+        inputValue: text,
+        onInputChange: setText,
+        placeholder: t('picker.search'),
+      }}
+      loading={{ state: isFetching ? 'loading' : 'idle' }}
+      onOpenChange={setOpen}
+      value={value}
+      onChange={keys => onChange(keys.map(String))}
+    />
+  );
+}

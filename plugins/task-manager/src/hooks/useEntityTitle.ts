@@ -1,0 +1,23 @@
+import type { Entity } from '@backstage/catalog-model';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+
+const FULL_REF = /^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/;
+
+/** Asks the catalog nothing, for when there is nothing to ask. */
+const NOTHING: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Nothing',
+  metadata: { name: 'nothing', namespace: 'default' },
+};
+
+/** Whether a text is a full entity reference; services that create tasks have names of other forms. */
+export function isEntityRef(text: string): boolean {
+  return FULL_REF.test(text);
+}
+
+/** What the catalog calls an entity; its reference as it stands if that leads nowhere. */
+export function useEntityTitle(ref: string | null): string {
+  const known = ref !== null && isEntityRef(ref);
+  const { primaryTitle } = useEntityPresentation(known ? ref : NOTHING);
+  return known ? primaryTitle : ref ?? '';
+}
