@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
-import { createTestDatabases, databaseIds } from './testing/databases';
-import { startPlugin } from './testing/startPlugin';
+import { createTestDatabases, databaseIds } from './__testUtils__/databases';
+import { startPlugin } from './__testUtils__/startPlugin';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { createTestDatabases, databaseIds } from '../testing/databases';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseActivityStore } from './DatabaseActivityStore';
 import { DatabaseCommentStore } from './DatabaseCommentStore';
 import { DatabaseNotificationStore } from './DatabaseNotificationStore';

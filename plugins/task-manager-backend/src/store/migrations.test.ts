@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createTestDatabases, databaseIds } from '../testing/databases';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { applyMigrations, migrationsDirectory } from './applyMigrations';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
 

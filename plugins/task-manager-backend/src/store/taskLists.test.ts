@@ -11,7 +11,7 @@ import {
   createTestDatabases,
   databaseIds,
   type TestDatabaseId,
-} from '../testing/databases';
+} from '../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
 import type { TaskCondition } from './TaskCondition';
 import { parseTask } from './taskRow';

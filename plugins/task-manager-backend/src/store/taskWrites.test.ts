@@ -4,7 +4,7 @@ import {
   type Task,
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { createTestDatabases, databaseIds } from '../testing/databases';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
 import { rankBetween, topRank, topRanks } from './rank';
 import { insertActivity } from './activityRows';
