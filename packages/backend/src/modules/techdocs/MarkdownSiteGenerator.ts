@@ -13,6 +13,7 @@ import { pageTemplate } from './pageTemplate';
 import { RenderedPage, renderMarkdown } from './renderMarkdown';
 import { NavEntry, readSiteConfig } from './siteConfig';
 import { listSiteFiles, readSiteFile } from './siteFiles';
+import { STYLE_SHEET, STYLE_SHEET_TEXT } from './styleSheet';
 
 /**
  * Builds a TechDocs site from Markdown without MkDocs, so that a portal shows
@@ -52,6 +53,7 @@ export class MarkdownSiteGenerator extends TechdocsGenerator {
     for (const file of files.filter(path => !isPage(path))) {
       await write(outputDir, file, await readSiteFile(join(docsDir, file)));
     }
+    await write(outputDir, STYLE_SHEET, STYLE_SHEET_TEXT);
     await write(outputDir, 'search/search_index.json', searchIndex(pages));
     const written = [...pages.keys()].map(source =>
       join(toPage(source).folder, 'index.html'),

@@ -1,6 +1,7 @@
-import { linkBetween, Page, toPage } from './pages';
+import { linkBetween, linkToFile, Page, toPage } from './pages';
 import { RenderedPage } from './renderMarkdown';
 import { NavEntry, SiteConfig } from './siteConfig';
+import { STYLE_SHEET } from './styleSheet';
 
 /** What {@link pageTemplate} puts together. */
 export interface PageTemplateOptions {
@@ -24,7 +25,9 @@ export function pageTemplate(options: PageTemplateOptions): string {
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title)} - ${escapeHtml(site.name)}</title>
-<style>${STYLE}</style>
+<link rel="stylesheet" href="${escapeHtml(
+    linkToFile(options.page, STYLE_SHEET),
+  )}">
 </head>
 <body>
 <div class="md-container" data-md-component="container">
@@ -43,20 +46,6 @@ ${content.html}</article>
 </html>
 `;
 }
-
-/** The parts of the theme's own style sheet that the reader doesn't bring. */
-const STYLE = `
-.md-main__inner{display:flex}
-.md-content{flex-grow:1;min-width:0}
-.md-nav__list{list-style:none;margin:0;padding:0}
-.md-nav__list .md-nav__list{padding-left:.8rem}
-.md-nav__link{display:block;padding:.25rem 0;overflow-wrap:anywhere}
-.md-nav__title{display:block;padding:.25rem 0;font-weight:700}
-.md-typeset pre{overflow:auto;padding:.8rem 1rem;background:var(--md-code-bg-color)}
-.md-typeset table{display:block;overflow:auto;border-collapse:collapse}
-.md-typeset th,.md-typeset td{padding:.5rem .8rem;text-align:left;vertical-align:top;border-bottom:1px solid currentcolor}
-.md-typeset img{max-width:100%}
-`;
 
 function sidebar(kind: string, type: string, content: string): string {
   return `<div class="md-sidebar md-sidebar--${kind}" data-md-component="sidebar" data-md-type="${type}">

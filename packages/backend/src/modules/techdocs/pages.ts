@@ -27,6 +27,11 @@ export function linkBetween(from: Page, to: Page): string {
   return path === '' ? './' : `${path}/`;
 }
 
+/** The link from a page to a file that is served where it lies. */
+export function linkToFile(from: Page, path: string): string {
+  return encodeURI(posix.relative(`/${from.folder}`, `/${path}`));
+}
+
 /**
  * Rewrites a link or picture of a page for the place where the page is served.
  * Answers undefined for a page or file that isn't part of the site.
@@ -46,7 +51,7 @@ export function rewriteTarget(
   }
   return isPage(wanted)
     ? `${linkBetween(from, toPage(wanted))}${rest}`
-    : `${encodeURI(posix.relative(`/${from.folder}`, `/${wanted}`))}${rest}`;
+    : `${linkToFile(from, wanted)}${rest}`;
 }
 
 function decodePath(path: string): string {

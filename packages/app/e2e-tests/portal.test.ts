@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, signIn } from './portal';
+
+const PHONE = { width: 375, height: 740 };
+
+test('a visitor chooses a person, and a reload keeps the choice', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(
+    page.getByRole('heading', { name: 'Who do you want to be?' }),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveCount(6);
+  await expectAccessible(page);
+
+  await signIn(page, 'Leila Haddad');
+  await expect(
+    page.getByRole('heading', { name: 'Hello, Leila' }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: 'Hello, Leila' }),
+  ).toBeVisible();
+});
+
+test('signing out leads back to the choice of a person', async ({ page }) => {
+  await signIn(page, 'Yuki Tanaka', '/settings');
+  await page.getByTestId('user-settings-menu').click();
+  await page.getByTestId('sign-out').click();
+  await expect(page.getByRole('button', { name: 'Yuki Tanaka' })).toBeVisible();
+});
+
+test('the search field of the home page finds an entity', async ({ page }) => {
+  await signIn(page, 'Amara Okafor');
+  const field = page.getByRole('searchbox', { name: 'Search the portal' });
+  // The index is filled a while after a first start.
+  await expect(async () => {
+    await page.goto('/');
+    await field.fill('quote engine');
+    await field.press('Enter');
+    await expect(
+      page.getByRole('link', { name: /quote engine/i }).first(),
+    ).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+});
+
+test('the keyboard skips the navigation', async ({ page }) => {
+  await signIn(page, 'Amara Okafor');
+  await expect(
+    page.getByRole('heading', { name: 'Hello, Amara' }),
+  ).toBeVisible();
+  const skip = page.getByRole('button', { name: 'Skip to content' });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').first()).toBeFocused();
+});
+
+test('the docs of Portolan show, built by npm packages alone', async ({
+  page,
+}) => {
+  await signIn(page, 'Priya Raman', '/docs/default/system/portolan');
+  await expect(page.getByRole('heading', { name: 'Try it' })).toBeVisible({
+    timeout: 40_000,
+  });
+});
+
+test("the task manager's API has its definition in the catalog", async ({
+  page,
+}) => {
+  await signIn(
+    page,
+    'Priya Raman',
+    '/catalog/default/api/task-manager/definition',
+  );
+  await expect(page.getByText('List tasks, a page at a time')).toBeVisible();
+});
+
+const PAGES = [
+  { path: '/', ready: 'Hello, Amara' },
+  { path: '/catalog/default/system/booking', ready: 'Booking' },
+  { path: '/notifications', ready: 'Notifications' },
+  { path: '/settings', ready: 'Profile' },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const { path, ready } of PAGES) {
+      test(`${path} has no serious accessibility finding`, async ({ page }) => {
+        await signIn(page, 'Amara Okafor', path);
+        await expect(page.getByText(ready).first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  for (const { path, ready } of PAGES) {
+    test(`${path} fits the width`, async ({ page }) => {
+      await signIn(page, 'Amara Okafor', path);
+      await expect(page.getByText(ready).first()).toBeVisible();
+      await expectNoSidewaysScroll(page);
+    });
+  }
+
+  test('the menu at the bottom leads to the catalog', async ({ page }) => {
+    await signIn(page, 'Amara Okafor');
+    await page
+      .getByTestId('mobile-sidebar-root')
+      .getByRole('button', { name: 'Menu' })
+      .click();
+    await page.getByRole('link', { name: 'Catalog' }).click();
+    await expect(page).toHaveURL(/\/catalog/);
+  });
+});

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** People of the demo, by the name on their button. */
+export type DemoPerson =
+  | 'Amara Okafor'
+  | 'Jonas Lindqvist'
+  | 'Mateo Álvarez'
+  | 'Leila Haddad'
+  | 'Yuki Tanaka'
+  | 'Priya Raman';
+
+/** Opens the portal and signs in; the page then shows what was asked for. */
+export async function signIn(
+  page: Page,
+  person: DemoPerson,
+  path = '/',
+): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: person }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Who do you want to be?' }),
+  ).toBeHidden();
+}
+
+/** Fails on each serious or critical finding of axe on the present page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join(' | ')}`);
+  expect(grave).toEqual([]);
+}
+
+/** Fails when the page scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+/**
+ * Journeys through a served portal, whose address is PLAYWRIGHT_URL: `./portal
+ * test` sets it, and `./portal serve` is what to start by hand. On Linux the
+ * browser comes from npm; elsewhere an installed Chrome is used.
+ */
+export default (async () =>
+  defineConfig({
+    testDir: './e2e-tests',
+    outputDir: '../../.portal/browser-tests',
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
+    forbidOnly: Boolean(process.env.CI),
+    // One database for all: journeys that change tasks must not meet.
+    workers: 1,
+    reporter: 'list',
+    use: {
+      baseURL: process.env.PLAYWRIGHT_URL ?? 'http://localhost:7007',
+      screenshot: 'only-on-failure',
+      trace: 'retain-on-failure',
+      ...(process.platform === 'linux'
+        ? {
+            launchOptions: {
+              executablePath: await chromium.executablePath(),
+              args: chromium.args,
+            },
+          }
+        : { channel: 'chrome' }),
+    },
+  }))();

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import express, { ErrorRequestHandler, Router } from 'express';
+import { Registry } from 'prom-client';
+import request from 'supertest';
+import { metricsEndpoint, requestMetrics, traceRouteTemplates } from '.';
+
+function createApp() {
+  const registry = new Registry();
+  const app = express();
+  traceRouteTemplates(app);
+  app.use(requestMetrics(registry));
+  app.get('/metrics', metricsEndpoint(registry));
+
+  const tasks = Router();
+  tasks.get('/tasks/:id', (req, res) => {
+    res.json({ id: req.params.id });
+  });
+  tasks.patch('/tasks/:id', () => {
+    throw new Error('conflict');
+  });
+  tasks.get(/^\/files\/.*/, (_req, res) => {
+    res.end();
+  });
+  app.use('/api/task-manager', Router().use(tasks));
+  app.use(((_error, _req, res, _next) => {
+    res.status(412).end();
+  }) as ErrorRequestHandler);
+  return { app, registry };
+}
+
+async function labelsOf(registry: Registry) {
+  const metric = await registry.getSingleMetric('http_requests_total')!.get();
+  return metric.values.map(({ labels, value }) => ({ ...labels, value }));
+}
+
+describe('request metrics', () => {
+  it('counts by the template of the route, whatever the id', async () => {
+    const { app, registry } = createApp();
+    await request(app).get('/api/task-manager/tasks/1').expect(200);
+    await request(app).get('/api/task-manager/tasks/2?q=x').expect(200);
+    expect(await labelsOf(registry)).toEqual([
+      {
+        method: 'GET',
+        endpoint: '/api/task-manager/tasks/:id',
+        status: 200,
+        value: 2,
+      },
+    ]);
+  });
+
+  it('keeps the template of a request that fails', async () => {
+    const { app, registry } = createApp();
+    await request(app).patch('/api/task-manager/tasks/1').expect(412);
+    expect(await labelsOf(registry)).toMatchObject([
+      { endpoint: '/api/task-manager/tasks/:id', status: 412 },
+    ]);
+  });
+
+  it('gives one value to all unknown paths and one to all invented methods', async () => {
+    const { app, registry } = createApp();
+    await request(app).get('/a').expect(404);
+    await request(app).get('/api/task-manager/b/c').expect(404);
+    await request(app).get('/api/task-manager/files/x').expect(200);
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    await request(server).report('/a').expect(404);
+    server.close();
+    expect(await labelsOf(registry)).toEqual([
+      { method: 'GET', endpoint: 'unmatched', status: 404, value: 2 },
+      { method: 'GET', endpoint: 'unmatched', status: 200, value: 1 },
+      { method: 'other', endpoint: 'unmatched', status: 404, value: 1 },
+    ]);
+  });
+
+  it('times requests in seconds', async () => {
+    const { app, registry } = createApp();
+    await request(app).get('/api/task-manager/tasks/1');
+    const text = await registry.metrics();
+    expect(text).toContain(
+      'http_request_duration_seconds_count{method="GET",endpoint="/api/task-manager/tasks/:id"} 1',
+    );
+  });
+});
+
+describe('/metrics', () => {
+  it('answers Prometheus', async () => {
+    const { app } = createApp();
+    const { text, type } = await request(app).get('/metrics').expect(200);
+    expect(type).toBe('text/plain');
+    expect(text).toContain('# TYPE http_requests_total counter');
+  });
+
+  it.each(['x-forwarded-for', 'forwarded'])(
+    'does not exist for what came through a proxy (%s)',
+    async header => {
+      const { app } = createApp();
+      await request(app).get('/metrics').set(header, '203.0.113.9').expect(404);
+    },
+  );
+});

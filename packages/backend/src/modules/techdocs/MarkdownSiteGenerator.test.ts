@@ -1,0 +1,119 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { MarkdownSiteGenerator } from './MarkdownSiteGenerator';
+
+const input = createMockDirectory();
+const output = createMockDirectory();
+
+async function generate(files: Record<string, string>) {
+  input.setContent(files);
+  output.clear();
+  const logger = mockServices.logger.mock();
+  await MarkdownSiteGenerator.create({
+    config: new ConfigReader({}),
+    logger,
+  }).run({
+    inputDir: input.path,
+    outputDir: output.path,
+    etag: 'abc',
+    logger: logger as never,
+  });
+  return (path: string) => readFileSync(output.resolve(path), 'utf8');
+}
+
+describe('MarkdownSiteGenerator', () => {
+  it('writes each page where MkDocs would, with links that hold there', async () => {
+    const read = await generate({
+      'mkdocs.yml':
+        'site_name: Handbook\nnav:\n  - Start: index.md\n  - Guides:\n    - how-to/call.md\n',
+      'docs/index.md':
+        '# Welcome\n\n[call](how-to/call.md#curl) ![map](img/map.png) [gone](gone.md) [out](https://example.com)',
+      'docs/how-to/call.md':
+        '# Call it\n\n## Curl\n\n[back](../index.md) ![map](../img/map.png)',
+      'docs/img/map.png': 'png',
+    });
+    const index = read('index.html');
+    expect(index).toContain('<a href="how-to/call/#curl">call</a>');
+    expect(index).toContain('src="img/map.png"');
+    expect(index).toContain('<a>gone</a>');
+    expect(index).toContain('href="https://example.com"');
+    expect(index).toContain('>Guides</span>');
+    const call = read('how-to/call/index.html');
+    expect(call).toContain('<a href="../../">back</a>');
+    expect(call).toContain('src="../../img/map.png"');
+    expect(call).toContain('<h2 id="curl">Curl</h2>');
+    expect(call).toMatch(
+      /rel="stylesheet" href="\.\.\/\.\.\/assets\/stylesheets\/main\.[0-9a-f]{8}\.min\.css"/,
+    );
+    expect(read('img/map.png')).toBe('png');
+    expect(JSON.parse(read('techdocs_metadata.json'))).toMatchObject({
+      site_name: 'Handbook',
+      etag: 'abc',
+      files: expect.arrayContaining(['index.html', 'img/map.png']),
+    });
+    expect(JSON.parse(read('search/search_index.json')).docs).toContainEqual({
+      location: 'how-to/call/',
+      title: 'Call it',
+      text: expect.stringContaining('Curl'),
+    });
+  });
+
+  it('makes a site of all pages when there is no mkdocs.yml', async () => {
+    const read = await generate({
+      'docs/index.md': '# One',
+      'docs/b.md': '# Two',
+    });
+    expect(read('index.html')).toContain(
+      '<a class="md-nav__link" href="b/">Two</a>',
+    );
+  });
+
+  it('shows HTML as it is written and drops links that run code', async () => {
+    const read = await generate({
+      'docs/index.md':
+        '# <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![x](data:text/html,x)',
+    });
+    const page = read('index.html');
+    expect(page).not.toContain('<script>');
+    expect(page).not.toContain('<img');
+    expect(page).not.toMatch(/(href|src)="(javascript|data):/);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it.each(['docs/link.md', 'docs/folder'])(
+    'refuses the link %s',
+    async path => {
+      input.setContent({ 'docs/index.md': '# One' });
+      const link = input.resolve(path);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync('/etc', link);
+      await expect(
+        MarkdownSiteGenerator.create({
+          config: new ConfigReader({}),
+          logger: mockServices.logger.mock(),
+        }).run({
+          inputDir: input.path,
+          outputDir: output.path,
+          logger: mockServices.logger.mock() as never,
+        }),
+      ).rejects.toThrow(/not a plain file/);
+    },
+  );
+
+  it.each([
+    ['docs_dir: ../..', /'docs_dir'/],
+    ['nav: [../secret.md]', /'nav'/],
+    ['nav: [gone.md]', /'gone.md', which is not there/],
+    ['nav: 1', /must be a list/],
+    ['- a', /must be a mapping/],
+  ])('refuses the mkdocs.yml %j', async (text, message) => {
+    await expect(
+      generate({ 'mkdocs.yml': text, 'docs/index.md': '# One' }),
+    ).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../lib/embeddedPostgres.ts';
+import { exec, tail } from '../lib/exec.ts';
+import { BACKSTAGE_CLI, PORTAL_DIR } from '../lib/paths.ts';
+import type { Part, PartResult } from '../lib/parts.ts';
+
+const REPORT = join(PORTAL_DIR, 'jest.json');
+
+/** Where `TestDatabases` finds PostgreSQL 15. */
+const POSTGRES_VARIABLE =
+  'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
+
+interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: { name: string; status: string; message: string }[];
+}
+
+/** Unit, component, store and whole-backend tests, on SQLite and PostgreSQL 15. */
+export const jestTests: Part = {
+  name: 'unit, component, store and back-end tests',
+  async run() {
+    const postgres = await startEmbeddedPostgres('throw-away');
+    try {
+      return await runJest(postgres.url);
+    } finally {
+      await postgres.stop();
+    }
+  },
+};
+
+async function runJest(postgresUrl: string): Promise<PartResult> {
+  mkdirSync(PORTAL_DIR, { recursive: true });
+  rmSync(REPORT, { force: true });
+  const result = await exec(
+    process.execPath,
+    [
+      BACKSTAGE_CLI,
+      'repo',
+      'test',
+      '--no-watch',
+      '--json',
+      `--outputFile=${REPORT}`,
+    ],
+    { env: { CI: '1', [POSTGRES_VARIABLE]: postgresUrl } },
+  );
+  const report = readReport();
+  if (!report) {
+    return { passed: 0, failed: 1, details: tail(result) };
+  }
+  // A skipped test proves nothing, so it counts as failed.
+  const failed =
+    report.numFailedTests +
+    report.numPendingTests +
+    report.numRuntimeErrorTestSuites;
+  const messages = report.testResults
+    .filter(suite => suite.status === 'failed')
+    .map(suite => `${suite.name}\n${suite.message}`);
+  if (report.numPendingTests > 0) {
+    messages.push(`${report.numPendingTests} tests were skipped`);
+  }
+  if (failed === 0 && result.code !== 0) {
+    return {
+      passed: report.numPassedTests,
+      failed: 1,
+      details: tail(result),
+    };
+  }
+  return {
+    passed: report.numPassedTests,
+    failed,
+    details: messages.join('\n\n').slice(0, 20_000),
+  };
+}
+
+function readReport(): JestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(REPORT, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
