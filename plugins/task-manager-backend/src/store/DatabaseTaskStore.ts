@@ -23,6 +23,7 @@ import {
   taskStatistics,
 } from './taskReads';
 import { parseTask } from './taskRow';
+import { retryingOnce } from './unavailability';
 import type {
   IdempotencyKey,
   InsertResult,
@@ -50,7 +51,7 @@ export class DatabaseTaskStore implements TaskStore {
   }
 
   async list(options: TaskListOptions): Promise<TaskListResult> {
-    return listTasks(this.database, options);
+    return retryingOnce(() => listTasks(this.database, options));
   }
 
   positionOf(
@@ -61,11 +62,11 @@ export class DatabaseTaskStore implements TaskStore {
   }
 
   async count(selection: TaskSelection): Promise<number> {
-    return countTasks(this.database, selection);
+    return retryingOnce(() => countTasks(this.database, selection));
   }
 
   async statistics(selection: TaskSelection): Promise<TaskStatistics> {
-    return taskStatistics(this.database, selection);
+    return retryingOnce(() => taskStatistics(this.database, selection));
   }
 
   async getText(
@@ -92,7 +93,7 @@ export class DatabaseTaskStore implements TaskStore {
   async inspect(
     options: Omit<TaskChangeOptions, 'decide' | 'actorRef'>,
   ): Promise<LockedTask[]> {
-    return inspectTasks(this.database, options);
+    return retryingOnce(() => inspectTasks(this.database, options));
   }
 
   async listIds(selection: TaskSelection, limit: number): Promise<string[]> {
@@ -116,9 +117,10 @@ export class DatabaseTaskStore implements TaskStore {
     task: NewTask,
     idempotency?: IdempotencyKey,
   ): Promise<InsertResult> {
-    return refusingDuplicates(() =>
-      insertTask(this.database, task, idempotency),
-    );
+    const insert = () =>
+      refusingDuplicates(() => insertTask(this.database, task, idempotency));
+    // Without a key, nobody knows whether a creation whose connection broke was done.
+    return idempotency ? retryingOnce(insert) : insert();
   }
 
   async insertMany(
@@ -155,9 +157,11 @@ export class DatabaseTaskStore implements TaskStore {
       fragment('t.deleted_at is null'),
       ...(visible ? [conditionSql(this.dialect, visible)] : []),
     ]);
-    return runQuery<TaskText>(this.database, {
-      sql: `select ${this.dialect.taskJson} as text, t.version as version from tasks t where ${all.sql}`,
-      bindings: all.bindings,
-    });
+    return retryingOnce(() =>
+      runQuery<TaskText>(this.database, {
+        sql: `select ${this.dialect.taskJson} as text, t.version as version from tasks t where ${all.sql}`,
+        bindings: all.bindings,
+      }),
+    );
   }
 }

@@ -1,0 +1,54 @@
+import { codeOf } from './transactions';
+
+/** Connections that broke, servers that start or stop or have no connection left, and lost races. */
+const CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+  'SQLITE_BUSY',
+  '40001',
+  '40P01',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+const CONNECTION_EXCEPTION = /^08...$/;
+const NAMES = new Set(['KnexTimeoutError', 'TimeoutError']);
+const MESSAGES =
+  /Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|Unable to acquire a connection|server closed the connection/i;
+
+/** Whether an error says that the database can't be reached or is overloaded, rather than that a query is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) {
+    return false;
+  }
+  const code = codeOf(error);
+  return (
+    CODES.has(code) ||
+    CONNECTION_EXCEPTION.test(code) ||
+    NAMES.has(error.name) ||
+    MESSAGES.test(error.message)
+  );
+}
+
+/**
+ * Runs something that may be done twice, and does it again if its connection broke: after a restart of the database, the pool
+ * still holds connections that are dead.
+ */
+export async function retryingOnce<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isUnavailable(error)) {
+      return run();
+    }
+    throw error;
+  }
+}
