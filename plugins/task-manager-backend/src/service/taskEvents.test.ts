@@ -1,0 +1,118 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import { Registry } from 'prom-client';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
+import { DatabaseEntityOwnerStore } from '../store/DatabaseEntityOwnerStore';
+import { DatabaseTaskStore } from '../store/DatabaseTaskStore';
+import { EntityOwners } from './EntityOwners';
+import { exposeTasksGauge } from './tasksGauge';
+import { TaskSignals } from './TaskSignals';
+
+jest.setTimeout(60_000);
+
+const logger = mockServices.logger.mock();
+
+describe('TaskSignals', () => {
+  it('sends a burst of changes as few messages of ids, and never fails', async () => {
+    const publish = jest.fn<
+      ReturnType<SignalsService['publish']>,
+      [{ message: { ids: string[] } }]
+    >();
+    publish.mockRejectedValue(new Error('no event bus'));
+    const signals = TaskSignals.create({
+      signals: { publish } as SignalsService,
+      logger,
+    });
+    for (let i = 0; i < 250; i++) {
+      signals.changed([{ id: `t${i}` }, { id: 't0' }]);
+    }
+    expect(publish).not.toHaveBeenCalled();
+    signals.flush();
+    expect(
+      publish.mock.calls.map(([{ message }]) => message.ids.length),
+    ).toEqual([100, 100, 50]);
+    expect(publish.mock.calls[0][0]).toMatchObject({
+      recipients: { type: 'broadcast' },
+      channel: 'task-manager:tasks',
+    });
+    signals.flush();
+    expect(publish).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('the gauge', () => {
+  it('counts by status when it is read, survives a second start and a database that is away', async () => {
+    const registry = new Registry();
+    let count = async () => ({
+      pending: 3,
+      in_progress: 2,
+      blocked: 1,
+      completed: 0,
+      cancelled: 0,
+    });
+    exposeTasksGauge({ countByStatus: () => count(), registry });
+    exposeTasksGauge({ countByStatus: () => count(), registry });
+    expect(await registry.metrics()).toContain(
+      'tasks_total{status="pending"} 3',
+    );
+    count = async () => {
+      throw new Error('away');
+    };
+    expect(await registry.metrics()).toContain(
+      'tasks_total{status="blocked"} 1',
+    );
+  });
+});
+
+describe.each(databaseIds)('EntityOwners on %s', id => {
+  const databases = createTestDatabases();
+
+  it('follows the catalog, and keeps what it knows while the catalog fails', async () => {
+    const database = await databases.migrated(id);
+    const tasks = DatabaseTaskStore.create({ database });
+    const entityRef = 'component:default/ledger';
+    await tasks.insert({ title: 'x', createdBy: 'user:default/a', entityRef });
+    await tasks.insert({ title: 'y', createdBy: 'user:default/a' });
+    const ownedBy = (targetRef: string) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'ledger' },
+      relations: [
+        { type: 'ownedBy', targetRef },
+        { type: 'partOf', targetRef: 'system:default/s' },
+      ],
+    });
+    const ownersAfter = async (
+      catalog: Parameters<typeof EntityOwners.create>[0]['catalog'],
+    ) => {
+      await EntityOwners.create({
+        store,
+        catalog,
+        auth: mockServices.auth(),
+        logger,
+      })
+        .refresh()
+        .catch(() => undefined);
+      return [...(await store.ownersOf([entityRef])).values()].flat();
+    };
+    const store = DatabaseEntityOwnerStore.create({ database });
+    const catalogWith = (group: string) =>
+      catalogServiceMock({ entities: [ownedBy(group)] });
+
+    expect(await ownersAfter(catalogWith('group:default/a'))).toEqual([
+      'group:default/a',
+    ]);
+    expect(await ownersAfter(catalogWith('group:default/b'))).toEqual([
+      'group:default/b',
+    ]);
+    expect(
+      await ownersAfter({
+        getEntitiesByRefs: async () => {
+          throw new Error('catalog is down');
+        },
+      }),
+    ).toEqual(['group:default/b']);
+    expect(await ownersAfter(catalogServiceMock())).toEqual([]);
+  });
+});
