@@ -58,11 +58,11 @@ export class LiveTasks {
     this.pending.clear();
     const cache = TaskCache.create(this.client);
     if (ids.length > MAX_SINGLE) {
-      await cache.refreshAll();
+      cache.refreshAll();
       return;
     }
     await Promise.all(ids.map(id => this.refreshTask(cache, id)));
-    await cache.refreshStatistics();
+    cache.refreshStatistics();
   }
 
   private async refreshTask(cache: TaskCache, id: string): Promise<void> {

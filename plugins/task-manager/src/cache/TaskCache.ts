@@ -71,21 +71,21 @@ export class TaskCache {
   }
 
   /** Asks the API for the counts again, once it has taken a change. */
-  async refreshStatistics(): Promise<void> {
-    await this.client.invalidateQueries({
+  refreshStatistics(): void {
+    this.client.invalidateQueries({
       queryKey: queryKeys.allStatistics(),
     });
   }
 
   /** Asks the API for all lists and counts again, for changes too many to follow one by one. */
-  async refreshAll(): Promise<void> {
-    await this.client.invalidateQueries({ queryKey: ['tasks'] });
-    await this.client.invalidateQueries({ queryKey: ['task'] });
+  refreshAll(): void {
+    this.client.invalidateQueries({ queryKey: ['tasks'] });
+    this.client.invalidateQueries({ queryKey: ['task'] });
   }
 
   /** Asks the API for the task's history again, after a change to it. */
-  async refreshHistory(id: string): Promise<void> {
-    await this.client.invalidateQueries({ queryKey: queryKeys.activity(id) });
+  refreshHistory(id: string): void {
+    this.client.invalidateQueries({ queryKey: queryKeys.activity(id) });
   }
 
   private lists() {

@@ -54,7 +54,9 @@ export function useBulkEdit() {
     onSuccess: ({ changed }) =>
       notify.done(t('bulk.undone', { count: changed })),
     onError: error => notify.failed(t('bulk.notUndone'), error),
-    onSettled: () => cache.refreshAll(),
+    onSettled: () => {
+      cache.refreshAll();
+    },
   });
 
   return useMutation({
@@ -86,6 +88,8 @@ export function useBulkEdit() {
       context?.before.forEach(task => cache.put(task));
       notify.failed(t('bulk.failed'), error);
     },
-    onSettled: () => cache.refreshAll(),
+    onSettled: () => {
+      cache.refreshAll();
+    },
   });
 }

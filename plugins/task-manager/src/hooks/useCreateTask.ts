@@ -15,9 +15,9 @@ export function useCreateTask() {
   return useMutation({
     mutationFn: ({ task, key }: TaskCreation) => api.createTask(task, key),
     retry: (failures, error) => failures < 2 && statusOf(error) === undefined,
-    onSuccess: async task => {
+    onSuccess: task => {
       cache.put(task);
-      await cache.refreshStatistics();
+      cache.refreshStatistics();
     },
   });
 }

@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import { TaskConflictError, taskManagerApiRef } from '../api';
+import { taskManagerApiRef } from '../api';
+import { TaskWriter } from '../cache/TaskWriter';
 import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
@@ -14,10 +15,10 @@ export function useRestoreTask() {
   const t = useTranslations();
   return useMutation({
     mutationFn: (task: Task) => api.restoreTask(task.id),
-    onSuccess: async restored => {
+    onSuccess: restored => {
       cache.put(restored);
       notify.done(t('task.restored', { title: restored.title }));
-      await cache.refreshStatistics();
+      cache.refreshStatistics();
     },
     onError: (error, task) =>
       notify.failed(t('task.notRestored', { title: task.title }), error),
@@ -32,18 +33,17 @@ export function useDeleteTask() {
   const t = useTranslations();
   const restore = useRestoreTask();
   return useMutation({
-    mutationFn: (task: Task) => api.deleteTask(task.id, task.version),
+    mutationFn: (task: Task) => TaskWriter.of(api).remove(task),
     onMutate: task => cache.remove(task.id),
-    onSuccess: async (_result, task) => {
+    onSuccess: (_result, task) => {
       notify.done(t('task.deleted', { title: task.title }), {
         label: t('common.undo'),
         onPress: () => restore.mutate(task),
       });
-      await cache.refreshStatistics();
+      cache.refreshStatistics();
     },
     onError: (error, task) => {
-      const changed = error instanceof TaskConflictError;
-      cache.put(changed ? error.currentTask : task);
+      cache.put(task);
       notify.failed(t('task.notDeleted', { title: task.title }), error);
     },
   });

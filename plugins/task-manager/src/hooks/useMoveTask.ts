@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
 import { applyPatch } from '../cache/applyPatch';
+import { TaskWriter } from '../cache/TaskWriter';
 import type { Neighbours } from '../cache/taskPages';
 import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
@@ -19,7 +20,7 @@ export function useMoveTask() {
   const t = useTranslations();
   return useMutation({
     mutationFn: ({ task, status, after, before }: TaskDrop) =>
-      api.moveTask(task.id, {
+      TaskWriter.of(api).move(task, {
         ...(status !== task.status && { status }),
         ...(after && { after }),
         ...(before && { before }),
@@ -36,9 +37,9 @@ export function useMoveTask() {
       if (context) cache.put(context.shown);
       notify.failed(t('task.notMoved', { title: task.title }), error);
     },
-    onSettled: async (_result, _error, { task }) => {
-      await cache.refreshStatistics();
-      await cache.refreshHistory(task.id);
+    onSettled: (_result, _error, { task }) => {
+      cache.refreshStatistics();
+      cache.refreshHistory(task.id);
     },
   });
 }

@@ -2,9 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 import { TaskConflictError, taskManagerApiRef } from '../api';
-import type { TaskManagerApi } from '../api';
 import { applyPatch } from '../cache/applyPatch';
 import { findClashes } from '../cache/conflicts';
+import { TaskWriter } from '../cache/TaskWriter';
 import { useAskAboutConflict } from './conflictContext';
 import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
@@ -12,28 +12,6 @@ import { useTranslations } from './useTranslations';
 
 /** A change to one task; `base` is the task as the reader saw it when they began. */
 export type TaskUpdate = { base: Task; patch: TaskPatch };
-
-/** How often a change is tried again on top of others' changes to other fields. */
-const MAX_MERGES = 3;
-
-/** Saves a change; others' changes to other fields are kept, and a clash is left to the reader. */
-async function save(api: TaskManagerApi, update: TaskUpdate) {
-  const { base, patch } = update;
-  let { version } = base;
-  for (let merges = 0; ; merges++) {
-    try {
-      const task = await api.updateTask(base.id, patch, version);
-      return { task, merged: merges > 0 };
-    } catch (error) {
-      const canMerge =
-        error instanceof TaskConflictError &&
-        merges < MAX_MERGES &&
-        findClashes(base, patch, error.currentTask).length === 0;
-      if (!canMerge) throw error;
-      version = error.currentTask.version;
-    }
-  }
-}
 
 /** Changes a task at once on the screen, and takes it back with the reason if the API refuses. */
 export function useUpdateTask() {
@@ -43,7 +21,8 @@ export function useUpdateTask() {
   const askAboutConflict = useAskAboutConflict();
   const t = useTranslations();
   return useMutation({
-    mutationFn: (update: TaskUpdate) => save(api, update),
+    mutationFn: ({ base, patch }: TaskUpdate) =>
+      TaskWriter.of(api).update(base, patch),
     onMutate: ({ base, patch }) => {
       const before = cache.find(base.id) ?? base;
       cache.put(applyPatch(before, patch));
@@ -64,9 +43,9 @@ export function useUpdateTask() {
       if (context) cache.put(context.before);
       notify.failed(t('task.notSaved', { title: base.title }), error);
     },
-    onSettled: async (_result, _error, { base }) => {
-      await cache.refreshStatistics();
-      await cache.refreshHistory(base.id);
+    onSettled: (_result, _error, { base }) => {
+      cache.refreshStatistics();
+      cache.refreshHistory(base.id);
     },
   });
 }

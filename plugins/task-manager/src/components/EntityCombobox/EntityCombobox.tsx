@@ -89,6 +89,7 @@ export function EntityCombobox(props: EntityComboboxProps) {
       onOpenChange={setOpen}
       onBlur={() => setTyped(undefined)}
       onChange={key => {
+        setTyped(options.find(({ id }) => id === key)?.label ?? '');
         if (key !== value) onChange(key === null ? null : String(key));
       }}
     />

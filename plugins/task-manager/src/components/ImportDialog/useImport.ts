@@ -32,7 +32,7 @@ export function useImport() {
     // The dialog may have been closed meanwhile: the message finds the reader anyway.
     onSuccess: report => {
       notify.done(t('import.done', { count: report.imported }));
-      return cache.refreshAll();
+      cache.refreshAll();
     },
     onError: error => notify.failed(t('import.notSaved'), error),
   });

@@ -4,7 +4,7 @@ import { useEntitySearch } from '../../hooks/useEntitySearch';
 import type { EntityOption } from '../../hooks/useEntitySearch';
 import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
 import { useTranslations } from '../../hooks/useTranslations';
-import { findMention, insertMention, mentionOf } from './mentions';
+import { findMention, insertMention, isMeant, mentionOf } from './mentions';
 import styles from './MentionArea.module.css';
 
 /** A text being written. */
@@ -22,6 +22,8 @@ export type MentionAreaProps = {
 
 const PEOPLE_ONLY = ['User'];
 
+const MAX_OPTIONS = 6;
+
 /** A text area that completes people after an @. */
 export function MentionArea(props: MentionAreaProps) {
   const { label, value, onChange, onSubmit, onCancel, rows = 4 } = props;
@@ -37,7 +39,10 @@ export function MentionArea(props: MentionAreaProps) {
     text: typed ?? '',
     enabled: isOpen,
   });
-  const options = isOpen ? data.slice(0, 6) : [];
+  // While the catalog is asked, what it answered before is narrowed down: Enter must never choose somebody else.
+  const options = isOpen
+    ? data.filter(option => isMeant(option, typed)).slice(0, MAX_OPTIONS)
+    : [];
 
   const look = () => {
     const element = area.current;

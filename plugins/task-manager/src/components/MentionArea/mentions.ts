@@ -30,3 +30,15 @@ export function insertMention(
   const before = `${text.slice(0, start)}${mentionOf(ref)} `;
   return { text: before + text.slice(caret), caret: before.length };
 }
+
+/** Whether what was typed after the @ may stand for the person. */
+export function isMeant(
+  person: { ref: string; title: string },
+  typed: string,
+): boolean {
+  const text = typed.toLocaleLowerCase();
+  return (
+    person.title.toLocaleLowerCase().includes(text) ||
+    mentionOf(person.ref).includes(text)
+  );
+}

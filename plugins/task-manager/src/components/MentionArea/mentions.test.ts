@@ -1,0 +1,29 @@
+import { findMention, insertMention, isMeant } from './mentions';
+
+const LEILA = { ref: 'user:default/leila.haddad', title: 'Leila Haddad' };
+
+describe('mentions', () => {
+  it.each([
+    ['Hello @lei', 'lei'],
+    ['@', ''],
+    ['(@sales/le', 'sales/le'],
+    ['mail me@lei', undefined],
+    ['@lei and', undefined],
+  ])('finds in %j what stands for a person: %s', (text, expected) => {
+    expect(findMention(text, text.length)?.text).toBe(expected);
+  });
+
+  it('puts the person in place of what was typed', () => {
+    expect(insertMention('Ask @lei today', 8, LEILA.ref)).toEqual({
+      text: 'Ask @leila.haddad  today',
+      caret: 18,
+    });
+    expect(insertMention('@', 1, 'user:sales/bo').text).toBe('@sales/bo ');
+  });
+
+  it('goes by the name and by the mention, and by nothing else', () => {
+    expect(isMeant(LEILA, 'HADD')).toBe(true);
+    expect(isMeant(LEILA, 'leila.h')).toBe(true);
+    expect(isMeant(LEILA, 'jonas')).toBe(false);
+  });
+});
