@@ -10,8 +10,9 @@
  * - tasks_due_first, tasks_due_last: dueDate in both directions; a missing date is an infinity, so that it comes last
  *   and one row comparison serves the cursor; they serve dueBefore and dueAfter as well
  * - tasks_status_rank: a column of the board
- * - tasks_status, tasks_assignee, tasks_entity, tasks_source, tasks_creator: that filter alone or with a status, newest
- *   first; the included columns let statistics be counted from the index alone
+ * - tasks_status, tasks_assignee, tasks_entity, tasks_source: that filter alone or with a status, newest first; the
+ *   included columns let statistics be counted from the index alone
+ * - tasks_creator: the same without the status, for one importer may have created most tasks
  * - tasks_overdue: overdue tasks, for the filter, statistics and reminders
  * - tasks_search (GIN): words and labels
  * - tasks_finding (unique): one open task per finding
@@ -53,7 +54,7 @@ function indexes(pg) {
     `create index tasks_assignee on tasks (assignee_ref, status, created_at, id) ${include} where ${LIVE}`,
     `create index tasks_entity on tasks (entity_ref, status, created_at, id) ${include} where ${LIVE}`,
     `create index tasks_source on tasks (source, status, created_at, id) ${include} where ${LIVE}`,
-    `create index tasks_creator on tasks (created_by, status, created_at, id) ${include} where ${LIVE}`,
+    `create index tasks_creator on tasks (created_by, created_at, id) ${pg ? 'include (status, priority_order, due_date)' : ''} where ${LIVE}`,
     `create index tasks_overdue on tasks (due_date, id) ${counted} where ${LIVE} and due_date is not null and ${OPEN}`,
     `create unique index tasks_finding on tasks (source, fingerprint) where ${LIVE} and fingerprint is not null and ${OPEN}`,
     `create index tasks_deleted on tasks (deleted_at) where deleted_at is not null`,

@@ -3,6 +3,8 @@ export type MeasuredQuery = { name: string; path: string; tuples: number };
 
 /** Enough for a page of 20 and the rows that are looked at beside it. */
 const PAGE = 5_000;
+/** A range of due dates in another order: what is in the range is read and sorted, a twelfth of all tasks here. */
+const RANGE = 20_000;
 /** A count of what matches has to read what matches, from the index alone. */
 const COUNT = 120_000;
 
@@ -39,7 +41,7 @@ const FILTERS = [
 ].map(filter => ({
   name: `list with ${filter}`,
   path: `/tasks?${filter}`,
-  tuples: PAGE,
+  tuples: filter.startsWith('due') ? RANGE : PAGE,
 }));
 
 const SEARCHES = [
