@@ -54,7 +54,9 @@ function indexes(pg) {
     `create index tasks_assignee on tasks (assignee_ref, status, created_at, id) ${include} where ${LIVE}`,
     `create index tasks_entity on tasks (entity_ref, status, created_at, id) ${include} where ${LIVE}`,
     `create index tasks_source on tasks (source, status, created_at, id) ${include} where ${LIVE}`,
-    `create index tasks_creator on tasks (created_by, created_at, id) ${pg ? 'include (status, priority_order, due_date)' : ''} where ${LIVE}`,
+    `create index tasks_creator on tasks (created_by, created_at, id) ${
+      pg ? 'include (status, priority_order, due_date)' : ''
+    } where ${LIVE}`,
     `create index tasks_overdue on tasks (due_date, id) ${counted} where ${LIVE} and due_date is not null and ${OPEN}`,
     `create unique index tasks_finding on tasks (source, fingerprint) where ${LIVE} and fingerprint is not null and ${OPEN}`,
     `create index tasks_deleted on tasks (deleted_at) where deleted_at is not null`,
