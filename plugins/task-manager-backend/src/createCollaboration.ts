@@ -119,7 +119,7 @@ type Services = Parameters<typeof registerCommentRoutes>[1] &
 function createRoutes(
   { auditor, httpAuth }: Options,
   services: Omit<Services, 'auditor' | 'httpAuth' | 'maxBytes'>,
-): RouterOptions {
+): Omit<RouterOptions, 'direct'> {
   const all = { ...services, auditor, httpAuth, maxBytes: MAX_IMPORT_BYTES };
   return {
     streaming: [router => registerImportRoutes(router, all)],

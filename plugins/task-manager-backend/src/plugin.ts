@@ -15,6 +15,7 @@ import { readConfig } from './readConfig';
 import { registerBulkRoutes } from './router/bulkRoutes';
 import { createRouter } from './router/createRouter';
 import { registerStatisticsRoutes } from './router/statisticsRoutes';
+import { registerDirectTaskRead } from './router/taskReadRoutes';
 import { registerTaskRoutes } from './router/taskRoutes';
 import { scheduleHousekeeping } from './service/housekeeping';
 import { TaskSeeds } from './service/TaskSeeds';
@@ -71,6 +72,7 @@ export const taskManagerPlugin = createBackendPlugin({
         const options = { tasks, httpAuth, auditor };
         deps.httpRouter.use(
           await createRouter({
+            direct: [router => registerDirectTaskRead(router, options)],
             streaming,
             routes: [
               ...routes,

@@ -2,7 +2,7 @@ import type { BulkRequest } from '@portolan/plugin-task-manager-common';
 import { audited } from './audited';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-import type { TaskRouteOptions } from './taskRoutes';
+import type { TaskRouteOptions } from './TaskRouteOptions';
 
 /** Changing many tasks at once. */
 export function registerBulkRoutes(

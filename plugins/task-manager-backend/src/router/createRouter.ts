@@ -10,6 +10,8 @@ import type { TaskManagerRouter } from './TaskManagerRouter';
 
 /** How the router is made up; each resource registers its own routes. */
 export type RouterOptions = {
+  /** Routes that check all of their request themselves. */
+  direct: ((router: Router) => void)[];
   /** Routes that read their body as a stream, and so come before what reads and checks bodies. */
   streaming: ((router: Router) => void)[];
   /** Routes whose requests were checked against the contract. */
@@ -19,6 +21,7 @@ export type RouterOptions = {
 /** Makes the router of the API. */
 export async function createRouter(options: RouterOptions): Promise<Router> {
   const router = PromiseRouter();
+  options.direct.forEach(register => register(router));
   options.streaming.forEach(register => register(router));
 
   // The contract's router would turn what these throw into a 400.

@@ -1,6 +1,6 @@
 import { auditedIfDenied } from './audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-import type { TaskRouteOptions } from './taskRoutes';
+import type { TaskRouteOptions } from './TaskRouteOptions';
 
 /** Counts of tasks. */
 export function registerStatisticsRoutes(

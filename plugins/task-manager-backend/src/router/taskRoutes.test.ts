@@ -8,6 +8,7 @@ import type { TaskService } from '../service/TaskService';
 import { registerBulkRoutes } from './bulkRoutes';
 import { createRouter } from './createRouter';
 import { registerStatisticsRoutes } from './statisticsRoutes';
+import { registerDirectTaskRead } from './taskReadRoutes';
 import { registerTaskRoutes } from './taskRoutes';
 
 const ID = '01930000-0000-7000-8000-00000000000a';
@@ -60,6 +61,7 @@ describe('the routes of tasks', () => {
     const app = express();
     app.use(
       await createRouter({
+        direct: [router => registerDirectTaskRead(router, options)],
         streaming: [],
         routes: [
           router => registerStatisticsRoutes(router, options),
@@ -193,6 +195,13 @@ describe('the routes of tasks', () => {
       name: 'PreconditionFailedError',
       currentTask: task,
     });
+  });
+
+  it('checks what is not a plain read of a task', async () => {
+    for (const path of [`/tasks/${ID}?x=1`, '/tasks/1', `/tasks/${ID}0`]) {
+      expect((await request(server).get(path)).status).toBe(400);
+    }
+    expect(tasks.getText).not.toHaveBeenCalled();
   });
 
   it('names the methods that a path has', async () => {

@@ -1,69 +1,20 @@
-import type {
-  AuditorService,
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Response } from 'express';
-import type { TaskService } from '../service/TaskService';
-import { audited, auditedIfDenied } from './audited';
-import { etagOf, isFresh, parseIfMatch, requireIfMatch } from './etags';
-import { parseListQuery } from './parseListQuery';
+import { audited } from './audited';
+import { etagOf, parseIfMatch, requireIfMatch } from './etags';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-/** What the routes of tasks need. */
-export type TaskRouteOptions = {
-  tasks: TaskService<BackstageCredentials>;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
+import { registerTaskReadRoutes } from './taskReadRoutes';
+import type { TaskRouteOptions } from './TaskRouteOptions';
 
 /** Reading and writing tasks, one at a time. */
 export function registerTaskRoutes(
   router: TaskManagerRouter,
   options: TaskRouteOptions,
 ): void {
-  registerReads(router, options);
+  registerTaskReadRoutes(router, options);
   registerWrites(router, options);
   registerActions(router, options);
-}
-
-function registerReads(
-  router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
-): void {
-  router.get('/tasks', async (request, response) => {
-    const page = await auditedIfDenied(
-      { auditor, request, eventId: 'tasks-list' },
-      async () =>
-        tasks.list(
-          parseListQuery(request.query),
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    const { items, ...rest } = page;
-    const tail = JSON.stringify(rest).slice(1);
-    sendJsonText(response, `{"items":[${items.join(',')}],${tail}`);
-  });
-
-  router.get('/tasks/:id', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    const { text, version } = await auditedIfDenied(
-      { auditor, request, eventId: 'task-get', meta: { taskId: id } },
-      async () =>
-        tasks.getText(
-          id,
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    response.setHeader('ETag', etagOf(version));
-    if (isFresh(request.header('if-none-match'), version)) {
-      response.status(304).end();
-      return;
-    }
-    sendJsonText(response, text);
-  });
 }
 
 function registerWrites(
