@@ -24,7 +24,8 @@ export default (async () =>
         ? {
             launchOptions: {
               executablePath: await chromium.executablePath(),
-              args: chromium.args,
+              // In one process, the end of a page is the end of the browser.
+              args: chromium.args.filter(arg => arg !== '--single-process'),
             },
           }
         : { channel: 'chrome' }),

@@ -6,7 +6,12 @@ import styles from './NavLogo.module.css';
 export function NavLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
-    <Link to="/" underline="none" className={styles.link} aria-label="Home">
+    <Link
+      to="/"
+      underline="none"
+      className={styles.link}
+      aria-label="Portolan home"
+    >
       <span className={styles.mark}>
         <Logo withName={isOpen} />
       </span>
