@@ -1,6 +1,10 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
 import { repositoryChecks } from './parts/repositoryChecks.ts';
+import { fuzzing } from './verify/fuzzing.ts';
+import { permissionMatrix } from './verify/permissionMatrix.ts';
+import { queryPlans } from './verify/queryPlans.ts';
+import { TestPortal } from './verify/TestPortal.ts';
 
 const HELP = `Usage: ./portal verify [options]
 
@@ -11,9 +15,19 @@ Runs the checks that need more than npm packages, and prints a table of what eac
 const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
-  const parts = [...repositoryChecks];
+  const portal = new TestPortal();
+  const parts = [
+    ...repositoryChecks,
+    permissionMatrix(portal),
+    fuzzing(portal),
+    queryPlans(portal),
+  ];
   const chosen = parts.filter(part => part.name.includes(only));
-  if (!(await runParts(chosen, interrupted))) {
-    process.exitCode = 1;
+  try {
+    if (!(await runParts(chosen, interrupted))) {
+      process.exitCode = 1;
+    }
+  } finally {
+    await portal.stop();
   }
 });

@@ -1,0 +1,260 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, signIn } from './portal';
+
+const PHONE = { width: 375, height: 740 };
+
+/** Titles are unique, since all journeys share one database. */
+function unique(title: string): string {
+  return `${title} ${Date.now().toString(36)}`;
+}
+
+async function addTask(page: Page, title: string) {
+  const field = page.getByRole('textbox', { name: 'Title of the new task' });
+  await field.fill(title);
+  await field.press('Enter');
+  await expect(card(page, title)).toBeVisible();
+}
+
+const card = (page: Page, title: string) =>
+  page.getByRole('row', { name: title }).first();
+
+const column = (page: Page, name: string) =>
+  page.getByRole('region', { name: new RegExp(`^${name}`) });
+
+test('a person adds a task, changes it, deletes it, and takes that back', async ({
+  page,
+}) => {
+  const title = unique('Rotate the keys');
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await addTask(page, title);
+
+  await card(page, title).click();
+  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
+  const comment = page.getByRole('textbox', { name: 'Write a comment' });
+  await comment.fill('Which ones, @yuki.tanaka?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByText('Which ones, @yuki.tanaka?')).toBeVisible();
+
+  await page.getByRole('button', { name: 'More about this task' }).click();
+  await page.getByRole('menuitem', { name: 'Delete task' }).click();
+  await expect(card(page, title)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, title)).toBeVisible();
+});
+
+test('a card is dragged to another column, and stays there', async ({
+  page,
+}) => {
+  const title = unique('Drag me');
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await addTask(page, title);
+  await card(page, title).dragTo(column(page, 'In progress').getByRole('grid'));
+  await expect(
+    column(page, 'In progress').getByRole('row', { name: title }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(
+    column(page, 'In progress').getByRole('row', { name: title }),
+  ).toBeVisible();
+});
+
+test('the keyboard alone adds, moves, opens and closes', async ({ page }) => {
+  const title = unique('No mouse');
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await expect(column(page, 'Pending').getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(card(page, title)).toBeVisible();
+
+  await page.getByRole('button', { name: `Move ${title}` }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(
+    column(page, 'In progress').getByRole('row', { name: title }),
+  ).toBeVisible();
+
+  await card(page, title).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/tasks(\?.*)?$/);
+  await page.keyboard.press('?');
+  await expect(
+    page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+  ).toBeVisible();
+});
+
+test('two people change one title, and the second sees both', async ({
+  browser,
+}) => {
+  const title = unique('Wanted by two');
+  const [first, second] = await Promise.all(
+    ['Priya Raman', 'Leila Haddad'].map(async person => {
+      const page = await (await browser.newContext()).newPage();
+      await signIn(page, person, '/tasks');
+      return page;
+    }),
+  );
+  await addTask(second, title);
+  await card(second, title).click();
+  await expect(second).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
+  await first.goto(second.url());
+
+  const titleOf = (page: Page) =>
+    page.getByRole('textbox', { name: 'Title', exact: true });
+  await titleOf(second).fill(`${title}, by Leila`);
+  await titleOf(first).fill(`${title}, by Priya`);
+  await titleOf(first).press('Enter');
+  await expect(card(second, `${title}, by Priya`)).toBeVisible();
+  await expect(titleOf(second)).toHaveValue(`${title}, by Leila`);
+  await titleOf(second).press('Enter');
+
+  const dialog = second.getByRole('dialog', {
+    name: 'Somebody else changed this task',
+  });
+  await expect(dialog.getByText(`${title}, by Priya`).first()).toBeVisible();
+  await expect(dialog.getByText(`${title}, by Leila`).first()).toBeVisible();
+  await expectAccessible(second);
+  await dialog.getByRole('radio', { name: 'Mine' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(titleOf(first)).toHaveValue(`${title}, by Leila`);
+});
+
+test('several tasks change at once, and back', async ({ page }) => {
+  const title = unique('Many');
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await addTask(page, `${title} one`);
+  await addTask(page, `${title} two`);
+  await page.goto(`/tasks?layout=table&q=${encodeURIComponent(title)}`);
+  await expect(page.getByRole('row', { name: title })).toHaveCount(2);
+  await page
+    .getByRole('checkbox', { name: 'Select All' })
+    .check({ force: true });
+  const bar = page.getByRole('region', { name: 'Selected tasks' });
+  await expect(bar.getByText('2 selected')).toBeVisible();
+  await bar.getByRole('button', { name: /Status/ }).click();
+  await page.getByRole('option', { name: 'Blocked' }).click();
+  await expect(page.getByText('Changed 2 tasks')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Blocked/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: /Pending/ })).toHaveCount(2);
+});
+
+test('a file of ten thousand tasks is imported after a dry run, and the board stays smooth', async ({
+  page,
+}) => {
+  const label = unique('import').replace(' ', '-');
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, n) => `Imported ${n},pending,medium,${label}`,
+  );
+  const bad = [...lines];
+  bad[7] = `Bad status,paused,medium,${label}`;
+  bad[4_000] = `,pending,medium,${label}`;
+  bad[9_999] = `Bad priority,pending,huge,${label}`;
+  const file = (rows: string[]) => ({
+    name: 'tasks.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['title,status,priority,labels', ...rows].join('\n')),
+  });
+
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import tasks' });
+  await dialog.locator('input[type=file]').setInputFiles(file(bad));
+  await expect(dialog.getByText(/3 problems in 10,?000 rows/)).toBeVisible();
+  for (const line of ['9', '4002', '10001']) {
+    await expect(
+      dialog.getByRole('row', { name: new RegExp(`^${line}\\b`) }),
+    ).toBeVisible();
+  }
+  await expectAccessible(page);
+  await dialog.locator('input[type=file]').setInputFiles(file(lines));
+  await dialog.getByRole('button', { name: /Import 10,000 tasks/ }).click();
+  await expect(page.getByText('Imported 10,000 tasks').first()).toBeVisible({
+    timeout: 60_000,
+  });
+
+  await page.goto(`/tasks?label=${label}`);
+  await expect(column(page, 'Pending').getByRole('row').first()).toBeVisible();
+  const slowest = await scrollAndMeasure(page);
+  // A frame that takes 200 ms is one that people notice (web.dev, "Long animation frames").
+  expect(slowest).toBeLessThan(200);
+});
+
+/** Scrolls a column through many pages; answers with the longest time between two frames, in milliseconds. */
+function scrollAndMeasure(page: Page): Promise<number> {
+  return column(page, 'Pending')
+    .getByRole('grid')
+    .evaluate(async grid => {
+      let slowest = 0;
+      let last = performance.now();
+      for (let frame = 0; frame < 180; frame++) {
+        grid.scrollTop += 60;
+        const time = await new Promise<number>(requestAnimationFrame);
+        // The first frames still load what the page needs.
+        slowest = frame > 20 ? Math.max(slowest, time - last) : 0;
+        last = time;
+      }
+      return slowest;
+    });
+}
+
+test('the tasks that are shown are exported', async ({ page }) => {
+  const title = unique('=1+1');
+  await signIn(page, 'Leila Haddad', '/tasks');
+  await addTask(page, title);
+  await page.goto(`/tasks?q=${encodeURIComponent(title)}`);
+  await expect(card(page, title)).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.trim().split('\r\n')).toHaveLength(2);
+  expect(text).toContain(`'${title}`);
+});
+
+const VIEWS = [
+  { name: 'board', path: '/tasks', ready: 'Pending' },
+  { name: 'table', path: '/tasks?layout=table', ready: 'Due date' },
+  {
+    name: 'an entity’s tasks',
+    path: '/catalog/default/system/tracking/tasks',
+    ready: 'Pending',
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    for (const { name, path, ready } of VIEWS) {
+      test(`${name} has no serious accessibility finding`, async ({ page }) => {
+        await signIn(page, 'Leila Haddad', path);
+        await expect(page.getByText(ready).first()).toBeVisible();
+        await expect(page.getByRole('row').nth(1)).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  test('the board shows one column, and a task is a page', async ({ page }) => {
+    const title = unique('On the way');
+    await signIn(page, 'Leila Haddad', '/tasks');
+    await addTask(page, title);
+    await expectNoSidewaysScroll(page);
+    await card(page, title).tap();
+    await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.goBack();
+    await expect(card(page, title)).toBeVisible();
+  });
+});
