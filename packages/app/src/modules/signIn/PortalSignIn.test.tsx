@@ -1,5 +1,6 @@
-import { configApiRef, discoveryApiRef } from '@backstage/frontend-plugin-api';
+import { discoveryApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PortalSignIn } from './PortalSignIn';
@@ -11,13 +12,11 @@ const AMARA = {
   team: 'Booking',
 };
 
-function renderSignIn(data: object) {
+function renderSignIn(data: JsonObject) {
   const onSignInSuccess = jest.fn();
   renderInTestApp(<PortalSignIn onSignInSuccess={onSignInSuccess} />, {
-    apis: [
-      [configApiRef, mockApis.config({ data: data as never })],
-      [discoveryApiRef, mockApis.discovery()],
-    ],
+    config: data,
+    apis: [[discoveryApiRef, mockApis.discovery()]],
   });
   return onSignInSuccess;
 }
