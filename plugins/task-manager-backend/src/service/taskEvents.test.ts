@@ -83,6 +83,7 @@ describe.each(databaseIds)('EntityOwners on %s', id => {
         { type: 'partOf', targetRef: 'system:default/s' },
       ],
     });
+    const store = DatabaseEntityOwnerStore.create({ database });
     const ownersAfter = async (
       catalog: Parameters<typeof EntityOwners.create>[0]['catalog'],
     ) => {
@@ -96,7 +97,6 @@ describe.each(databaseIds)('EntityOwners on %s', id => {
         .catch(() => undefined);
       return [...(await store.ownersOf([entityRef])).values()].flat();
     };
-    const store = DatabaseEntityOwnerStore.create({ database });
     const catalogWith = (group: string) =>
       catalogServiceMock({ entities: [ownedBy(group)] });
 

@@ -23,7 +23,7 @@ import {
   taskStatistics,
 } from './taskReads';
 import { parseTask } from './taskRow';
-import { retryingOnce } from './unavailability';
+import { retryingIfUnavailable } from './unavailability';
 import type {
   IdempotencyKey,
   InsertResult,
@@ -51,7 +51,7 @@ export class DatabaseTaskStore implements TaskStore {
   }
 
   async list(options: TaskListOptions): Promise<TaskListResult> {
-    return retryingOnce(() => listTasks(this.database, options));
+    return retryingIfUnavailable(() => listTasks(this.database, options));
   }
 
   positionOf(
@@ -62,11 +62,13 @@ export class DatabaseTaskStore implements TaskStore {
   }
 
   async count(selection: TaskSelection): Promise<number> {
-    return retryingOnce(() => countTasks(this.database, selection));
+    return retryingIfUnavailable(() => countTasks(this.database, selection));
   }
 
   async statistics(selection: TaskSelection): Promise<TaskStatistics> {
-    return retryingOnce(() => taskStatistics(this.database, selection));
+    return retryingIfUnavailable(() =>
+      taskStatistics(this.database, selection),
+    );
   }
 
   async getText(
@@ -93,7 +95,7 @@ export class DatabaseTaskStore implements TaskStore {
   async inspect(
     options: Omit<TaskChangeOptions, 'decide' | 'actorRef'>,
   ): Promise<LockedTask[]> {
-    return retryingOnce(() => inspectTasks(this.database, options));
+    return retryingIfUnavailable(() => inspectTasks(this.database, options));
   }
 
   async listIds(selection: TaskSelection, limit: number): Promise<string[]> {
@@ -120,7 +122,7 @@ export class DatabaseTaskStore implements TaskStore {
     const insert = () =>
       refusingDuplicates(() => insertTask(this.database, task, idempotency));
     // Without a key, nobody knows whether a creation whose connection broke was done.
-    return idempotency ? retryingOnce(insert) : insert();
+    return idempotency ? retryingIfUnavailable(insert) : insert();
   }
 
   async insertMany(
@@ -157,7 +159,7 @@ export class DatabaseTaskStore implements TaskStore {
       fragment('t.deleted_at is null'),
       ...(visible ? [conditionSql(this.dialect, visible)] : []),
     ]);
-    return retryingOnce(() =>
+    return retryingIfUnavailable(() =>
       runQuery<TaskText>(this.database, {
         sql: `select ${this.dialect.taskJson} as text, t.version as version from tasks t where ${all.sql}`,
         bindings: all.bindings,

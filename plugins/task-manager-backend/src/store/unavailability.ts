@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { codeOf } from './transactions';
 
 /** Connections that broke, servers that start or stop or have no connection left, and lost races. */
@@ -38,17 +39,24 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+const MAX_ATTEMPTS = 4;
+const PAUSE_MS = 50;
+
 /**
- * Runs something that may be done twice, and does it again if its connection broke: after a restart of the database, the pool
- * still holds connections that are dead.
+ * Runs something that may be done twice, and does it again if its connection broke: after a restart of the database the pool
+ * still holds connections that are dead, and the pauses give it time to notice.
  */
-export async function retryingOnce<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (isUnavailable(error)) {
-      return run();
+export async function retryingIfUnavailable<T>(
+  run: () => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isUnavailable(error)) {
+        throw error;
+      }
+      await setTimeout(PAUSE_MS * attempt);
     }
-    throw error;
   }
 }
