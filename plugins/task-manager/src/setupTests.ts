@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 /** jsdom lays nothing out, so nothing ever comes into view. */
 class NoIntersectionObserver implements IntersectionObserver {
@@ -14,3 +15,7 @@ class NoIntersectionObserver implements IntersectionObserver {
 }
 
 globalThis.IntersectionObserver = NoIntersectionObserver;
+
+// A whole page is rendered, typed into and saved; a busy machine takes its time over that.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskManagerApi } from '../api';
 import { statusOf } from '../errors';
 import { TaskCache } from './TaskCache';
@@ -10,6 +11,9 @@ const DEBOUNCE_MS = 400;
 /** Beyond this many tasks at once, the lists are fetched anew instead. */
 const MAX_SINGLE = 20;
 
+/** Told of a task on the screen that somebody else has changed. */
+type OnChanged = (task: Task) => void;
+
 type Subscribe = (onIds: (ids: string[]) => void) => () => void;
 
 const followers = new WeakMap<QueryClient, LiveTasks>();
@@ -18,7 +22,7 @@ const followers = new WeakMap<QueryClient, LiveTasks>();
 export class LiveTasks {
   private readonly pending = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private users = 0;
+  private readonly listeners = new Set<OnChanged>();
   private unsubscribe: (() => void) | undefined;
 
   private constructor(
@@ -33,13 +37,13 @@ export class LiveTasks {
     return live;
   }
 
-  /** Listens until the last caller has called what this returns. */
-  follow(subscribe: Subscribe): () => void {
-    this.users += 1;
+  /** Listens until the last caller has called what this returns; the first caller is told what others changed. */
+  follow(subscribe: Subscribe, onChanged: OnChanged): () => void {
+    this.listeners.add(onChanged);
     this.unsubscribe ??= subscribe(ids => this.announce(ids));
     return () => {
-      this.users -= 1;
-      if (this.users === 0) {
+      this.listeners.delete(onChanged);
+      if (this.listeners.size === 0) {
         this.unsubscribe?.();
         this.unsubscribe = undefined;
         clearTimeout(this.timer);
@@ -70,6 +74,9 @@ export class LiveTasks {
       const task = await this.api.getTask(id);
       const shown = cache.find(id);
       if (!shown || shown.version <= task.version) cache.put(task);
+      const [listener] = this.listeners;
+      // The reader's own changes come back as well, with the version that is shown already.
+      if (shown && shown.version < task.version) listener?.(task);
     } catch (error) {
       const status = statusOf(error);
       // Deleted, or no longer for these eyes; anything else says nothing about the task.

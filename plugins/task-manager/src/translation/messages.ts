@@ -92,7 +92,7 @@ export const taskMessages = {
     notUndone: 'The change was not taken back',
   },
   live: {
-    changed: 'Somebody changed “{{title}}”',
+    changed: 'Changed by somebody else: {{title}}',
   },
 } as const;
 
@@ -236,7 +236,7 @@ export const viewMessages = {
     search: 'Search by name',
     nobody: 'Nobody',
     noEntity: 'Nothing',
-    useRef: 'Use {{ref}}',
+    unknown: 'Not in the catalog yet',
   },
   views: {
     label: 'Views',

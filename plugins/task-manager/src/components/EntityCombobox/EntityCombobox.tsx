@@ -31,9 +31,9 @@ function toOptions(options: {
   found: EntityOption[];
   extra: ExtraOption[];
   typed: string;
-  typedLabel: (ref: string) => string;
+  newText: string;
 }) {
-  const { found, extra, typed, typedLabel } = options;
+  const { found, extra, typed, newText } = options;
   const ref = typed && asEntityRef(typed);
   const isNew = ref && !found.some(option => option.ref === ref);
   return [
@@ -43,7 +43,7 @@ function toOptions(options: {
       label: title,
       description: id,
     })),
-    ...(isNew ? [{ id: ref, label: typedLabel(ref) }] : []),
+    ...(isNew ? [{ id: ref, label: ref, description: newText }] : []),
   ];
 }
 
@@ -68,7 +68,7 @@ export function EntityCombobox(props: EntityComboboxProps) {
     found: data,
     extra,
     typed: search,
-    typedLabel: ref => t('picker.useRef', { ref }),
+    newText: t('picker.unknown'),
   });
   // The chosen one must be among the options, or the field would forget it.
   const options =

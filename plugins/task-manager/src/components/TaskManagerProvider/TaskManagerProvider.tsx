@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import type { TaskConflict } from '../../cache/conflicts';
 import { statusOf } from '../../errors';
 import { ConflictContext } from '../../hooks/conflictContext';
 import { useLiveTasks } from '../../hooks/useLiveTasks';
+import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
 import { ConflictDialog } from '../ConflictDialog';
 
@@ -46,10 +48,13 @@ export function TaskManagerProvider({ children }: { children: ReactNode }) {
 
 function ConflictBoundary({ children }: { children: ReactNode }) {
   const [conflict, setConflict] = useState<TaskConflict>();
-  useLiveTasks();
+  const [changed, setChanged] = useState('');
+  const t = useTranslations();
+  useLiveTasks(({ title }) => setChanged(t('live.changed', { title })));
   return (
     <ConflictContext.Provider value={setConflict}>
       {children}
+      <VisuallyHidden role="status">{changed}</VisuallyHidden>
       {conflict && (
         <ConflictResolution
           conflict={conflict}

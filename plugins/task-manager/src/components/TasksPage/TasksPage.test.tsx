@@ -68,4 +68,140 @@ describe('TasksPage', () => {
       expect(screen.queryByRole('complementary')).not.toBeInTheDocument(),
     );
   });
+
+  it('keeps what one types when others change the task, and shows both versions', async () => {
+    renderTasks(<TasksPage />, server, { path: `/tasks/${taskId(1)}` });
+    const user = userEvent.setup();
+    const drawer = await screen.findByRole('complementary', {
+      name: 'Rotate the keys',
+    });
+    const title = await within(drawer).findByRole('textbox', { name: 'Title' });
+    await user.clear(title);
+    await user.type(title, 'Mine');
+    server.change(taskId(1), { title: 'Theirs', priority: 'low' });
+    await user.keyboard('{Enter}');
+
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Mine', { selector: 'div' })).toBeVisible();
+    expect(
+      within(dialog).getByText('Theirs', { selector: 'div' }),
+    ).toBeVisible();
+    expect(server.tasks.get(taskId(1))?.title).toBe('Theirs');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.tasks.get(taskId(1))).toMatchObject({
+        title: 'Mine',
+        priority: 'low',
+      }),
+    );
+  });
+
+  it('takes a refused change back, and says why', async () => {
+    const { toasts } = renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Rotate the keys' });
+    server.failNext('PATCH', 403, 'Only its creator may change it');
+
+    await user.keyboard('js');
+    await user.click(await screen.findByRole('option', { name: 'Completed' }));
+    await waitFor(() =>
+      expect(toasts).toContainEqual(
+        expect.objectContaining({
+          status: 'danger',
+          description: 'Only its creator may change it',
+        }),
+      ),
+    );
+    expect(column('Pending').getByText('Rotate the keys')).toBeVisible();
+    expect(column('Completed').getByText('No tasks')).toBeVisible();
+  });
+
+  it('gives back what was typed when a task could not be added', async () => {
+    renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Rotate the keys' });
+    server.failNext('POST', 400, 'title is not allowed');
+
+    await user.keyboard('cBuy milk{Enter}');
+    const field = screen.getByRole('textbox', {
+      name: 'Title of the new task',
+    });
+    await waitFor(() => expect(field).toHaveValue('Buy milk'));
+    await user.type(field, '{Enter}');
+    expect(await screen.findByRole('row', { name: 'Buy milk' })).toBeVisible();
+    expect(field).toHaveValue('');
+  });
+
+  it('changes the ticked tasks together, and takes it back', async () => {
+    const { toasts, pressToast } = renderTasks(<TasksPage />, server, {
+      path: '/tasks?layout=table',
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Rotate the keys' });
+
+    await user.keyboard('jxjx');
+    expect(screen.getByText('2 selected')).toBeVisible();
+    await user.keyboard('p');
+    await user.click(await screen.findByRole('option', { name: 'Critical' }));
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    const critical = () =>
+      [...server.tasks.values()].filter(task => task.priority === 'critical');
+    expect(critical()).toHaveLength(2);
+    pressToast();
+    await waitFor(() => expect(critical()).toHaveLength(0));
+    expect(server.tasks.get(taskId(3))?.priority).toBe('medium');
+  });
+
+  it('deletes at once, and brings back by Undo', async () => {
+    const { toasts, pressToast } = renderTasks(<TasksPage />, server, {
+      path: `/tasks/${taskId(2)}`,
+    });
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'More about this task' }),
+    );
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Delete task' }),
+    );
+    await waitFor(() => expect(server.tasks.has(taskId(2))).toBe(false));
+    expect(screen.queryByText('Upgrade the cluster')).not.toBeInTheDocument();
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    pressToast();
+    expect(await screen.findByText('Upgrade the cluster')).toBeVisible();
+  });
+
+  it('says why one cannot change a task that one may only read', async () => {
+    renderTasks(<TasksPage />, server, {
+      path: `/tasks/${taskId(1)}`,
+      mayChange: false,
+    });
+    expect(
+      await screen.findByText('You can read this task, but not change it'),
+    ).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveAttribute(
+      'readonly',
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('textbox', { name: 'Title of the new task' }),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
+  it('tells a missing task from a broken connection', async () => {
+    renderTasks(<TasksPage />, server, { path: `/tasks/${taskId(99)}` });
+    expect(await screen.findByText('There is no such task')).toBeVisible();
+  });
+
+  it('says which filters leave nothing, and drops them', async () => {
+    renderTasks(<TasksPage />, server, { path: '/tasks?label=nope' });
+    const user = userEvent.setup();
+    await screen.findByText('No task matches these filters');
+    await user.click(
+      screen.getAllByRole('button', { name: 'Clear filters' })[0],
+    );
+    expect(
+      await screen.findByRole('row', { name: 'Rotate the keys' }),
+    ).toBeInTheDocument();
+  });
 });

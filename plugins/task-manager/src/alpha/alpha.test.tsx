@@ -1,0 +1,114 @@
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../__testUtils__/renderTasks';
+import { ADA, makeTask } from '../__testUtils__/tasks';
+
+const COMPONENT = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'api' },
+};
+
+const mockLoaded: string[] = [];
+
+jest.mock('../components/TasksPage', () => {
+  mockLoaded.push('TasksPage');
+  return jest.requireActual('../components/TasksPage');
+});
+jest.mock('../components/EntityTasksContent', () => {
+  mockLoaded.push('EntityTasksContent');
+  return jest.requireActual('../components/EntityTasksContent');
+});
+jest.mock('../components/EntityTasksCard', () => {
+  mockLoaded.push('EntityTasksCard');
+  return jest.requireActual('../components/EntityTasksCard');
+});
+jest.mock('../components/MyTasksWidget', () => {
+  mockLoaded.push('MyTasksWidget');
+  return jest.requireActual('../components/MyTasksWidget');
+});
+
+describe('the plugin for the new front-end system', () => {
+  const server = new FakeTaskServer([
+    makeTask(1, {
+      title: 'Rotate the keys',
+      entityRef: 'component:default/api',
+      assigneeRef: ADA,
+    }),
+    makeTask(2, { title: 'Something else' }),
+  ]);
+
+  it('loads no page, tab, card or widget before it is shown', async () => {
+    const { default: plugin } = await import('.');
+    expect(plugin.getExtension('page:task-manager')).toBeDefined();
+    expect(mockLoaded).toEqual([]);
+  });
+
+  it('renders the page', async () => {
+    const { tasksPage } = await import('./pages');
+    const tester = createExtensionTester(tasksPage);
+    renderTasks(tester.get(coreExtensionData.reactElement), server);
+    expect(
+      await screen.findByRole('row', { name: 'Rotate the keys' }),
+    ).toBeInTheDocument();
+  });
+
+  it("renders an entity's tab with the entity's tasks only", async () => {
+    const { entityTasksContent } = await import('./entityContents');
+    const tester = createExtensionTester(entityTasksContent);
+    renderTasks(
+      <EntityProvider entity={COMPONENT}>
+        {tester.get(coreExtensionData.reactElement)}
+      </EntityProvider>,
+      server,
+    );
+    expect(
+      await screen.findByRole('row', { name: 'Rotate the keys' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Something else')).not.toBeInTheDocument();
+  });
+
+  it("renders an entity's card, which leads to its tasks", async () => {
+    const { entityTasksCard } = await import('./entityCards');
+    const tester = createExtensionTester(entityTasksCard);
+    renderTasks(
+      <EntityProvider entity={COMPONENT}>
+        {tester.get(coreExtensionData.reactElement)}
+      </EntityProvider>,
+      server,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Rotate the keys' }),
+    ).toHaveAttribute('href', `/tasks/${makeTask(1).id}`);
+    expect(await screen.findByText('1 open task')).toBeVisible();
+  });
+});
+
+describe('the plugin for the old front-end system', () => {
+  const server = new FakeTaskServer([
+    makeTask(1, { title: 'Mine', assigneeRef: ADA }),
+    makeTask(2, { title: 'Not mine' }),
+  ]);
+
+  it("renders the reader's tasks, sums them up, and links to all", async () => {
+    const { MyTasksWidget } = await import('..');
+    renderTasks(<MyTasksWidget />, server);
+    expect(await screen.findByRole('link', { name: 'Mine' })).toBeVisible();
+    expect(screen.queryByText('Not mine')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See all' })).toHaveAttribute(
+      'href',
+      '/tasks?assignee=me',
+    );
+  });
+
+  it('renders the page', async () => {
+    const { TasksPage } = await import('..');
+    renderTasks(<TasksPage />, server);
+    expect(
+      await screen.findByRole('row', { name: 'Not mine' }),
+    ).toBeInTheDocument();
+  });
+});
