@@ -3,7 +3,10 @@ import {
   createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockCredentials, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -65,10 +68,9 @@ async function start() {
     const authorization = mockCredentials.user.header(ref);
     const send =
       (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string) =>
-        request(server)[method](`${API}${path}`).set(
-          'Authorization',
-          authorization,
-        );
+        request(server)
+          [method](`${API}${path}`)
+          .set('Authorization', authorization);
     return {
       get: send('get'),
       post: send('post'),
@@ -77,7 +79,13 @@ async function start() {
       delete: send('delete'),
     };
   };
-  return { server, as, actions, report: (...args: Parameters<TaskFindingsService['reportFindings']>) => findings!.reportFindings(...args) };
+  return {
+    server,
+    as,
+    actions,
+    report: (...args: Parameters<TaskFindingsService['reportFindings']>) =>
+      findings!.reportFindings(...args),
+  };
 }
 
 describe('working together on tasks', () => {
@@ -89,7 +97,10 @@ describe('working together on tasks', () => {
   });
 
   beforeEach(async () => {
-    const response = await backend.as(ANA).post('/tasks').send({ title: 'Rotate keys' });
+    const response = await backend
+      .as(ANA)
+      .post('/tasks')
+      .send({ title: 'Rotate keys' });
     task = response.body;
   });
 
@@ -104,8 +115,13 @@ describe('working together on tasks', () => {
 
     const first = await ana.get(`${path}?limit=1`);
     expect(first.body.items).toEqual([written.body]);
-    const next = await ana.get(`${path}?cursor=${first.body.pageInfo.nextCursor}`);
-    expect(next.body).toMatchObject({ items: [{ body: 'All of them' }], pageInfo: {} });
+    const next = await ana.get(
+      `${path}?cursor=${first.body.pageInfo.nextCursor}`,
+    );
+    expect(next.body).toMatchObject({
+      items: [{ body: 'All of them' }],
+      pageInfo: {},
+    });
     const elsewhere = await ana.get(
       `/tasks/${task.id}/activity?cursor=${first.body.pageInfo.nextCursor}`,
     );
@@ -178,7 +194,8 @@ describe('working together on tasks', () => {
     const ana = backend.as(ANA);
     const rows = Array.from(
       { length: 10_000 },
-      (_, n) => `Imported ${n},pending,${n % 2 ? 'high' : 'low'},2026-12-31,=1+${n}`,
+      (_, n) =>
+        `Imported ${n},pending,${n % 2 ? 'high' : 'low'},2026-12-31,=1+${n}`,
     );
     const csv = ['title,status,priority,dueDate,labels', ...rows];
     const bad = [...csv];
@@ -224,7 +241,9 @@ describe('working together on tasks', () => {
     expect(file.headers['content-type']).toContain('text/csv');
     expect(lines).toHaveLength(5_001);
     expect(lines[1]).toContain(`'=1+1`);
-    const ndjson = await ana.get('/tasks/export?format=ndjson&priority=high').buffer(true);
+    const ndjson = await ana
+      .get('/tasks/export?format=ndjson&priority=high')
+      .buffer(true);
     expect(JSON.parse(ndjson.text.split('\n')[0])).toMatchObject({
       title: 'Imported 1',
       createdBy: ANA,
@@ -250,30 +269,63 @@ describe('working together on tasks', () => {
   it('keeps one open task for each finding of a plugin', async () => {
     const ana = backend.as(ANA);
     const source = 'scanner/eks';
-    const old: Finding = { fingerprint: 'old', title: 'EKS 1.33 ends', priority: 'high' };
+    const old: Finding = {
+      fingerprint: 'old',
+      title: 'EKS 1.33 ends',
+      priority: 'high',
+    };
     const disk: Finding = { fingerprint: 'disk', title: 'Disk is full' };
     const list = async () =>
-      (await ana.get(`/tasks?source=${encodeURIComponent(source)}&orderBy=title&order=asc`)).body
-        .items as Task[];
+      (
+        await ana.get(
+          `/tasks?source=${encodeURIComponent(source)}&orderBy=title&order=asc`,
+        )
+      ).body.items as Task[];
 
-    expect(await backend.report(source, [old, disk])).toMatchObject({ created: 2 });
-    expect(await backend.report(source, [old, disk])).toEqual({
-      created: 0, updated: 0, reopened: 0, closed: 0, unchanged: 2,
+    expect(await backend.report(source, [old, disk])).toMatchObject({
+      created: 2,
     });
-    expect(await backend.report(source, [{ ...disk, title: 'Disk is 99 % full' }])).toMatchObject({
-      updated: 1, closed: 1,
+    expect(await backend.report(source, [old, disk])).toEqual({
+      created: 0,
+      updated: 0,
+      reopened: 0,
+      closed: 0,
+      unchanged: 2,
+    });
+    expect(
+      await backend.report(source, [{ ...disk, title: 'Disk is 99 % full' }]),
+    ).toMatchObject({
+      updated: 1,
+      closed: 1,
     });
     const [diskTask, oldTask] = await list();
-    expect(diskTask).toMatchObject({ title: 'Disk is 99 % full', status: 'pending', createdBy: 'service:plugin/scanner' });
-    expect(oldTask).toMatchObject({ status: 'completed', completedAt: expect.any(String) });
+    expect(diskTask).toMatchObject({
+      title: 'Disk is 99 % full',
+      status: 'pending',
+      createdBy: 'service:plugin/scanner',
+    });
+    expect(oldTask).toMatchObject({
+      status: 'completed',
+      completedAt: expect.any(String),
+    });
 
-    expect(await backend.report(source, [old])).toMatchObject({ reopened: 1, closed: 1 });
-    expect((await list()).map(({ status }) => status)).toEqual(['completed', 'pending']);
-    await expect(backend.report(source, [old, old])).rejects.toThrow(/findings\[1\]\.fingerprint/);
-    await expect(backend.report(source, [{ ...old, entityRef: 'nope!' }])).rejects.toThrow(
-      /findings\[0\]\.entityRef/,
+    expect(await backend.report(source, [old])).toMatchObject({
+      reopened: 1,
+      closed: 1,
+    });
+    expect((await list()).map(({ status }) => status)).toEqual([
+      'completed',
+      'pending',
+    ]);
+    await expect(backend.report(source, [old, old])).rejects.toThrow(
+      /findings\[1\]\.fingerprint/,
     );
-    expect((await ana.post('/findings').send({ source, findings: [] })).status).toBe(403);
+    await expect(
+      backend.report(source, [{ ...old, entityRef: 'nope!' }]),
+    ).rejects.toThrow(/findings\[0\]\.entityRef/);
+    expect(
+      (await ana.post('/findings').send({ source, findings: [] })).status,
+    ).toBe(403);
   });
 
   it('offers actions that obey the caller’s own rights', async () => {
@@ -286,11 +338,18 @@ describe('working together on tasks', () => {
           credentials,
         })
       ).output as Record<string, never>;
-    const created = await invoke('create-task', { title: 'By an agent', labels: ['mcp'] });
+    const created = await invoke('create-task', {
+      title: 'By an agent',
+      labels: ['mcp'],
+    });
     await invoke('comment-on-task', { id: created.id, body: 'Started' });
     await invoke('update-task', { id: created.id, priority: 'critical' });
     const done = await invoke('complete-task', { id: created.id, version: 2 });
-    expect(done).toMatchObject({ status: 'completed', version: 3, createdBy: BEN });
+    expect(done).toMatchObject({
+      status: 'completed',
+      version: 3,
+      createdBy: BEN,
+    });
     await expect(
       invoke('update-task', { id: created.id, version: 1, title: 'x' }),
     ).rejects.toThrow(/changed since/);

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { DEFAULT_PREFERENCES, type PreferenceStore } from '../store/PreferenceStore';
+import {
+  DEFAULT_PREFERENCES,
+  type PreferenceStore,
+} from '../store/PreferenceStore';
 import { Notifier } from './Notifier';
 import type {
   DueTask,
@@ -17,7 +20,10 @@ const TASK = {
 /** The store's promises, in memory. */
 class MemoryNotificationStore implements NotificationStore {
   readonly ledger = new Map<string, NotificationEvent & { sent: boolean }>();
-  due: { dueSoon: DueTask[]; overdue: DueTask[] } = { dueSoon: [], overdue: [] };
+  due: { dueSoon: DueTask[]; overdue: DueTask[] } = {
+    dueSoon: [],
+    overdue: [],
+  };
 
   constructor(private outbox: OutboxActivity[] = []) {}
 
@@ -38,7 +44,10 @@ class MemoryNotificationStore implements NotificationStore {
   async takePending() {
     const pending = [...this.ledger.values()].filter(event => !event.sent);
     pending.forEach(event => Object.assign(event, { sent: true }));
-    return pending.map(event => ({ ...event, taskTitle: `Title of ${event.taskId}` }));
+    return pending.map(event => ({
+      ...event,
+      taskTitle: `Title of ${event.taskId}`,
+    }));
   }
   async release(events: NotificationEvent[]) {
     events.forEach(({ key, userRef }) =>
@@ -57,7 +66,10 @@ class MemoryNotificationStore implements NotificationStore {
   }
 }
 
-function setUp(store: MemoryNotificationStore, muted: Record<string, string> = {}) {
+function setUp(
+  store: MemoryNotificationStore,
+  muted: Record<string, string> = {},
+) {
   const send = jest.fn(async () => {});
   const preferences: PreferenceStore = {
     async getMany(refs) {
@@ -127,9 +139,14 @@ describe('Notifier', () => {
     await notifier.run();
 
     const told = Object.fromEntries(
-      (send.mock.calls as unknown as [{ recipients: { entityRef: string }; payload: { title: string; link: string; description?: string } }][]).map(
-        ([{ recipients, payload }]) => [recipients.entityRef, payload],
-      ),
+      (
+        send.mock.calls as unknown as [
+          {
+            recipients: { entityRef: string };
+            payload: { title: string; link: string; description?: string };
+          },
+        ][]
+      ).map(([{ recipients, payload }]) => [recipients.entityRef, payload]),
     );
     expect(send).toHaveBeenCalledTimes(4);
     expect(told).toEqual({

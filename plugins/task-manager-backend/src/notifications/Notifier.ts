@@ -62,11 +62,7 @@ export class Notifier {
     }
   }
 
-  private async collectDue(
-    kind: DueKind,
-    from: number,
-    until: number,
-  ) {
+  private async collectDue(kind: DueKind, from: number, until: number) {
     const { store } = this.options;
     const tasks = await store.findDue({
       kind,

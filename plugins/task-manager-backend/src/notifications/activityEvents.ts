@@ -36,6 +36,8 @@ export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
     ];
   }
   return activity.assigneeChanged
-    ? others([task.assigneeRef]).map(toEvent('assigned', `assigned:${activity.id}`))
+    ? others([task.assigneeRef]).map(
+        toEvent('assigned', `assigned:${activity.id}`),
+      )
     : [];
 }

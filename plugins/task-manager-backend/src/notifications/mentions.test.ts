@@ -2,7 +2,10 @@ import { findMentions } from './mentions';
 
 describe('findMentions', () => {
   it.each([
-    ['Ask @ana, @default/Ben and @user:ops/cleo.', ['user:default/ana', 'user:default/ben', 'user:ops/cleo']],
+    [
+      'Ask @ana, @default/Ben and @user:ops/cleo.',
+      ['user:default/ana', 'user:default/ben', 'user:ops/cleo'],
+    ],
     ['@ana (@ana) *@ana*', ['user:default/ana']],
     ['mail ana@example.com or see https://x.example/@ana', []],
     ['`@ana` and\n```\n@ben\n```\n@cleo', ['user:default/cleo']],

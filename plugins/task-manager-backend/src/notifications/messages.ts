@@ -1,5 +1,8 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
-import type { NotificationKind, PendingNotification } from './NotificationStore';
+import type {
+  NotificationKind,
+  PendingNotification,
+} from './NotificationStore';
 
 const ONE: Record<NotificationKind, string> = {
   assigned: 'A task was assigned to you',

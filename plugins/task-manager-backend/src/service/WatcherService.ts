@@ -1,5 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { taskReadPermission, type Watcher } from '@portolan/plugin-task-manager-common';
+import {
+  taskReadPermission,
+  type Watcher,
+} from '@portolan/plugin-task-manager-common';
 import type { WatcherStore } from '../store/WatcherStore';
 import type { TaskAccess } from './access';
 import type { UserCredentials } from './ViewService';
@@ -25,7 +28,10 @@ export class WatcherService {
 
   async watch(credentials: UserCredentials, taskId: string): Promise<void> {
     await this.access.requireTask(credentials, taskReadPermission, taskId);
-    await this.store.add({ taskId, userRef: this.access.actorRef(credentials) });
+    await this.store.add({
+      taskId,
+      userRef: this.access.actorRef(credentials),
+    });
   }
 
   async unwatch(credentials: UserCredentials, taskId: string): Promise<void> {

@@ -23,7 +23,9 @@ export function decodeIdCursor(
   }
   const payload = codec.decode(cursor) as Payload;
   if (payload.list !== scope.list || payload.taskId !== scope.taskId) {
-    throw new InputError('cursor belongs to another list; start again without it');
+    throw new InputError(
+      'cursor belongs to another list; start again without it',
+    );
   }
   return payload.afterId;
 }

@@ -1,4 +1,7 @@
-import { OPEN_TASK_STATUSES, type Task } from '@portolan/plugin-task-manager-common';
+import {
+  OPEN_TASK_STATUSES,
+  type Task,
+} from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { dialectOf, type Dialect } from './dialect';
 import type { FindingStore } from './FindingStore';

@@ -91,7 +91,9 @@ export class DatabaseViewStore implements ViewStore {
       return await write();
     } catch (error) {
       if (isUniqueViolation(error)) {
-        throw new ConflictError(`name: you already have a view named '${name}'`);
+        throw new ConflictError(
+          `name: you already have a view named '${name}'`,
+        );
       }
       throw error;
     }

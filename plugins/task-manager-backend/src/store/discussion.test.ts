@@ -102,7 +102,11 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     const mine = await views.create({ ownerRef: ANA, input });
     const shared = await views.create({
       ownerRef: ANA,
-      input: { ...input, name: `Ours ${taskId}`, sharedWith: 'group:default/a' },
+      input: {
+        ...input,
+        name: `Ours ${taskId}`,
+        sharedWith: 'group:default/a',
+      },
     });
 
     const seenByBen = await views.list({
@@ -114,9 +118,9 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     await expect(views.create({ ownerRef: ANA, input })).rejects.toThrow(
       /^name: you already have a view named/,
     );
-    await expect(
-      views.replace({ id: shared.id, input }),
-    ).rejects.toThrow(ConflictError);
+    await expect(views.replace({ id: shared.id, input })).rejects.toThrow(
+      ConflictError,
+    );
     expect(
       await views.replace({ id: shared.id, input: { ...input, name: 'x' } }),
     ).toMatchObject({ name: 'x', sharedWith: null });
@@ -135,7 +139,9 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
         overdue: true,
       },
     };
-    await preferences.set(ANA, { notifications: { ...chosen.notifications, overdue: false } });
+    await preferences.set(ANA, {
+      notifications: { ...chosen.notifications, overdue: false },
+    });
     await preferences.set(ANA, chosen);
     const found = await preferences.getMany([ANA, BEN]);
     expect(found.get(ANA)).toEqual(chosen);
@@ -143,7 +149,9 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
   });
 
   it('hands out each event once, to whichever replica asks first', async () => {
-    const replicas = [1, 2].map(() => DatabaseNotificationStore.create({ database }));
+    const replicas = [1, 2].map(() =>
+      DatabaseNotificationStore.create({ database }),
+    );
     const [store] = replicas;
     const outbox = (await store.readOutbox(1_000)).filter(
       ({ task }) => task.id === taskId,
@@ -201,6 +209,8 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     await store.recordDue([], 'overdue', [due]);
 
     expect(await store.findDue(window)).not.toContainEqual(due);
-    expect(await store.findDue({ ...window, kind: 'dueSoon' })).toContainEqual(due);
+    expect(await store.findDue({ ...window, kind: 'dueSoon' })).toContainEqual(
+      due,
+    );
   });
 });

@@ -113,7 +113,9 @@ function wordFor<T extends string>(
   const key = text.trim().toLowerCase();
   if (!Object.hasOwn(words, key)) {
     const known = [...new Set(Object.values(words))].join(', ');
-    throw new CellError(`'${shorten(text)}' is not ${what}; use one of ${known}`);
+    throw new CellError(
+      `'${shorten(text)}' is not ${what}; use one of ${known}`,
+    );
   }
   return words[key];
 }
@@ -133,7 +135,9 @@ function parseDate(text: string): string {
     }
   }
   throw new CellError(
-    `'${shorten(text)}' is not a date; use the form 2026-12-31 or 2026-12-31T17:00:00Z`,
+    `'${shorten(
+      text,
+    )}' is not a date; use the form 2026-12-31 or 2026-12-31T17:00:00Z`,
   );
 }
 
@@ -148,7 +152,9 @@ function parseRef(text: string, defaultKind: string): string {
     );
   } catch {
     throw new CellError(
-      `'${shorten(text)}' is not an entity reference such as ${defaultKind}:default/name`,
+      `'${shorten(
+        text,
+      )}' is not an entity reference such as ${defaultKind}:default/name`,
     );
   }
 }

@@ -19,7 +19,9 @@ export function parseMapping(text: string | undefined): MappingOverrides {
   for (const [header, field] of entries) {
     if (field !== '' && !(typeof field === 'string' && isImportField(field))) {
       throw new InputError(
-        `mapping: column '${header}' must name one of ${IMPORT_FIELDS.join(', ')}, or be empty to be left out`,
+        `mapping: column '${header}' must name one of ${IMPORT_FIELDS.join(
+          ', ',
+        )}, or be empty to be left out`,
       );
     }
   }
@@ -53,7 +55,9 @@ export function mapColumns(
   });
   if (!taken.has('title')) {
     throw new InputError(
-      `mapping: no column fills 'title'; the file has the columns ${headers.map(header => `'${header}'`).join(', ')}`,
+      `mapping: no column fills 'title'; the file has the columns ${headers
+        .map(header => `'${header}'`)
+        .join(', ')}`,
     );
   }
   return columns;

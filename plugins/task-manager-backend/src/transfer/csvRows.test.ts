@@ -136,7 +136,9 @@ describe('openCsv', () => {
       {
         line: 4,
         column: 'status',
-        message: expect.stringMatching(/'constructor' is not a status; use one of pending/),
+        message: expect.stringMatching(
+          /'constructor' is not a status; use one of pending/,
+        ),
       },
       {
         line: 4,

@@ -24,7 +24,9 @@ export async function openCsv(
   const records = readCsv(file);
   const header = await records.next();
   if (header.done) {
-    throw new InputError('line 1: the file is empty; the first line must name the columns');
+    throw new InputError(
+      'line 1: the file is empty; the first line must name the columns',
+    );
   }
   const dialect = recogniseDialect(header.value.cells);
   const columns = mapColumns(header.value.cells, dialect, overrides);

@@ -21,7 +21,11 @@ describe('openNdjson', () => {
       ),
     ).toEqual([
       { line: 1, errors: [], input: { title: 'a', labels: ['b'] } },
-      { line: 3, errors: [{ line: 3, message: 'the line is not JSON' }], input: {} },
+      {
+        line: 3,
+        errors: [{ line: 3, message: 'the line is not JSON' }],
+        input: {},
+      },
       {
         line: 4,
         errors: [{ line: 4, message: 'the line is not a JSON object' }],
@@ -29,7 +33,9 @@ describe('openNdjson', () => {
       },
       {
         line: 5,
-        errors: [{ line: 5, column: 'owner', message: 'a task has no such field' }],
+        errors: [
+          { line: 5, column: 'owner', message: 'a task has no such field' },
+        ],
         input: {},
       },
     ]);

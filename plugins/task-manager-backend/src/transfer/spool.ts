@@ -43,7 +43,9 @@ async function writeLimited(upload: Readable, path: string, maxBytes: number) {
       size += chunk.length;
       if (size > maxBytes) {
         throw new PayloadTooLargeError(
-          `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB; split it and import the parts`,
+          `The file is larger than ${Math.floor(
+            maxBytes / 1024 / 1024,
+          )} MiB; split it and import the parts`,
         );
       }
       await file.write(chunk);
