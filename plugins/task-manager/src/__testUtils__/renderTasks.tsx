@@ -5,7 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { identityApiRef, toastApiRef } from '@backstage/frontend-plugin-api';
 import type { ToastApiMessage } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { render } from '@testing-library/react';
+import { render, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
@@ -72,8 +72,8 @@ export function renderTasks(
     /** Presses the button of the newest message. */
     pressToast: () => {
       const { description } = toasts[toasts.length - 1];
-      const { getByRole } = render(<>{description}</>);
-      getByRole('button').click();
+      const { container } = render(<>{description}</>);
+      within(container).getByRole('button').click();
     },
   };
 }

@@ -101,7 +101,8 @@ function Choices(props: {
       className={styles.list}
       selectionMode="single"
       selectedKeys={current ? [current] : []}
-      onAction={key => onChoose({ [field]: key })}
+      // Choosing what is chosen already deselects it, which here means to leave it as it is.
+      onSelectionChange={keys => onChoose({ [field]: [...keys][0] ?? current })}
     >
       {isStatus
         ? TASK_STATUSES.map(id => (
