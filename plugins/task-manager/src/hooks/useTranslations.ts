@@ -1,10 +1,15 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
 import { taskManagerTranslationRef } from '../translation';
 
+/** Finds words, and fills in their blanks. */
+export type Translate = TranslationFunction<
+  (typeof taskManagerTranslationRef)['T']
+>;
+
 /** The plugin's words in the reader's language. */
-export function useTranslations() {
+export function useTranslations(): Translate {
   return useTranslationRef(taskManagerTranslationRef).t;
 }
-
-/** Finds words, and fills in their blanks. */
-export type Translate = ReturnType<typeof useTranslations>;

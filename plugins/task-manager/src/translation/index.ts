@@ -1,10 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  cardMessages,
-  drawerMessages,
-  taskMessages,
-  viewMessages,
-} from './messages';
+import { cardMessages } from './cardMessages';
+import { drawerMessages } from './drawerMessages';
+import { taskMessages } from './taskMessages';
+import { viewMessages } from './viewMessages';
 
 /** Every word of the plugin, to be translated by a portal. @public */
 export const taskManagerTranslationRef = createTranslationRef({
