@@ -92,7 +92,7 @@ test('two people change one title, and the second sees both', async ({
 }) => {
   const title = unique('Wanted by two');
   const [first, second] = await Promise.all(
-    ['Priya Raman', 'Leila Haddad'].map(async person => {
+    (['Priya Raman', 'Leila Haddad'] as const).map(async person => {
       const page = await (await browser.newContext()).newPage();
       await signIn(page, person, '/tasks');
       return page;

@@ -11,7 +11,6 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
-import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
@@ -26,7 +25,6 @@ export default createApp({
     orgPlugin,
     searchPlugin,
     signalsPlugin,
-    taskManagerPlugin,
     taskManagerPlugin,
     techdocsPlugin,
     userSettingsAppModule,

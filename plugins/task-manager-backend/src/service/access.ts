@@ -8,11 +8,6 @@ import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskCondition } from '../store/TaskCondition';
 
-/** The credentials of somebody who may have a name: a user or a service. */
-export type CallerCredentials = BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->;
-
 /** A condition that no task meets. */
 export const NO_TASK: TaskCondition = { field: 'status', values: [] };
 

@@ -1,4 +1,4 @@
-import type { RootLifecycleService } from '@backstage/backend-plugin-api';
+import type { LifecycleService } from '@backstage/backend-plugin-api';
 import type { RequestHandler } from 'express';
 
 /** Where the events plugin passes events on to other replicas. */
@@ -13,7 +13,7 @@ export const EVENT_BUS_PATH = '/api/events/bus';
  */
 export function waitForEventBus(options: {
   routes: RequestHandler;
-  lifecycle: RootLifecycleService;
+  lifecycle: LifecycleService;
 }): RequestHandler {
   let started = false;
   options.lifecycle.addStartupHook(() => {

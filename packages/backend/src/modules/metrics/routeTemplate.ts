@@ -1,4 +1,4 @@
-import type { Application, Request } from 'express';
+import type { Express, Request } from 'express';
 
 /** Value of the `endpoint` label for every request that matched no route. */
 export const UNMATCHED = 'unmatched';
@@ -22,7 +22,7 @@ interface TracedRequest extends Request {
  * a setter on the application's own request prototype; requests themselves
  * carry no extra work.
  */
-export function traceRouteTemplates(app: Application): void {
+export function traceRouteTemplates(app: Express): void {
   const routes = new WeakMap<Request, Route>();
   Object.defineProperty(app.request, 'route', {
     configurable: true,
