@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './paths.ts';
 
 /** How a command ended, with all that it printed. */
@@ -38,8 +39,7 @@ export async function exec(
 /** The last lines of what a command printed, without colours. */
 export function tail(result: ExecResult, lines = 60): string {
   const { stdout, stderr } = result;
-  return `${stdout}\n${stderr}`
-    .replace(/\u001b\[[0-9;]*m/g, '')
+  return stripVTControlCharacters(`${stdout}\n${stderr}`)
     .trim()
     .split('\n')
     .slice(-lines)

@@ -29,7 +29,7 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
     return values;
   } catch (error) {
     process.stderr.write(`portal: ${(error as Error).message}\n\n${help}\n`);
-    process.exit(2);
+    return process.exit(2);
   }
 }
 
