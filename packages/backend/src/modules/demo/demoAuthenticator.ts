@@ -12,7 +12,9 @@ export const DEMO_PERSON_HEADER = 'x-portolan-demo-person';
  * Signs in whoever the header names, provided that the demo lists them.
  *
  * A page of another origin can't forge this: a header of one's own makes the
- * browser ask the back end first, which allows only the portal's origin.
+ * browser ask the back end first, which allows only the portal's origin. A page
+ * whose name was made to resolve to this machine is of the same origin, and
+ * needs not ask; such a name is refused before, by `refuseForeignHosts`.
  */
 export function createDemoAuthenticator(people: DemoPerson[]) {
   const byRef = new Map(people.map(person => [person.ref, person]));

@@ -1,5 +1,5 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
-import { assertDemoIsLocal } from '../demo';
+import { assertDemoIsLocal, isDemo, refuseForeignHosts } from '../demo';
 import {
   metricsEndpoint,
   portalRegistry,
@@ -20,6 +20,9 @@ export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
     assertProductionConfig(config, process.env);
     answerClientErrors(server);
 
+    if (isDemo(config)) {
+      app.use(refuseForeignHosts());
+    }
     const registry = portalRegistry();
     traceRouteTemplates(app);
     app.use(requestMetrics(registry));

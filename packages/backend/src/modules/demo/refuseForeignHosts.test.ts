@@ -1,0 +1,39 @@
+import express from 'express';
+import request from 'supertest';
+import { refuseForeignHosts } from './refuseForeignHosts';
+
+describe('refuseForeignHosts', () => {
+  const app = express();
+  app.use(refuseForeignHosts());
+  app.use((_req, res) => {
+    res.send('demo');
+  });
+
+  it.each(['localhost', 'LOCALHOST:7007', '127.0.0.1:7007', '[::1]:7007'])(
+    'lets %s in',
+    async host => {
+      await request(app).get('/').set('Host', host).expect(200, 'demo');
+    },
+  );
+
+  it.each([
+    'rebound.example',
+    'rebound.example:7007',
+    'localhost.rebound.example',
+    'localhost@rebound.example',
+    '203.0.113.9:7007',
+    'a b',
+    '',
+  ])('refuses %j, in the shape of all errors', async host => {
+    const { status, body } = await request(app).get('/x').set('Host', host);
+    expect(status).toBe(421);
+    expect(body).toEqual({
+      error: {
+        name: 'MisdirectedRequestError',
+        message: expect.stringContaining('localhost'),
+      },
+      request: { method: 'GET', url: '/x' },
+      response: { statusCode: 421 },
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Request, RequestHandler } from 'express';
+import { isLoopbackHost } from './assertDemoIsLocal';
+
+/**
+ * Answers 421 unless the request is for a name of this machine.
+ *
+ * The demo listens on the loopback interface only, but a page anywhere can have
+ * its own name resolve to that address (DNS rebinding). To the browser the demo
+ * is of the page's origin then, and only the Host header still tells.
+ */
+export function refuseForeignHosts(): RequestHandler {
+  return (req, res, next) => {
+    if (isForThisMachine(req)) {
+      next();
+      return;
+    }
+    res.status(421).json({
+      error: {
+        name: 'MisdirectedRequestError',
+        message: 'The demo answers only to localhost',
+      },
+      request: { method: req.method, url: req.url },
+      response: { statusCode: 421 },
+    });
+  };
+}
+
+function isForThisMachine({ headers: { host } }: Request): boolean {
+  const url = `http://${host}`;
+  return (
+    host !== undefined &&
+    URL.canParse(url) &&
+    isLoopbackHost(new URL(url).hostname)
+  );
+}
