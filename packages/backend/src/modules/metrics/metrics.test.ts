@@ -49,6 +49,15 @@ describe('request metrics', () => {
     ]);
   });
 
+  it('gives one value to a path, whatever its letter case', async () => {
+    const { app, registry } = createApp();
+    await request(app).get('/api/task-manager/tasks/1').expect(200);
+    await request(app).get('/API/Task-Manager/tasks/1').expect(200);
+    expect(await labelsOf(registry)).toMatchObject([
+      { endpoint: '/api/task-manager/tasks/:id', value: 2 },
+    ]);
+  });
+
   it('keeps the template of a request that fails', async () => {
     const { app, registry } = createApp();
     await request(app).patch('/api/task-manager/tasks/1').expect(412);
@@ -91,11 +100,12 @@ describe('/metrics', () => {
     expect(text).toContain('# TYPE http_requests_total counter');
   });
 
-  it.each(['x-forwarded-for', 'forwarded'])(
+  it.each(['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])(
     'does not exist for what came through a proxy (%s)',
     async header => {
       const { app } = createApp();
       await request(app).get('/metrics').set(header, '203.0.113.9').expect(404);
+      await request(app).get('/metrics').set(header, '').expect(404);
     },
   );
 });

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 
+/** What proxies and load balancers add to a request; any one of them tells, even empty. */
+const FORWARDING_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
+
 /**
  * Serves a registry in Prometheus' text format.
  *
@@ -24,5 +27,5 @@ export function metricsEndpoint(registry: Registry): RequestHandler {
 }
 
 function isForwarded(req: Request): boolean {
-  return Boolean(req.headers['x-forwarded-for'] ?? req.headers.forwarded);
+  return FORWARDING_HEADERS.some(name => req.headers[name] !== undefined);
 }

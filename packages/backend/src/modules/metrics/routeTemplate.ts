@@ -49,6 +49,8 @@ function joinTemplate(baseUrl: string, path: unknown): string | undefined {
   if (typeof path !== 'string') {
     return undefined;
   }
-  const template = `${baseUrl}${path === '/' ? '' : path}` || '/';
+  // Express matches a prefix in any case and keeps it as the caller wrote it.
+  const prefix = baseUrl.toLowerCase();
+  const template = `${prefix}${path === '/' ? '' : path}` || '/';
   return template.replace(/\{(\w+)\}/g, ':$1');
 }
