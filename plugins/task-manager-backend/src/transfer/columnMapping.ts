@@ -3,6 +3,9 @@ import type { ImportColumn } from '@portolan/plugin-task-manager-common';
 import { fieldOfHeader, type Dialect } from './dialects';
 import { IMPORT_FIELDS, isImportField } from './taskColumns';
 
+/** A header may name so many columns; no tool's export comes near. */
+const MAX_COLUMNS = 200;
+
 /** From column header to task field; an empty string leaves the column out. */
 export type MappingOverrides = ReadonlyMap<string, string>;
 
@@ -31,13 +34,18 @@ export function parseMapping(text: string | undefined): MappingOverrides {
 /**
  * Decides which field each column fills. Only `labels` may be filled by more than one column.
  *
- * @throws InputError if no column fills the title, or two fill the same field.
+ * @throws InputError if there are too many columns, no column fills the title, or two fill the same field.
  */
 export function mapColumns(
   headers: string[],
   dialect: Dialect,
   overrides: MappingOverrides,
 ): ImportColumn[] {
+  if (headers.length > MAX_COLUMNS) {
+    throw new InputError(
+      `line 1: the file has ${headers.length} columns; at most ${MAX_COLUMNS} are read`,
+    );
+  }
   const taken = new Set<string>();
   const columns = headers.map(header => {
     const override = overrides.get(header);

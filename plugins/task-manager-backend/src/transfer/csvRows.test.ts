@@ -189,6 +189,28 @@ describe('openCsv', () => {
     await expect(read(csv, mapping)).rejects.toThrow(message);
   });
 
+  it('refuses a header of too many columns, without repeating it', async () => {
+    const header = (columns: number) =>
+      `title${',labels'.repeat(columns - 1)}\nA`;
+    expect((await read(header(200))).columns).toHaveLength(200);
+    await expect(read(header(201))).rejects.toThrow(
+      /^line 1: the file has 201 columns; at most 200 are read$/,
+    );
+  });
+
+  it('stops at more labels than a task has, over all columns', async () => {
+    const labels = (count: number) =>
+      Array.from({ length: count }, (_, n) => `l${n}`).join(';');
+    const { rows } = await read(
+      `title,labels,labels\nA,${labels(19)},x\nB,${labels(19)},x;y\n`,
+    );
+    expect(rows[0]).toMatchObject({ errors: [], input: { title: 'A' } });
+    expect(rows[0].input.labels).toHaveLength(20);
+    expect(rows[1].errors).toEqual([
+      { line: 3, column: 'labels', message: expect.stringContaining('20') },
+    ]);
+  });
+
   it('reports text that is not UTF-8', async () => {
     const { rows } = await read(Buffer.from('title\nCaf\xe9\n', 'latin1'));
     expect(rows[0].errors[0]).toMatchObject({ line: 2, column: 'title' });

@@ -1,7 +1,8 @@
-import type {
-  ImportColumn,
-  ImportError,
-  TaskCreate,
+import {
+  TASK_LIMITS,
+  type ImportColumn,
+  type ImportError,
+  type TaskCreate,
 } from '@portolan/plugin-task-manager-common';
 import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
@@ -63,7 +64,7 @@ function parseRecord(
     try {
       assertUtf8(text);
       if (field === 'labels') {
-        input.labels = [...(input.labels ?? []), ...listOf(text)];
+        input.labels = addLabels(input.labels, text);
       } else {
         Object.assign(input, { [field]: parseCell(field, text) });
       }
@@ -75,6 +76,22 @@ function parseRecord(
     }
   });
   return { line, input, errors };
+}
+
+/**
+ * Adds the labels of one more cell to those of the row.
+ *
+ * @throws CellError as soon as they are too many, so that no row costs more than a task may have.
+ */
+function addLabels(labels: string[] = [], text: string): string[] {
+  const more = listOf(text);
+  if (labels.length + more.length > TASK_LIMITS.labels) {
+    throw new CellError(
+      `labels: a task has at most ${TASK_LIMITS.labels} labels`,
+    );
+  }
+  labels.push(...more);
+  return labels;
 }
 
 function badRow(line: number, error: ImportError): ImportRow {
