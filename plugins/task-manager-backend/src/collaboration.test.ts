@@ -328,6 +328,37 @@ describe('working together on tasks', () => {
     ).toBe(403);
   });
 
+  it('takes only what a plugin itself reported as its findings', async () => {
+    const source = 'scanner/shared';
+    const finding = (fingerprint: string) => ({ fingerprint, title: 'Found' });
+    const asOther = (path: string, body: object) =>
+      request(backend.server)
+        .post(`${API}${path}`)
+        .set(
+          'Authorization',
+          mockCredentials.service.header({
+            onBehalfOf: mockCredentials.service('plugin:other'),
+            targetPluginId: 'task-manager',
+          }),
+        )
+        .send(body);
+    const byUser = { title: 'Mine', source, fingerprint: 'mine' };
+    const refused = await backend.as(ANA).post('/tasks').send(byUser);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toBe(
+      'fingerprint can be set by services only',
+    );
+    expect((await asOther('/tasks', byUser)).status).toBe(201);
+
+    await backend.report(source, [finding('a')]);
+    const other = await asOther('/findings', {
+      source,
+      findings: [finding('mine'), finding('b')],
+    });
+    expect(other.body).toMatchObject({ created: 1, closed: 0 });
+    expect(await backend.report(source, [])).toMatchObject({ closed: 1 });
+  });
+
   it('offers actions that obey the caller’s own rights', async () => {
     const credentials = mockCredentials.user(BEN);
     const invoke = async (id: string, input: object) =>

@@ -70,6 +70,7 @@ export function createCollaboration(options: Options) {
     findings: FindingsService.create({
       tasks: store,
       findings: DatabaseFindingStore.create({ database }),
+      access,
       events,
     }),
     imports: ImportService.create({ store, access, events }),

@@ -3,7 +3,6 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { FindingsService } from '../service/FindingsService';
-import { actorRef } from '../service/access';
 import { audited } from './audited';
 import { parseFindings } from './parseFindings';
 import type { TaskManagerRouter } from './TaskManagerRouter';
@@ -27,10 +26,9 @@ export function registerFindingRoutes(
         const credentials = await httpAuth.credentials(request, {
           allow: ['service'],
         });
-        const counts = await findings.report({
+        const counts = await findings.report(credentials, {
           source,
           findings: parseFindings(request.body.findings),
-          actorRef: actorRef(credentials),
         });
         note({ ...counts });
         return counts;

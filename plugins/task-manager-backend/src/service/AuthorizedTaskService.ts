@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   taskDeletePermission,
@@ -14,7 +15,7 @@ import {
   type TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
 import type { TaskText } from '../store/TaskStore';
-import type { TaskAccess } from './access';
+import { isUser, type TaskAccess } from './access';
 import type { TaskScope } from './TaskScope';
 import type {
   CreateOptions,
@@ -66,6 +67,10 @@ export class AuthorizedTaskService
     caller: BackstageCredentials,
   ): Promise<Task> {
     await this.access.requireCreate(caller);
+    // An open task keeps its fingerprint from everyone else, so a user's could keep a finding from being reported.
+    if (typeof input.fingerprint === 'string' && isUser(caller)) {
+      throw new InputError('fingerprint can be set by services only');
+    }
     const actorRef = this.access.actorRef(caller);
     return this.service.create(input, options, { actorRef });
   }

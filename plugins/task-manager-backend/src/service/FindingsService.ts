@@ -1,8 +1,10 @@
-import { InputError } from '@backstage/errors';
-import type {
-  FieldChange,
-  FindingsResult,
-  Task,
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  taskUpdatePermission,
+  type FieldChange,
+  type FindingsResult,
+  type Task,
 } from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
 import type { FindingStore } from '../store/FindingStore';
@@ -12,6 +14,7 @@ import type {
   TaskDecision,
   TaskStore,
 } from '../store/TaskStore';
+import type { TaskAccess } from './access';
 import type { TaskEvents } from './TaskEvents';
 
 /** A finding whose fields were checked like those of a task. */
@@ -22,6 +25,7 @@ export type CheckedFinding = Omit<NewTask, 'createdBy'> & {
 type Options = {
   tasks: TaskStore;
   findings: FindingStore;
+  access: TaskAccess;
   events: TaskEvents;
 };
 
@@ -47,24 +51,27 @@ export class FindingsService {
   private constructor(private readonly options: Options) {}
 
   /**
-   * Makes the tasks of a source match what it finds now.
+   * Makes the tasks of a source match what it finds now. Only tasks that the caller created are tasks of its sources.
    *
    * @throws InputError if two findings have one fingerprint.
+   * @throws NotAllowedError if the caller may not create tasks, or not change one that the report touches; nothing is written.
    */
-  async report(options: {
-    source: string;
-    findings: CheckedFinding[];
-    actorRef: string;
-  }): Promise<FindingsResult> {
-    const { source, findings, actorRef } = options;
+  async report(
+    credentials: BackstageCredentials,
+    options: { source: string; findings: CheckedFinding[] },
+  ): Promise<FindingsResult> {
+    const { source, findings } = options;
+    const { access } = this.options;
+    await access.requireCreate(credentials);
+    const actorRef = access.actorRef(credentials);
     assertUnique(findings);
-    const plan = planReport(
-      findings,
-      await this.options.findings.tasksOf(
-        source,
-        findings.map(finding => finding.fingerprint),
-      ),
-    );
+    const tasks = await this.options.findings.tasksOf({
+      source,
+      createdBy: actorRef,
+      fingerprints: findings.map(finding => finding.fingerprint),
+    });
+    const plan = planReport(findings, tasks);
+    await this.assertPermitted([...plan.changes.keys()], credentials);
     await this.insert(plan.create, source, actorRef);
     const changed = await this.change(plan, actorRef);
     this.options.events.changed(changed);
@@ -79,6 +86,25 @@ export class FindingsService {
       closed: count('closed'),
       unchanged: findings.length - plan.create.length - updated - reopened,
     };
+  }
+
+  private async assertPermitted(
+    ids: string[],
+    credentials: BackstageCredentials,
+  ) {
+    const permitted = await this.options.access.condition(
+      credentials,
+      taskUpdatePermission,
+    );
+    if (ids.length === 0 || permitted === undefined) {
+      return;
+    }
+    const found = await this.options.tasks.inspect({ ids, permitted });
+    if (found.some(task => !task.permitted)) {
+      throw new NotAllowedError(
+        'You are not allowed to update all tasks that the report changes',
+      );
+    }
   }
 
   private async insert(

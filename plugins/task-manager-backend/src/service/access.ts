@@ -61,6 +61,11 @@ export function actorRef({ principal }: BackstageCredentials): string {
   throw new NotAllowedError('Only users and services have tasks');
 }
 
+/** Whether the caller is a person, or acts for one. */
+export function isUser({ principal }: BackstageCredentials): boolean {
+  return isPrincipal(principal) && principal.type === 'user';
+}
+
 function isPrincipal(
   principal: unknown,
 ): principal is BackstageUserPrincipal | BackstageServicePrincipal {

@@ -4,7 +4,7 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { dialectOf, type Dialect } from './dialect';
-import type { FindingStore } from './FindingStore';
+import type { FindingQuery, FindingStore } from './FindingStore';
 import { parseTask } from './taskRow';
 
 /** SQLite takes at most 32,766 parameters in a statement. */
@@ -24,15 +24,16 @@ export class DatabaseFindingStore implements FindingStore {
     private readonly dialect: Dialect,
   ) {}
 
-  async tasksOf(source: string, fingerprints: string[]): Promise<Task[]> {
-    const open = await this.findings(source).whereIn('t.status', [
+  async tasksOf(query: FindingQuery): Promise<Task[]> {
+    const { fingerprints } = query;
+    const open = await this.findings(query).whereIn('t.status', [
       ...OPEN_TASK_STATUSES,
     ]);
     const tasks = open.map(row => parseTask(row.task));
     const known = new Set(tasks.map(task => task.fingerprint));
     const missing = fingerprints.filter(fingerprint => !known.has(fingerprint));
     for (let start = 0; start < missing.length; start += CHUNK) {
-      const closed = await this.findings(source)
+      const closed = await this.findings(query)
         .whereNotIn('t.status', [...OPEN_TASK_STATUSES])
         .whereIn('t.fingerprint', missing.slice(start, start + CHUNK))
         .orderBy('t.completed_at', 'desc');
@@ -46,12 +47,13 @@ export class DatabaseFindingStore implements FindingStore {
     return tasks;
   }
 
-  private findings(source: string) {
+  private findings({ source, createdBy }: FindingQuery) {
     return this.database('tasks as t')
       .select<{ task: string }[]>(
         this.database.raw(`${this.dialect.taskJson} as task`),
       )
       .where('t.source', source)
+      .where('t.created_by', createdBy)
       .whereNotNull('t.fingerprint')
       .whereNull('t.deleted_at');
   }

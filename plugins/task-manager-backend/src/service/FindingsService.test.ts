@@ -1,0 +1,55 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { TaskStore } from '../store/TaskStore';
+import { NO_TASK, type TaskAccess } from './access';
+import { FindingsService } from './FindingsService';
+
+const old = { id: 'old', fingerprint: 'old', status: 'pending' } as Task;
+const added = { title: 'New', fingerprint: 'new' };
+
+function start(rights: { create: boolean; update: boolean }) {
+  const tasks = {
+    inspect: jest.fn(async () => [{ task: old, permitted: rights.update }]),
+    insertMany: jest.fn(async () => 1),
+    change: jest.fn(async () => [old]),
+  };
+  const access = {
+    actorRef: () => 'service:plugin/scanner',
+    requireCreate: async () => {
+      if (!rights.create) {
+        throw new NotAllowedError('no');
+      }
+    },
+    condition: async () => (rights.update ? undefined : NO_TASK),
+  };
+  const service = FindingsService.create({
+    tasks: tasks as unknown as TaskStore,
+    findings: { tasksOf: async () => [old] },
+    access: access as unknown as TaskAccess,
+    events: { changed: () => {} },
+  });
+  const report = () =>
+    service.report(mockCredentials.service('plugin:scanner'), {
+      source: 'scanner',
+      findings: [added],
+    });
+  return { tasks, report };
+}
+
+describe('FindingsService', () => {
+  it.each([
+    { create: false, update: true },
+    { create: true, update: false },
+  ])('writes nothing for a caller with the rights %j', async rights => {
+    const { tasks, report } = start(rights);
+    await expect(report()).rejects.toThrow(NotAllowedError);
+    expect(tasks.insertMany).not.toHaveBeenCalled();
+    expect(tasks.change).not.toHaveBeenCalled();
+  });
+
+  it('creates and closes tasks for a caller with both rights', async () => {
+    const { report } = start({ create: true, update: true });
+    expect(await report()).toMatchObject({ created: 1, closed: 1 });
+  });
+});
