@@ -6,7 +6,7 @@ const RETRY_AFTER_SECONDS = 1;
 
 /**
  * Turns errors of an unreachable or overloaded database into a 503 that tells when to try again; Backstage's own middleware
- * answers it. Everything else goes on as it is.
+ * answers it. What is busy for a reason of its own is told the same; everything else goes on as it is.
  */
 export const databaseErrors: ErrorRequestHandler = (
   error,
@@ -14,12 +14,17 @@ export const databaseErrors: ErrorRequestHandler = (
   response,
   next,
 ) => {
-  if (!isUnavailable(error)) {
+  const unavailable = isUnavailable(error);
+  if (!unavailable && !ServiceUnavailableError.is(error)) {
     next(error);
     return;
   }
   if (!response.headersSent) {
     response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+  }
+  if (!unavailable) {
+    next(error);
+    return;
   }
   next(
     new ServiceUnavailableError(

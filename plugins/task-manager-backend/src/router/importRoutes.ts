@@ -37,9 +37,11 @@ export function registerImportRoutes(
         const dryRun = readDryRun(request);
         const open = opener(request);
         note({ dryRun });
-        const result = await withSpooledFile(request, maxBytes, file =>
-          imports.run(credentials, { open: () => open(file), dryRun }),
-        );
+        const result = await imports.run(credentials, {
+          dryRun,
+          receive: use =>
+            withSpooledFile(request, maxBytes, file => use(() => open(file))),
+        });
         note({ rows: result.rows, imported: result.imported });
         return result;
       },

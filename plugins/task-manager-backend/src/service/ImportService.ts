@@ -1,5 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, isError } from '@backstage/errors';
+import {
+  InputError,
+  isError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import type {
   ImportError,
   ImportReport,
@@ -17,6 +21,8 @@ export const MAX_IMPORT_ROWS = 100_000;
 /** A report lists so many errors; the rest are counted. */
 const MAX_LISTED_ERRORS = 1_000;
 const BATCH = 500;
+/** So many files are taken in at once, as each has its place on the disk and keeps a connection to the database busy. */
+const MAX_CONCURRENT = 4;
 
 /** The file has rows that can't be imported; `report` lists them. Answered as 400. */
 export class ImportRejectedError extends InputError {
@@ -36,6 +42,10 @@ export class ImportRejectedError extends InputError {
 /** What is told of a task once it is written. */
 type Written = Pick<Task, 'id' | 'entityRef'>;
 
+/** Begins to read a file. */
+type OpenFile = () => Promise<RowSource>;
+type UseFile = (open: OpenFile) => Promise<ImportReport>;
+
 type Options = { store: TaskStore; access: TaskAccess; events: TaskEvents };
 
 /** Imports files of tasks: all rows or none. */
@@ -44,20 +54,48 @@ export class ImportService {
     return new ImportService(options);
   }
 
+  private running = 0;
+
   private constructor(private readonly options: Options) {}
 
   /**
-   * Reads the file once to find its errors and, unless it is a dry run, once more to write its rows in one transaction.
+   * Reads the file once to find its errors and, unless it is a dry run, once more to write its rows in one transaction. Nothing
+   * is received for a caller who may not import, or while too many others do.
    *
-   * @param open - Begins to read the file.
    * @throws ImportRejectedError if a row is bad and this is no dry run.
+   * @throws ServiceUnavailableError if too many imports run.
    */
   async run(
     credentials: BackstageCredentials,
-    options: { open(): Promise<RowSource>; dryRun: boolean },
+    options: {
+      dryRun: boolean;
+      /** Receives the file and hands on how to begin to read it; it is there until `use` is done. */
+      receive(use: UseFile): Promise<ImportReport>;
+    },
   ): Promise<ImportReport> {
-    await this.options.access.requireCreate(credentials);
-    const createdBy = this.options.access.actorRef(credentials);
+    const { access } = this.options;
+    await access.requireCreate(credentials);
+    const createdBy = access.actorRef(credentials);
+    if (this.running >= MAX_CONCURRENT) {
+      throw new ServiceUnavailableError(
+        `${MAX_CONCURRENT} imports are running; try again when one is done`,
+      );
+    }
+    this.running += 1;
+    try {
+      return await options.receive(open =>
+        this.importFile({ createdBy, dryRun: options.dryRun, open }),
+      );
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  private async importFile(options: {
+    createdBy: string;
+    dryRun: boolean;
+    open: OpenFile;
+  }): Promise<ImportReport> {
     const report = await this.inspect(await options.open(), options.dryRun);
     if (options.dryRun) {
       return report;
@@ -68,7 +106,7 @@ export class ImportService {
     const { rows } = await options.open();
     const written: Written[] = [];
     const imported = await this.options.store.insertMany(
-      this.batches(rows, createdBy, written),
+      this.batches(rows, options.createdBy, written),
       'imported',
     );
     this.options.events.changed(written);
