@@ -282,6 +282,12 @@ describe('authorization', () => {
     expect(await audited(() => bo.get(`/${tasks.ofAna.id}`))).toEqual([
       'task-get NotFoundError',
     ]);
+    for (const part of ['comments', 'activity', 'watchers']) {
+      expect(await audited(() => bo.get(`/${id}/${part}`))).toEqual([]);
+      expect(await audited(() => bo.get(`/${tasks.ofAna.id}/${part}`))).toEqual(
+        [`${part}-list NotFoundError`],
+      );
+    }
     expect(await audited(() => as(CY).get(''))).toEqual([
       'tasks-list NotAllowedError',
     ]);

@@ -1,4 +1,7 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CommentService } from '../service/CommentService';
 import type { TaskService } from '../service/TaskService';
@@ -10,6 +13,7 @@ export type TaskActionsOptions = {
   actionsRegistry: ActionsRegistryService;
   tasks: TaskService<BackstageCredentials>;
   comments: CommentService;
+  auditor: AuditorService;
 };
 
 /** Offers tasks to other plugins and to MCP clients. */

@@ -1,4 +1,11 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import { audited } from '../router/audited';
+import { actorRef } from '../service/access';
 import type { VersionMatch } from '../service/TaskService';
 import type { TaskActionsOptions } from './registerTaskActions';
 import { fieldsSchema, idSchema, taskSchema, type Zod } from './schemas';
@@ -16,6 +23,7 @@ const versionSchema = (z: Zod) =>
 /** Actions that change tasks. */
 export function registerWriteActions({
   actionsRegistry,
+  auditor,
   comments,
   tasks,
 }: TaskActionsOptions) {
@@ -29,7 +37,14 @@ export function registerWriteActions({
       output: taskSchema,
     },
     action: async ({ input, credentials }) => ({
-      output: await tasks.create(input, {}, credentials),
+      output: await audited(
+        auditOf(auditor, credentials, 'task-create', fieldsOf(input)),
+        async note => {
+          const task = await tasks.create(input, {}, credentials);
+          note({ taskId: task.id });
+          return task;
+        },
+      ),
     }),
   });
 
@@ -51,7 +66,13 @@ export function registerWriteActions({
     action: async ({ input, credentials }) => {
       const { id, version, ...patch } = input;
       const change = { patch, match: matchOf(version) };
-      return { output: await tasks.update(id, change, credentials) };
+      const meta = { taskId: id, ...fieldsOf(patch) };
+      return {
+        output: await audited(
+          auditOf(auditor, credentials, 'task-update', meta),
+          async () => tasks.update(id, change, credentials),
+        ),
+      };
     },
   });
 
@@ -64,13 +85,18 @@ export function registerWriteActions({
       input: z => z.object({ id: idSchema(z), version: versionSchema(z) }),
       output: taskSchema,
     },
-    action: async ({ input, credentials }) => ({
-      output: await tasks.update(
-        input.id,
-        { patch: { status: 'completed' }, match: matchOf(input.version) },
-        credentials,
-      ),
-    }),
+    action: async ({ input, credentials }) => {
+      const { id, version } = input;
+      const patch = { status: 'completed' as const };
+      const meta = { taskId: id, ...fieldsOf(patch) };
+      return {
+        output: await audited(
+          auditOf(auditor, credentials, 'task-update', meta),
+          async () =>
+            tasks.update(id, { patch, match: matchOf(version) }, credentials),
+        ),
+      };
+    },
   });
 
   actionsRegistry.register({
@@ -87,13 +113,36 @@ export function registerWriteActions({
       output: z => z.object({ id: z.string(), createdAt: z.string() }),
     },
     action: async ({ input, credentials }) => {
-      const { id, createdAt } = await comments.create(credentials, {
-        taskId: input.id,
-        body: input.body,
-      });
+      const { id: taskId, body } = input;
+      const { id, createdAt } = await audited(
+        auditOf(auditor, credentials, 'comment-create', { taskId }),
+        async note => {
+          const comment = await comments.create(credentials, { taskId, body });
+          note({ commentId: comment.id });
+          return comment;
+        },
+      );
       return { output: { id, createdAt } };
     },
   });
+}
+
+/** There is no request that tells who it was, so the event itself does. */
+function auditOf(
+  auditor: AuditorService,
+  credentials: BackstageCredentials,
+  eventId: string,
+  meta: JsonObject,
+) {
+  return {
+    auditor,
+    eventId,
+    meta: { actorRef: actorRef(credentials), ...meta },
+  };
+}
+
+function fieldsOf(fields: object) {
+  return { fields: Object.keys(fields) };
 }
 
 function matchOf(version: number | undefined): VersionMatch {

@@ -8,7 +8,8 @@ import type { JsonObject } from '@backstage/types';
 /** What an audit event tells. */
 export type AuditOptions = {
   auditor: AuditorService;
-  request: AuditorServiceCreateEventOptions['request'];
+  /** Tells who it was; what comes without a request says so in `meta`. */
+  request?: AuditorServiceCreateEventOptions['request'];
   /** A verb and its object, such as `task-create`. */
   eventId: string;
   severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { CommentService } from '../service/CommentService';
-import { audited } from './audited';
+import { audited, auditedIfDenied } from './audited';
 import { parsePage } from './parsePage';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
@@ -19,20 +19,28 @@ export function registerCommentRoutes(
   { comments, httpAuth, auditor }: Options,
 ) {
   router.get('/tasks/:id/comments', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
-    const page = await comments.listComments(credentials, {
-      taskId: request.params.id,
-      ...parsePage(request.query),
-    });
+    const taskId = request.params.id;
+    const page = await auditedIfDenied(
+      { auditor, request, eventId: 'comments-list', meta: { taskId } },
+      async () =>
+        comments.listComments(await httpAuth.credentials(request), {
+          taskId,
+          ...parsePage(request.query),
+        }),
+    );
     response.json(page);
   });
 
   router.get('/tasks/:id/activity', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
-    const page = await comments.listActivity(credentials, {
-      taskId: request.params.id,
-      ...parsePage(request.query),
-    });
+    const taskId = request.params.id;
+    const page = await auditedIfDenied(
+      { auditor, request, eventId: 'activity-list', meta: { taskId } },
+      async () =>
+        comments.listActivity(await httpAuth.credentials(request), {
+          taskId,
+          ...parsePage(request.query),
+        }),
+    );
     response.json(page);
   });
 

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { WatcherService } from '../service/WatcherService';
-import { audited } from './audited';
+import { audited, auditedIfDenied } from './audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
 type Options = {
@@ -18,9 +18,10 @@ export function registerWatcherRoutes(
   { watchers, httpAuth, auditor }: Options,
 ) {
   router.get('/tasks/:id/watchers', async (request, response) => {
-    const items = await watchers.list(
-      await httpAuth.credentials(request),
-      request.params.id,
+    const { id } = request.params;
+    const items = await auditedIfDenied(
+      { auditor, request, eventId: 'watchers-list', meta: { taskId: id } },
+      async () => watchers.list(await httpAuth.credentials(request), id),
     );
     response.json({ items });
   });
