@@ -4,6 +4,7 @@ import type {
   TaskMove,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
+import type { TaskCondition } from '../store/TaskCondition';
 import { rankBetween } from '../store/rank';
 import { parseTask } from '../store/taskRow';
 import type { KeysetPosition, TaskStore } from '../store/TaskStore';
@@ -33,7 +34,8 @@ export async function boardRank(options: Options): Promise<string> {
   if (after && before && after.rank < before.rank) {
     return rankBetween(after.rank, before.rank);
   }
-  const column = { store, status, without: task.id };
+  const { visible } = options.scope;
+  const column = { store, status, visible, without: task.id };
   if (after) {
     const next = await neighbourRank(column, {
       values: [after.rank, LAST_ID],
@@ -73,13 +75,18 @@ async function neighbours(
   return { after: neighbour('after'), before: neighbour('before') };
 }
 
-/** The rank of the next task of a column from a position on, or of its first. */
+/** The rank of the next task of a column that the caller sees from a position on, or of its first: a rank tells of no hidden one. */
 async function neighbourRank(
-  column: { store: TaskStore; status: TaskStatus; without: string },
+  column: {
+    store: TaskStore;
+    status: TaskStatus;
+    visible?: TaskCondition;
+    without: string;
+  },
   from?: KeysetPosition,
 ): Promise<string | undefined> {
   const { items } = await column.store.list({
-    selection: { filter: { status: [column.status] } },
+    selection: { filter: { status: [column.status] }, visible: column.visible },
     orderBy: 'rank',
     order: 'asc',
     limit: 2,
