@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   taskUpdatePermission,
   type FieldChange,
@@ -15,6 +15,7 @@ import type {
   TaskStore,
 } from '../store/TaskStore';
 import type { TaskAccess } from './access';
+import { assertUnique } from './checkFingerprints';
 import type { TaskEvents } from './TaskEvents';
 
 /** A finding whose fields were checked like those of a task. */
@@ -201,16 +202,4 @@ function describe(task: Task, change: TaskChange): FieldChange[] {
   return (Object.keys(change) as (keyof TaskChange)[])
     .filter(field => field !== 'completedAt')
     .map(field => ({ field, from: task[field], to: change[field] ?? null }));
-}
-
-function assertUnique(findings: CheckedFinding[]) {
-  const seen = new Set<string>();
-  for (const [index, { fingerprint }] of findings.entries()) {
-    if (seen.has(fingerprint)) {
-      throw new InputError(
-        `findings[${index}].fingerprint: '${fingerprint}' is reported twice`,
-      );
-    }
-    seen.add(fingerprint);
-  }
 }
