@@ -9,6 +9,9 @@ function unique(title: string): string {
   return `${title} ${Date.now().toString(36)}`;
 }
 
+const card = (page: Page, title: string) =>
+  page.getByRole('row', { name: title }).first();
+
 async function addTask(page: Page, title: string) {
   await page.waitForLoadState('networkidle');
   const field = page.getByRole('textbox', { name: 'Title of the new task' });
@@ -16,9 +19,6 @@ async function addTask(page: Page, title: string) {
   await field.press('Enter');
   await expect(card(page, title)).toBeVisible();
 }
-
-const card = (page: Page, title: string) =>
-  page.getByRole('row', { name: title }).first();
 
 const column = (page: Page, name: string) =>
   page.getByRole('region', { name: new RegExp(`^${name}`) });

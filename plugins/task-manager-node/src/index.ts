@@ -1,5 +1,5 @@
 /**
- * Service and extension points with which other backend plugins give tasks to the task manager.
+ * Findings service, seed extension point and permission conditions for other backend plugins.
  *
  * @packageDocumentation
  */

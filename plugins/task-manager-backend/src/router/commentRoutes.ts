@@ -19,7 +19,7 @@ export function registerCommentRoutes(
   { comments, httpAuth, auditor }: Options,
 ) {
   router.get('/tasks/:id/comments', async (request, response) => {
-    const taskId = request.params.id;
+    const taskId = request.params.id.toLowerCase();
     const page = await auditedIfDenied(
       { auditor, request, eventId: 'comments-list', meta: { taskId } },
       async () =>
@@ -32,7 +32,7 @@ export function registerCommentRoutes(
   });
 
   router.get('/tasks/:id/activity', async (request, response) => {
-    const taskId = request.params.id;
+    const taskId = request.params.id.toLowerCase();
     const page = await auditedIfDenied(
       { auditor, request, eventId: 'activity-list', meta: { taskId } },
       async () =>
@@ -45,7 +45,7 @@ export function registerCommentRoutes(
   });
 
   router.post('/tasks/:id/comments', async (request, response) => {
-    const taskId = request.params.id;
+    const taskId = request.params.id.toLowerCase();
     const comment = await audited(
       { auditor, request, eventId: 'comment-create', meta: { taskId } },
       async note => {
@@ -65,7 +65,8 @@ export function registerCommentRoutes(
   });
 
   router.patch('/tasks/:id/comments/:commentId', async (request, response) => {
-    const { id: taskId, commentId } = request.params;
+    const taskId = request.params.id.toLowerCase();
+    const commentId = request.params.commentId.toLowerCase();
     const comment = await audited(
       {
         auditor,
@@ -84,7 +85,8 @@ export function registerCommentRoutes(
   });
 
   router.delete('/tasks/:id/comments/:commentId', async (request, response) => {
-    const { id: taskId, commentId } = request.params;
+    const taskId = request.params.id.toLowerCase();
+    const commentId = request.params.commentId.toLowerCase();
     await audited(
       {
         auditor,

@@ -18,7 +18,7 @@ export function registerWatcherRoutes(
   { watchers, httpAuth, auditor }: Options,
 ) {
   router.get('/tasks/:id/watchers', async (request, response) => {
-    const { id } = request.params;
+    const id = request.params.id.toLowerCase();
     const items = await auditedIfDenied(
       { auditor, request, eventId: 'watchers-list', meta: { taskId: id } },
       async () => watchers.list(await httpAuth.credentials(request), id),
@@ -27,7 +27,7 @@ export function registerWatcherRoutes(
   });
 
   router.put('/tasks/:id/watchers/me', async (request, response) => {
-    const { id } = request.params;
+    const id = request.params.id.toLowerCase();
     await audited(
       { auditor, request, eventId: 'task-watch', meta: { taskId: id } },
       async () =>
@@ -40,7 +40,7 @@ export function registerWatcherRoutes(
   });
 
   router.delete('/tasks/:id/watchers/me', async (request, response) => {
-    const { id } = request.params;
+    const id = request.params.id.toLowerCase();
     await audited(
       { auditor, request, eventId: 'task-unwatch', meta: { taskId: id } },
       async () =>
