@@ -26,6 +26,7 @@ import { EntityOwners } from './service/EntityOwners';
 import type { TaskEvents } from './service/TaskEvents';
 import { TaskSignals } from './service/TaskSignals';
 import { exposeTasksGauge } from './service/tasksGauge';
+import { countByStatus } from './store/counters';
 import { DatabaseEntityOwnerStore } from './store/DatabaseEntityOwnerStore';
 import { DatabaseTaskStore } from './store/DatabaseTaskStore';
 import { sharedSecret } from './store/secrets';
@@ -77,7 +78,7 @@ export async function createTaskManager(options: Options) {
     access,
   });
   exposeTasksGauge({
-    countByStatus: async () => (await store.statistics({})).byStatus,
+    countByStatus: () => countByStatus(database),
   });
   return { store, access, tasks, cursors, events, owners, signals };
 }

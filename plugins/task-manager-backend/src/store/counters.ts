@@ -87,3 +87,22 @@ export async function readCounters(
   });
   return rows.map(row => ({ ...row, tasks: Number(row.tasks) }));
 }
+
+const NO_TASKS: Record<TaskStatus, number> = {
+  pending: 0,
+  in_progress: 0,
+  blocked: 0,
+  completed: 0,
+  cancelled: 0,
+};
+
+/** How many tasks there are of each status, for the gauges. */
+export async function countByStatus(
+  database: Knex,
+): Promise<Record<TaskStatus, number>> {
+  const counts = { ...NO_TASKS };
+  for (const { status, tasks } of await readCounters(database)) {
+    counts[status] += tasks;
+  }
+  return counts;
+}
