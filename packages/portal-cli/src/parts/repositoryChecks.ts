@@ -20,7 +20,10 @@ const FORBIDDEN: { what: string; pattern: RegExp }[] = [
   { what: 'an AWS access key', pattern: /\b(AKIA|ASIA)[0-9A-Z]{16}\b/ },
   { what: 'a GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36,}\b/ },
   { what: 'a Slack token', pattern: /\bxox[abprs]-[A-Za-z0-9-]{10,}/ },
-  { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b|_authToken=[\w-]{8,}/ },
+  {
+    what: 'an npm token',
+    pattern: /\bnpm_[A-Za-z0-9]{36}\b|_authToken=[\w-]{8,}/,
+  },
   {
     what: 'a signed token',
     pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/,
