@@ -45,18 +45,41 @@ export function queryPlans(portal: TestPortal): Part {
   };
 }
 
+/** The notifier looks for due tasks every 15 seconds; what it reads meanwhile is no fault of the request. */
+const ATTEMPTS = 3;
+
 async function measure(
   client: pg.Client,
   session: Session,
   query: MeasuredQuery,
 ): Promise<string[]> {
+  let failures: string[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    failures = judge(query, await scansOf(client, session, query));
+    if (failures.length === 0) {
+      break;
+    }
+  }
+  return failures;
+}
+
+async function scansOf(
+  client: pg.Client,
+  session: Session,
+  query: MeasuredQuery,
+): Promise<Scans> {
   const before = await readScans(client);
   await (query.path.startsWith('/metrics')
     ? fetch(`${session.url}${query.path}`)
     : callApi(session, query.path));
   const after = await readScans(client);
-  const sequential = after.sequential - before.sequential;
-  const tuples = after.tuples - before.tuples;
+  return {
+    sequential: after.sequential - before.sequential,
+    tuples: after.tuples - before.tuples,
+  };
+}
+
+function judge(query: MeasuredQuery, { sequential, tuples }: Scans): string[] {
   if (sequential > 0) {
     return [`${query.name}: ${sequential} sequential scans of tasks`];
   }
