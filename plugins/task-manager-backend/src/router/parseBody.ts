@@ -1,5 +1,6 @@
 import { CustomErrorBase, InputError, isError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
+import { PayloadTooLargeError } from '../service/errors';
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
@@ -9,12 +10,6 @@ const LIMIT = MEGABYTE;
 /** For requests that carry many tasks. */
 const LARGE_LIMIT = 10 * MEGABYTE;
 const LARGE_PATHS = ['/tasks/bulk', '/findings'];
-
-/** The body is more than the API takes. Answered as 413. */
-class PayloadTooLargeError extends CustomErrorBase {
-  readonly name = 'PayloadTooLargeError';
-  readonly statusCode = 413;
-}
 
 /** The body is in an encoding that the API does not read. Answered as 415. */
 class UnsupportedMediaTypeError extends CustomErrorBase {

@@ -18,3 +18,9 @@ export class PreconditionFailedError extends CustomErrorBase {
     );
   }
 }
+
+/** The body is more than the API takes. Answered as 413. */
+export class PayloadTooLargeError extends CustomErrorBase {
+  readonly name = 'PayloadTooLargeError';
+  readonly statusCode = 413;
+}

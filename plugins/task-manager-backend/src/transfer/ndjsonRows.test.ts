@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { exportNdjson } from './exportNdjson';
 import type { ImportRow } from './ImportRow';
 import { openNdjson } from './ndjsonRows';
-import { PayloadTooLargeError, withSpooledFile } from './spool';
+import { PayloadTooLargeError } from '../service/errors';
+import { withSpooledFile } from './spool';
 
 async function read(ndjson: string) {
   const rows: ImportRow[] = [];

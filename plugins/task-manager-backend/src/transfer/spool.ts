@@ -1,15 +1,9 @@
-import { CustomErrorBase } from '@backstage/errors';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-
-/** The request's body is larger than is accepted. Answered as 413. */
-export class PayloadTooLargeError extends CustomErrorBase {
-  name = 'PayloadTooLargeError' as const;
-  readonly statusCode = 413;
-}
+import { PayloadTooLargeError } from '../service/errors';
 
 /** A file that can be read more than once. */
 export type SpooledFile = { read(): Readable };
