@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canSignIn, firstDemoPerson } from './lib/demoReady.ts';
+import { canEverybodySignIn } from './lib/demoReady.ts';
 import {
   BACKSTAGE_CLI,
   configArguments,
@@ -94,7 +94,6 @@ function startDevelopment(port: number, backendPort: number): ProcessGroup {
 }
 
 async function waitUntilUsable(port: number, backendPort: number) {
-  const person = await firstDemoPerson();
   await Promise.all([
     waitFor({
       what: 'The front end',
@@ -104,7 +103,7 @@ async function waitUntilUsable(port: number, backendPort: number) {
     waitFor({
       what: 'The back end',
       timeoutMs: READY_TIMEOUT_MS,
-      check: () => canSignIn(`http://localhost:${backendPort}`, person),
+      check: () => canEverybodySignIn(`http://localhost:${backendPort}`),
     }),
   ]);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BACKEND_ENTRY } from './build.ts';
-import { canSignIn, firstDemoPerson } from './demoReady.ts';
+import { canEverybodySignIn } from './demoReady.ts';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -35,7 +35,7 @@ export interface ServedPortal {
   stop(): Promise<void>;
 }
 
-/** Starts the built portal on PostgreSQL and waits until one can sign in. */
+/** Starts the built portal on PostgreSQL and waits until everybody can sign in. */
 export async function servePortal(
   options: ServeOptions,
 ): Promise<ServedPortal> {
@@ -54,14 +54,13 @@ export async function servePortal(
       [group.failure(), embedded?.failure].filter(p => p !== undefined),
     );
     failure.catch(() => {});
-    const person = await firstDemoPerson();
     await Promise.race([
       options.interrupted,
       failure,
       waitFor({
         what: 'The back end',
         timeoutMs: READY_TIMEOUT_MS,
-        check: () => canSignIn(url, person),
+        check: () => canEverybodySignIn(url),
       }),
     ]);
     return { url, database, pid: pid ?? 0, failure, stop };

@@ -25,14 +25,8 @@ export async function waitFor(options: WaitOptions): Promise<void> {
 }
 
 /** Whether a URL answers with a success status. */
-export async function answers(
-  url: string,
-  headers?: Record<string, string>,
-): Promise<boolean> {
-  const response = await fetch(url, {
-    headers,
-    signal: AbortSignal.timeout(30_000),
-  });
+export async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
   await response.arrayBuffer();
   return response.ok;
 }

@@ -1,5 +1,6 @@
 import { callApi, type Session } from 'benchmarks';
 import type { Part } from '../lib/parts.ts';
+import { waitFor } from '../lib/wait.ts';
 import {
   MATRIX_ROUTES,
   ROLES,
@@ -35,6 +36,7 @@ export function permissionMatrix(portal: TestPortal): Part {
     name: 'permission matrix',
     async run() {
       const callers = await signEverybodyIn(portal);
+      await waitForOwner(callers);
       const failures: string[] = [];
       let passed = 0;
       for (const route of MATRIX_ROUTES) {
@@ -69,6 +71,23 @@ async function signEverybodyIn(
     owner,
     admin,
   };
+}
+
+/** The catalog tells who owns the entity some time after the start. */
+async function waitForOwner(callers: Record<Role, Session>): Promise<void> {
+  const { taskId } = await makeSubject(callers, 'own');
+  await waitFor({
+    what: `The owner of ${ENTITY}`,
+    timeoutMs: 90_000,
+    check: async () => {
+      await callApi(callers.owner, `/tasks/${taskId}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', 'if-match': '*' },
+        body: JSON.stringify({ title: 'Owned' }),
+      });
+      return true;
+    },
+  });
 }
 
 async function check(

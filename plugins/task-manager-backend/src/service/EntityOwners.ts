@@ -9,6 +9,9 @@ import type { TaskEvents } from './TaskEvents';
 
 /** An entity that a task names again within this time is not looked up again; the schedule does that. */
 const KNOWN_MS = 5 * 60 * 1000;
+
+/** The same for an entity without owners: the catalog may be about to take it in. */
+const OWNERLESS_MS = 5 * 1000;
 const MAX_KNOWN = 10_000;
 
 type Options = {
@@ -66,15 +69,19 @@ export class EntityOwners implements TaskEvents {
       { entityRefs, fields: ['kind', 'metadata', 'relations'] },
       { credentials: await this.options.auth.getOwnServiceCredentials() },
     );
-    await this.options.store.replace(
-      new Map(
-        entityRefs.map((ref, i) => [
-          ref,
-          (items[i]?.relations ?? [])
-            .filter(({ type }) => type === RELATION_OWNED_BY)
-            .map(({ targetRef }) => targetRef),
-        ]),
-      ),
+    const owners = new Map(
+      entityRefs.map((ref, i) => [
+        ref,
+        (items[i]?.relations ?? [])
+          .filter(({ type }) => type === RELATION_OWNED_BY)
+          .map(({ targetRef }) => targetRef),
+      ]),
     );
+    for (const [ref, refs] of owners) {
+      this.known.set(ref, true, {
+        ttl: refs.length > 0 ? KNOWN_MS : OWNERLESS_MS,
+      });
+    }
+    await this.options.store.replace(owners);
   }
 }

@@ -33,7 +33,7 @@ export async function scheduleHousekeeping(options: {
   });
   await scheduler.scheduleTask({
     id: 'task-manager-refresh-entity-owners',
-    frequency: { minutes: 5 },
+    frequency: { minutes: 1 },
     timeout: { minutes: 5 },
     initialDelay: { seconds: 10 },
     fn: () => owners.refresh(),

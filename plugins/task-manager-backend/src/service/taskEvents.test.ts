@@ -115,4 +115,73 @@ describe.each(databaseIds)('EntityOwners on %s', id => {
     ).toEqual(['group:default/b']);
     expect(await ownersAfter(catalogServiceMock())).toEqual([]);
   });
+
+  it('names each entity of many tasks once, also when all its tasks are deleted', async () => {
+    const database = await databases.migrated(id);
+    const tasks = DatabaseTaskStore.create({ database });
+    const store = DatabaseEntityOwnerStore.create({ database });
+    const refs = Array.from(
+      { length: 250 },
+      (_, i) => `component:default/c${String(i).padStart(3, '0')}`,
+    );
+    const create = (entityRef: string) =>
+      tasks.insert({ title: 'x', createdBy: 'user:default/a', entityRef });
+    for (const ref of [...refs, refs[7]]) {
+      await create(ref);
+    }
+    const deleted = 'component:default/gone';
+    await create(deleted);
+    await store.replace(new Map([[deleted, ['group:default/a']]]));
+    await database('tasks')
+      .where({ entity_ref: deleted })
+      .update({ deleted_at: new Date().toISOString() });
+
+    const batches: string[][] = [];
+    for await (const batch of store.namedEntities()) {
+      batches.push(batch);
+    }
+    expect(batches.map(({ length }) => length)).toEqual([200, 51]);
+    expect(batches.flat()).toEqual([...refs, deleted]);
+  });
+
+  it('asks again for an entity that the catalog did not have', async () => {
+    const database = await databases.migrated(id);
+    const store = DatabaseEntityOwnerStore.create({ database });
+    const replace = jest.spyOn(store, 'replace');
+    const entityRef = 'component:default/ledger';
+    const getEntitiesByRefs = jest
+      .fn()
+      .mockResolvedValueOnce({ items: [undefined] })
+      .mockResolvedValue({
+        items: [
+          { relations: [{ type: 'ownedBy', targetRef: 'group:default/a' }] },
+        ],
+      });
+    const owners = EntityOwners.create({
+      store,
+      catalog: { getEntitiesByRefs },
+      auth: mockServices.auth(),
+      logger,
+    });
+    const name = async () => {
+      owners.changed([{ entityRef }]);
+      // The look-up goes on by itself, and the cache reads the clock once a millisecond.
+      await new Promise(resolve => setTimeout(resolve, 5));
+      await Promise.all(replace.mock.results.map(({ value }) => value));
+    };
+    const now = jest.spyOn(performance, 'now');
+    now.mockReturnValue(1_000);
+    await name();
+    await name();
+    expect(getEntitiesByRefs).toHaveBeenCalledTimes(1);
+    now.mockReturnValue(7_000);
+    await name();
+    now.mockReturnValue(200_000);
+    await name();
+    now.mockRestore();
+    expect(getEntitiesByRefs).toHaveBeenCalledTimes(2);
+    expect(await store.ownersOf([entityRef])).toEqual(
+      new Map([[entityRef, ['group:default/a']]]),
+    );
+  });
 });

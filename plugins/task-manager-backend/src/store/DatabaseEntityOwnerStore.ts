@@ -1,8 +1,28 @@
 import type { Knex } from 'knex';
 import type { EntityOwnerStore } from './EntityOwnerStore';
+import { runQuery } from './namedQuery';
+import { fragment } from './sql';
 import { inTransaction } from './transactions';
 
 const BATCH = 200;
+
+/**
+ * Steps from one entity to the next through an index, however many tasks lie between them. Entities of which only deleted
+ * tasks are left are among the known ones: their owners may restore those.
+ */
+const NEXT_ENTITIES = `
+  with recursive named (entity_ref) as (
+    select min(entity_ref) from tasks where deleted_at is null and entity_ref > ?
+    union all
+    select (select min(entity_ref) from tasks where deleted_at is null and entity_ref > named.entity_ref)
+    from named where named.entity_ref is not null
+  )
+  select entity_ref from (select entity_ref from named where entity_ref is not null limit ${BATCH}) as of_tasks
+  union
+  select entity_ref from (
+    select distinct entity_ref from task_entity_owners where entity_ref > ? order by entity_ref limit ${BATCH}
+  ) as known
+  order by entity_ref limit ${BATCH}`;
 
 /** {@inheritDoc EntityOwnerStore} */
 export class DatabaseEntityOwnerStore implements EntityOwnerStore {
@@ -12,15 +32,13 @@ export class DatabaseEntityOwnerStore implements EntityOwnerStore {
 
   private constructor(private readonly database: Knex) {}
 
-  /** Each batch begins after the last one's end, so that the index finds the next entity without reading its tasks. */
   async *namedEntities(): AsyncGenerator<string[]> {
     let last = '';
     for (;;) {
-      const rows: { entity_ref: string }[] = await this.database('tasks')
-        .distinct('entity_ref')
-        .where('entity_ref', '>', last)
-        .orderBy('entity_ref')
-        .limit(BATCH);
+      const rows = await runQuery<{ entity_ref: string }>(
+        this.database,
+        fragment(NEXT_ENTITIES, last, last),
+      );
       if (rows.length === 0) {
         return;
       }
