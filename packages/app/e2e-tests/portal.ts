@@ -33,8 +33,9 @@ const UPSTREAM = [
   '[data-rbd-drag-handle-draggable-id]',
 ];
 
-/** Fails on each serious or critical finding of axe on the present page, beside those that are Backstage's own. */
+/** Fails on each serious or critical finding of axe on the loaded page, beside those that are Backstage's own. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   const { violations } = await UPSTREAM.reduce(
     (axe, selector) => axe.exclude(selector),
     new AxeBuilder({ page }),

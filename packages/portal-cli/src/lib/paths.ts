@@ -10,6 +10,12 @@ export const PORTAL_DIR = join(ROOT, '.portal');
 /** The SQLite files, and the data of the embedded PostgreSQL. */
 export const DATA_DIR = join(PORTAL_DIR, 'data');
 
+/** The contract of the task API. */
+export const CONTRACT = join(
+  ROOT,
+  'plugins/task-manager-backend/src/schema/openapi.yaml',
+);
+
 /** What the started processes print. */
 export const LOG_DIR = join(PORTAL_DIR, 'logs');
 

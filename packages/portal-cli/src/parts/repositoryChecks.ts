@@ -11,8 +11,8 @@ const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 const LOCK_FILES =
   /(^|\/)(yarn\.lock|package-lock\.json|pnpm-lock\.yaml|go\.sum|\.terraform\.lock\.hcl)$/;
 
-/** A URL of a package in a lock file names whatever registry somebody used. */
-const PACKAGE_URL = /https?:\/\/[^\s"']+\.(tgz|tar\.gz|whl|zip)/;
+/** The address of a package in a lock file names whatever registry somebody used. */
+const PACKAGE_URL = /__archiveUrl=\S+|https?:\/\/[^\s"']+/;
 
 /** What a committed secret, or the path of somebody's machine, looks like. */
 const FORBIDDEN: { what: string; pattern: RegExp }[] = [

@@ -2,14 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from 'benchmarks';
 import { exec, tail } from '../lib/exec.ts';
-import { PORTAL_DIR, ROOT } from '../lib/paths.ts';
+import { CONTRACT, PORTAL_DIR } from '../lib/paths.ts';
 import type { Part, PartResult } from '../lib/parts.ts';
 import type { TestPortal } from './TestPortal.ts';
 
-const CONTRACT = join(
-  ROOT,
-  'plugins/task-manager-backend/src/schema/openapi.yaml',
-);
 /** Cases that are made up for each operation, beside those that cover its schema. */
 const CASES = 500;
 const CHECKS = [

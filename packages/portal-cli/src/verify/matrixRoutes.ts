@@ -17,15 +17,21 @@ export type Role = (typeof ROLES)[number];
 /** What a request works on, made anew for each. */
 export type Subject = {
   taskId: string;
-  /** A comment on the task by the person who is its creator. */
+  /** A comment on the task by whoever created it. */
   commentId: string;
+  /** A view of the person who is the creator, shared with nobody. */
+  viewId: string;
 };
 
 /** A request of the matrix. */
 export type MatrixRoute = {
+  /** The method and the path, as the contract has them. */
   name: string;
-  /** Who may send it; `concerned` depends on whose task it is. */
-  who: 'signedIn' | 'people' | 'services' | 'concerned' | 'author';
+  /**
+   * Who may send it. `concerned` and `author` depend on whose task and comment it is; others learn that it is forbidden. A
+   * view is its `viewer`'s alone; others learn that there is none.
+   */
+  who: 'signedIn' | 'people' | 'services' | 'concerned' | 'author' | 'viewer';
   /** Runs before the request, as an administrator. */
   prepare?(admin: Session, subject: Subject): Promise<Response>;
   send(caller: Session, subject: Subject): Promise<Response>;
@@ -51,6 +57,13 @@ function request(
   });
 }
 
+/** What became of the only task of a bulk change, as if it had been changed by itself. */
+async function outcomeOf(bulk: Response): Promise<Response> {
+  const { results } = await bulk.json();
+  const forbidden = results[0].outcome === 'forbidden';
+  return new Response(null, { status: forbidden ? 403 : 200 });
+}
+
 const get = (path: (subject: Subject) => string) => ({
   who: 'signedIn' as const,
   send: (caller: Session, subject: Subject) =>
@@ -60,6 +73,8 @@ const get = (path: (subject: Subject) => string) => ({
 const task = ({ taskId }: Subject) => `/tasks/${taskId}`;
 const comment = (subject: Subject) =>
   `${task(subject)}/comments/${subject.commentId}`;
+const view = ({ viewId }: Subject) => `/views/${viewId}`;
+const VIEW = { layout: 'board', query: '' };
 const PREFERENCES = {
   notifications: {
     assigned: true,
@@ -110,6 +125,16 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
       request(caller, 'POST', `${task(subject)}/comments`, {
         body: { body: 'A word' },
       }),
+  },
+  {
+    name: 'POST /tasks/bulk',
+    who: 'concerned',
+    async send(caller, { taskId }) {
+      const response = await request(caller, 'POST', '/tasks/bulk', {
+        body: { ids: [taskId], patch: { title: 'Changed' } },
+      });
+      return response.ok ? outcomeOf(response) : response;
+    },
   },
   {
     name: 'PATCH /tasks/{id}',
@@ -178,8 +203,21 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
     who: 'people',
     send: (caller, { taskId }) =>
       request(caller, 'POST', '/views', {
-        body: { name: taskId, layout: 'board', query: '' },
+        body: { ...VIEW, name: `New ${taskId}` },
       }),
+  },
+  {
+    name: 'PUT /views/{id}',
+    who: 'viewer',
+    send: (caller, subject) =>
+      request(caller, 'PUT', view(subject), {
+        body: { ...VIEW, name: 'Changed' },
+      }),
+  },
+  {
+    name: 'DELETE /views/{id}',
+    who: 'viewer',
+    send: (caller, subject) => request(caller, 'DELETE', view(subject)),
   },
   {
     name: 'POST /findings',

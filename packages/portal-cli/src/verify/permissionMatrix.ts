@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { callApi, type Session } from 'benchmarks';
+import { parse } from 'yaml';
+import { CONTRACT } from '../lib/paths.ts';
 import type { Part } from '../lib/parts.ts';
 import { waitFor } from '../lib/wait.ts';
 import {
@@ -20,6 +23,8 @@ const PEOPLE = {
 } as const;
 const ENTITY = 'component:default/tracking-api';
 
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
+
 type Ownership = 'own' | "other's";
 const CONCERNED: readonly Role[] = [
   'creator',
@@ -37,7 +42,7 @@ export function permissionMatrix(portal: TestPortal): Part {
     async run() {
       const callers = await signEverybodyIn(portal);
       await waitForOwner(callers);
-      const failures: string[] = [];
+      const failures = await unknownRoutes();
       let passed = 0;
       for (const route of MATRIX_ROUTES) {
         for (const role of ROLES) {
@@ -54,6 +59,20 @@ export function permissionMatrix(portal: TestPortal): Part {
       return { passed, failed: failures.length, details: failures.join('\n') };
     },
   };
+}
+
+/** Operations of the contract that the matrix does not know. */
+async function unknownRoutes(): Promise<string[]> {
+  const { paths } = parse(await readFile(CONTRACT, 'utf8'));
+  const known = new Set(MATRIX_ROUTES.map(({ name }) => name));
+  return Object.entries<object>(paths)
+    .flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter(method => METHODS.includes(method))
+        .map(method => `${method.toUpperCase()} ${path}`),
+    )
+    .filter(name => !known.has(name))
+    .map(name => `${name} is in the contract, and not in the matrix`);
 }
 
 async function signEverybodyIn(
@@ -103,6 +122,7 @@ async function check(
   }
   const response = await route.send(callers[role], subject);
   await response.arrayBuffer();
+  await discardView(callers.creator, subject);
   const expected = expectedStatus(route, role, ownership);
   const fits = expected === 'ok' ? response.ok : response.status === expected;
   return fits
@@ -115,11 +135,14 @@ function expectedStatus(
   route: MatrixRoute,
   role: Role,
   ownership: Ownership,
-): 'ok' | 401 | 403 {
+): 'ok' | 401 | 403 | 404 {
   if (role === 'nobody') {
     return 401;
   }
-  return allowed(route, role, ownership) ? 'ok' : 403;
+  if (allowed(route, role, ownership)) {
+    return 'ok';
+  }
+  return route.who === 'viewer' && role !== 'service' ? 404 : 403;
 }
 
 function allowed(
@@ -134,6 +157,8 @@ function allowed(
       return role !== 'service';
     case 'services':
       return role === 'service';
+    case 'viewer':
+      return role === 'creator';
     case 'author':
       return (
         ALWAYS_CONCERNED.includes(role) ||
@@ -146,7 +171,7 @@ function allowed(
   }
 }
 
-/** A task with a comment: of the people of the matrix, or of a service and nobody else. */
+/** A task with a comment, of the people of the matrix or of a service and nobody else; and a view of the creator. */
 async function makeSubject(
   { creator, service }: Record<Role, Session>,
   ownership: Ownership,
@@ -163,7 +188,20 @@ async function makeSubject(
   const { id: commentId } = await post(author, `/tasks/${taskId}/comments`, {
     body: 'First',
   });
-  return { taskId, commentId };
+  const { id: viewId } = await post(creator, '/views', {
+    name: taskId,
+    layout: 'board',
+    query: '',
+  });
+  return { taskId, commentId, viewId };
+}
+
+/** A person has at most a hundred views. */
+async function discardView(creator: Session, { viewId }: Subject) {
+  await fetch(`${creator.api}/views/${viewId}`, {
+    method: 'DELETE',
+    headers: creator.headers,
+  });
 }
 
 function post(session: Session, path: string, body: object) {

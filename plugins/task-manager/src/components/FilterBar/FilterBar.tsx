@@ -4,17 +4,14 @@ import {
   Dialog,
   DialogBody,
   DialogHeader,
-  ToggleButton,
-  ToggleButtonGroup,
 } from '@backstage/ui';
-import { RiFilter3Line, RiKanbanView2, RiTableLine } from '@remixicon/react';
+import { RiFilter3Line } from '@remixicon/react';
 import type { RefObject } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskQuery } from '../../query/taskQuery';
-import { MoreMenu } from '../MoreMenu';
 import { ActiveFilters } from './ActiveFilters';
 import styles from './FilterBar.module.css';
 import { MainFilters, MoreFilters } from './Filters';
@@ -23,11 +20,9 @@ import { SearchText } from './SearchText';
 /** The view's filters and how to change them. */
 export type FilterBarProps = {
   query: TaskQuery;
-  filter: TaskFilter;
   setQuery: SetTaskQuery;
   scope?: TaskFilter;
   searchRef: RefObject<HTMLDivElement>;
-  onHelp: () => void;
 };
 
 /** Finds and narrows down; on a phone, the filters are in a dialog of their own. */
@@ -62,35 +57,8 @@ export function FilterBar(props: FilterBarProps) {
             </DialogBody>
           </Dialog>
         </DialogTrigger>
-        <span className={styles.end}>
-          <LayoutToggle query={query} setQuery={setQuery} />
-          <MoreMenu {...props} />
-        </span>
       </div>
       <ActiveFilters {...shared} />
     </div>
-  );
-}
-
-function LayoutToggle(props: { query: TaskQuery; setQuery: SetTaskQuery }) {
-  const { query, setQuery } = props;
-  const t = useTranslations();
-  return (
-    <ToggleButtonGroup
-      aria-label={t('layout.label')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[query.layout]}
-      onSelectionChange={keys =>
-        setQuery({ layout: keys.has('table') ? 'table' : 'board' })
-      }
-    >
-      <ToggleButton id="board" iconStart={<RiKanbanView2 aria-hidden />}>
-        {t('layout.board')}
-      </ToggleButton>
-      <ToggleButton id="table" iconStart={<RiTableLine aria-hidden />}>
-        {t('layout.table')}
-      </ToggleButton>
-    </ToggleButtonGroup>
   );
 }

@@ -17,24 +17,9 @@ export function TaskCard({ task }: TaskCardProps) {
   const t = useTranslations();
   return (
     <div className={styles.card}>
-      <div className={styles.head}>
-        <span className={styles.title} title={task.title}>
-          {task.title}
-        </span>
-        <span className={styles.tools}>
-          <Checkbox
-            slot="selection"
-            aria-label={t('task.select', { title: task.title })}
-          />
-          <Button
-            slot="drag"
-            className={styles.drag}
-            aria-label={t('task.move', { title: task.title })}
-          >
-            <RiDraggable aria-hidden size={16} />
-          </Button>
-        </span>
-      </div>
+      <span className={styles.title} title={task.title}>
+        {task.title}
+      </span>
       {(task.entityRef || task.assigneeRef) && (
         <div className={styles.whose}>
           {task.entityRef && <EntityName entityRef={task.entityRef} />}
@@ -49,6 +34,19 @@ export function TaskCard({ task }: TaskCardProps) {
       <div className={styles.foot}>
         <PriorityLabel priority={task.priority} />
         <DueDate task={task} />
+        <span className={styles.tools}>
+          <Checkbox
+            slot="selection"
+            aria-label={t('task.select', { title: task.title })}
+          />
+          <Button
+            slot="drag"
+            className={styles.drag}
+            aria-label={t('task.move', { title: task.title })}
+          >
+            <RiDraggable aria-hidden size={16} />
+          </Button>
+        </span>
       </div>
     </div>
   );

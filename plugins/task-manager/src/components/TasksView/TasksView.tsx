@@ -7,6 +7,8 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { resolveMe } from '../../query/taskQuery';
 import { BulkBar } from '../BulkBar';
 import { FilterBar } from '../FilterBar';
+import { LayoutToggle } from '../LayoutToggle';
+import { MoreMenu } from '../MoreMenu';
 import { OfflineBanner } from '../OfflineBanner';
 import { QuickAdd } from '../QuickAdd';
 import { QuickEdit } from '../QuickEdit';
@@ -63,14 +65,23 @@ export function TasksView(props: TasksViewProps) {
         <Summary filter={filter} setQuery={setQuery} query={query} />
         <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
       </div>
-      {!scope && <ViewTabs query={query} setQuery={setQuery} />}
+      <div className={styles.head}>
+        {!scope && <ViewTabs query={query} setQuery={setQuery} />}
+        <span className={styles.layout}>
+          <LayoutToggle query={query} setQuery={setQuery} />
+          <MoreMenu
+            query={query}
+            filter={filter}
+            setQuery={setQuery}
+            onHelp={() => setHelpOpen(true)}
+          />
+        </span>
+      </div>
       <FilterBar
         query={query}
-        filter={filter}
         setQuery={setQuery}
         scope={scope}
         searchRef={search}
-        onHelp={() => setHelpOpen(true)}
       />
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
