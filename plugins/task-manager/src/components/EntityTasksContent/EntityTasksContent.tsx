@@ -25,15 +25,15 @@ function EntityTasks() {
     (id: string) => navigate(links.task(id)),
     [navigate, links],
   );
+  const note = [
+    parts > 0 && t('entity.withParts', { count: parts }),
+    isCut && t('entity.partsCut', { number: String(parts) }),
+  ]
+    .filter(Boolean)
+    .join('. ');
   return (
     <div className={styles.root}>
-      {parts > 0 && (
-        <p className={styles.note}>
-          {t('entity.withParts', { count: parts })}
-          {isCut && `. ${t('entity.partsCut', { number: String(parts) })}`}
-        </p>
-      )}
-      <TasksView onOpen={open} scope={filter} />
+      <TasksView onOpen={open} scope={filter} scopeNote={note} />
     </div>
   );
 }

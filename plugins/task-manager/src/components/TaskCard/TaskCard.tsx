@@ -17,6 +17,19 @@ export function TaskCard({ task }: TaskCardProps) {
   const t = useTranslations();
   return (
     <div className={styles.card}>
+      <span className={styles.tools}>
+        <Checkbox
+          slot="selection"
+          aria-label={t('task.select', { title: task.title })}
+        />
+        <Button
+          slot="drag"
+          className={styles.drag}
+          aria-label={t('task.move', { title: task.title })}
+        >
+          <RiDraggable aria-hidden size={16} />
+        </Button>
+      </span>
       <span className={styles.title} title={task.title}>
         {task.title}
       </span>
@@ -34,19 +47,6 @@ export function TaskCard({ task }: TaskCardProps) {
       <div className={styles.foot}>
         <PriorityLabel priority={task.priority} />
         <DueDate task={task} />
-        <span className={styles.tools}>
-          <Checkbox
-            slot="selection"
-            aria-label={t('task.select', { title: task.title })}
-          />
-          <Button
-            slot="drag"
-            className={styles.drag}
-            aria-label={t('task.move', { title: task.title })}
-          >
-            <RiDraggable aria-hidden size={16} />
-          </Button>
-        </span>
       </div>
     </div>
   );

@@ -29,11 +29,13 @@ export type TasksViewProps = {
   openId?: string;
   /** Narrows the view to these, whatever the reader filters by: an entity's or a person's tasks. */
   scope?: TaskFilter;
+  /** Says what the scope takes in. */
+  scopeNote?: string;
 };
 
 /** Tasks as a board or a table under one set of filters, with everything to find, add and change them. */
 export function TasksView(props: TasksViewProps) {
-  const { onOpen, onClose, openId, scope } = props;
+  const { onOpen, onClose, openId, scope, scopeNote } = props;
   const t = useTranslations();
   const me = useMe();
   const [query, setQuery] = useTaskQuery();
@@ -66,7 +68,11 @@ export function TasksView(props: TasksViewProps) {
         <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
       </div>
       <div className={styles.head}>
-        {!scope && <ViewTabs query={query} setQuery={setQuery} />}
+        {scope ? (
+          <span className={styles.note}>{scopeNote}</span>
+        ) : (
+          <ViewTabs query={query} setQuery={setQuery} />
+        )}
         <span className={styles.layout}>
           <LayoutToggle query={query} setQuery={setQuery} />
           <MoreMenu
