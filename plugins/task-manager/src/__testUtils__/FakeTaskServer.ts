@@ -40,6 +40,7 @@ export class FakeTaskServer {
   readonly requests: Recorded[] = [];
   private readonly keys = new Map<string, Task>();
   private failure: { method: string; refusal: Refusal } | undefined;
+  private held: Promise<void> = Promise.resolve();
   private readonly routes: [string, RegExp, Handler][] = [
     ['GET', /^\/tasks$/, (_r, _m, url) => this.list(url)],
     ['POST', /^\/tasks$/, request => this.create(request)],
@@ -68,6 +69,15 @@ export class FakeTaskServer {
     this.failure = { method, refusal };
   }
 
+  /** Answers to changes wait until what this returns is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.held = new Promise(resolve => {
+      release = resolve;
+    });
+    return release;
+  }
+
   /** Somebody else changes a task. */
   change(id: string, patch: TaskPatch): Task {
     const next = this.bump(this.get(id), patch);
@@ -87,6 +97,7 @@ export class FakeTaskServer {
     const text = method === 'GET' ? '' : await request.clone().text();
     const body = text && JSON.parse(text);
     this.requests.push({ method, path, body });
+    if (method !== 'GET') await this.held;
     try {
       if (this.failure?.method === method) {
         const { refusal } = this.failure;

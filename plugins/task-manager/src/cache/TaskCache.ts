@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type {
   Task,
@@ -9,10 +10,14 @@ import {
   findInPages,
   moveInPages,
   placeInPages,
+  putBackInPages,
   removeFromPages,
 } from './taskPages';
 import type { Neighbours, TaskListKey, TaskPages } from './taskPages';
 import { adjustStatistics } from './taskStatistics';
+
+/** The lists that hold a task, by which it finds back into them. */
+export type TaskPlace = ReadonlySet<string>;
 
 /**
  * Keeps every cached list, count and drawer in step with single tasks, so that a change shows everywhere
@@ -40,12 +45,34 @@ export class TaskCache {
     return undefined;
   }
 
+  /** Where the task is shown now, to be remembered before it is changed. */
+  placeOf(id: string): TaskPlace {
+    return new Set(
+      this.lists().flatMap(([queryKey, pages]) =>
+        pages && findInPages(pages, id) ? hashKey(queryKey) : [],
+      ),
+    );
+  }
+
   /** Shows the task, new or changed, wherever it belongs. */
   put(task: Task): void {
     const before = this.find(task.id);
     this.updateStatistics({ before, after: task });
     this.updateLists((pages, key) =>
       placeInPages(pages, task, key, Date.now()),
+    );
+    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
+  }
+
+  /** Shows the task as it was, and where it was, after the API has refused to change it. */
+  putBack(task: Task, place: TaskPlace): void {
+    const before = this.find(task.id);
+    this.updateStatistics({ before, after: task });
+    this.updateLists((pages, key) =>
+      putBackInPages(pages, task, key, {
+        wasListed: place.has(hashKey(queryKeys.list(key))),
+        now: Date.now(),
+      }),
     );
     this.client.setQueryData<Task>(queryKeys.task(task.id), task);
   }

@@ -1,7 +1,7 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
 import { matchesFilter } from './matchesFilter';
-import { moveInPages, placeInPages } from './taskPages';
+import { moveInPages, placeInPages, putBackInPages } from './taskPages';
 import type { TaskListKey, TaskPages } from './taskPages';
 import { adjustStatistics } from './taskStatistics';
 
@@ -75,6 +75,33 @@ describe('placeInPages', () => {
         ['Task 1', 'Task 2'],
       ]);
     }
+  });
+});
+
+describe('putBackInPages', () => {
+  const moved = pagesOf([makeTask(2), makeTask(3), makeTask(1)]);
+  const listed = { wasListed: true, now: NOW };
+
+  it('goes by the order alone, wherever the task is shown', () => {
+    const back = putBackInPages(moved, makeTask(1), byRank, listed);
+    expect(titles(back)).toEqual([['Task 1', 'Task 2', 'Task 3']]);
+  });
+
+  it('keeps the last of the fetched tasks, and those of a text search', () => {
+    const search = { ...byRank, filter: { q: 'task' } };
+    for (const key of [byRank, search]) {
+      const rest = pagesOf([makeTask(1), makeTask(2)]);
+      const back = putBackInPages(rest, makeTask(3), key, listed);
+      expect(titles(back)).toEqual([['Task 1', 'Task 2', 'Task 3']]);
+    }
+  });
+
+  it('takes the task out of lists that it had come into', () => {
+    const was = makeTask(1, { status: 'blocked' });
+    const options = { wasListed: false, now: NOW };
+    expect(titles(putBackInPages(moved, was, byRank, options))).toEqual([
+      ['Task 2', 'Task 3'],
+    ]);
   });
 });
 

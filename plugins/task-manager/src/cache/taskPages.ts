@@ -62,12 +62,14 @@ function insertSorted(
   pages: TaskPages,
   task: Task,
   key: TaskListKey,
+  wasListed = false,
 ): TaskPages {
   const pageIndex = pages.pages.findIndex(page =>
     page.items.some(item => compareTasks(task, item, key) < 0),
   );
   const last = pages.pages.length - 1;
-  if (pageIndex < 0 && pages.pages[last]?.pageInfo.nextCursor) {
+  const hasMore = pages.pages[last]?.pageInfo.nextCursor !== undefined;
+  if (pageIndex < 0 && hasMore && !wasListed) {
     return pages; // It belongs to a page that nobody has fetched yet.
   }
   const target = pageIndex < 0 ? last : pageIndex;
@@ -102,6 +104,23 @@ export function placeInPages(
   return matches
     ? insertSorted(removeFromPages(pages, task.id), task, key)
     : pages;
+}
+
+/**
+ * Undoes a change that the API refused: the task goes back to where its order says, whatever place it was shown at
+ * meanwhile. `wasListed` says whether the list held it before, which a text search can't tell.
+ */
+export function putBackInPages(
+  pages: TaskPages,
+  task: Task,
+  key: TaskListKey,
+  options: { wasListed: boolean; now: number },
+): TaskPages {
+  const wasListed =
+    options.wasListed || findInPages(pages, task.id) !== undefined;
+  const rest = removeFromPages(pages, task.id);
+  const matches = matchesFilter(task, key.filter, options.now) ?? wasListed;
+  return matches ? insertSorted(rest, task, key, wasListed) : rest;
 }
 
 /** Puts a task beside a neighbour whatever its rank, until the API has given it a new one. */

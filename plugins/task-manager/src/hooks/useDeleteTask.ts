@@ -34,7 +34,11 @@ export function useDeleteTask() {
   const restore = useRestoreTask();
   return useMutation({
     mutationFn: (task: Task) => TaskWriter.of(api).remove(task),
-    onMutate: task => cache.remove(task.id),
+    onMutate: task => {
+      const place = cache.placeOf(task.id);
+      cache.remove(task.id);
+      return { place };
+    },
     onSuccess: (_result, task) => {
       notify.done(t('task.deleted', { title: task.title }), {
         label: t('common.undo'),
@@ -42,8 +46,8 @@ export function useDeleteTask() {
       });
       cache.refreshStatistics();
     },
-    onError: (error, task) => {
-      cache.put(task);
+    onError: (error, task, context) => {
+      if (context) cache.putBack(task, context.place);
       notify.failed(t('task.notDeleted', { title: task.title }), error);
     },
   });

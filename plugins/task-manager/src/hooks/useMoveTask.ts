@@ -29,12 +29,13 @@ export function useMoveTask() {
     scope: { id: 'move-task' },
     onMutate: ({ task, status, after, before }) => {
       const shown = cache.find(task.id) ?? task;
+      const place = cache.placeOf(task.id);
       cache.move(applyPatch(shown, { status }), { after, before });
-      return { shown };
+      return { shown, place };
     },
     onSuccess: task => cache.put(task),
     onError: (error, { task }, context) => {
-      if (context) cache.put(context.shown);
+      if (context) cache.putBack(context.shown, context.place);
       notify.failed(t('task.notMoved', { title: task.title }), error);
     },
     onSettled: (_result, _error, { task }) => {
