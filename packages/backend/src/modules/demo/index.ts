@@ -1,4 +1,4 @@
 export { assertDemoIsLocal } from './assertDemoIsLocal';
 export { isDemo } from './demoConfig';
-export { refuseForeignHosts } from './refuseForeignHosts';
+export { isForThisMachine, refuseForeignHosts } from './refuseForeignHosts';
 export { demoSignInModule as default } from './demoSignIn';

@@ -1,4 +1,5 @@
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
 import { isLoopbackHost } from './assertDemoIsLocal';
 
 /**
@@ -25,7 +26,10 @@ export function refuseForeignHosts(): RequestHandler {
   };
 }
 
-function isForThisMachine({ headers: { host } }: Request): boolean {
+/** Whether a request names this machine as its host. */
+export function isForThisMachine({
+  headers: { host },
+}: IncomingMessage): boolean {
   const url = `http://${host}`;
   return (
     host !== undefined &&

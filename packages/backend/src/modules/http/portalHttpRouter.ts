@@ -8,6 +8,8 @@ import {
 } from '../metrics';
 import { assertProductionConfig } from '../production';
 import { answerClientErrors } from './answerClientErrors';
+import { guardSockets } from './guardSockets';
+import { subscribeToSockets } from './subscribeToSockets';
 import { EVENT_BUS_PATH, waitForEventBus } from './waitForEventBus';
 
 /**
@@ -23,6 +25,8 @@ export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
     if (isDemo(config)) {
       app.use(refuseForeignHosts());
     }
+    app.use(guardSockets({ server, config }));
+    lifecycle.addStartupHook(() => subscribeToSockets(app, server));
     const registry = portalRegistry();
     traceRouteTemplates(app);
     app.use(requestMetrics(registry));
