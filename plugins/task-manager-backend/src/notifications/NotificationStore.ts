@@ -21,7 +21,8 @@ export type OutboxActivity = {
   id: string;
   action: string;
   actorRef: string;
-  assigneeChanged: boolean;
+  /** Whom the change assigned the task to; the task may have been passed on since. */
+  newAssignee?: string;
   task: Pick<Task, 'id' | 'assigneeRef' | 'createdBy'>;
   comment?: { id: string; body: string };
   watchers: string[];

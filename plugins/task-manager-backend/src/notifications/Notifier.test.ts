@@ -114,7 +114,6 @@ const comment = (id: string, body: string): OutboxActivity => ({
   id: `a-${id}`,
   action: 'commented',
   actorRef: 'user:default/ben',
-  assigneeChanged: false,
   task: TASK,
   comment: { id, body },
   watchers: ['user:default/dora', 'user:default/ben'],
@@ -127,7 +126,7 @@ describe('Notifier', () => {
         id: 'a1',
         action: 'updated',
         actorRef: 'user:default/ana',
-        assigneeChanged: true,
+        newAssignee: TASK.assigneeRef,
         task: TASK,
         watchers: [],
       },
@@ -167,6 +166,24 @@ describe('Notifier', () => {
       }),
     });
     expect(told['user:default/dora']).not.toHaveProperty('description');
+  });
+
+  it('tells only who has the task in the end, and not of what they took themselves', async () => {
+    const assigned = (id: string, actorRef: string, newAssignee: string) => ({
+      id,
+      action: 'updated',
+      actorRef,
+      newAssignee,
+      task: { ...TASK, assigneeRef: 'user:default/cleo' },
+      watchers: [],
+    });
+    const store = new MemoryNotificationStore([
+      assigned('a1', 'user:default/ana', 'user:default/ben'),
+      assigned('a2', 'user:default/cleo', 'user:default/cleo'),
+    ]);
+    const { notifier, send } = setUp(store);
+    await notifier.run();
+    expect(send).not.toHaveBeenCalled();
   });
 
   it('keeps quiet about what a person does not want to be told', async () => {

@@ -35,7 +35,8 @@ export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
         .map(toEvent('commented', `commented:${comment.id}`)),
     ];
   }
-  return activity.assigneeChanged
+  // Who has been passed over in the meantime need not be told, and who came after them has a change of their own.
+  return activity.newAssignee === task.assigneeRef
     ? others([task.assigneeRef]).map(
         toEvent('assigned', `assigned:${activity.id}`),
       )

@@ -160,7 +160,7 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
       expect.objectContaining({
         action: 'created',
         actorRef: ANA,
-        assigneeChanged: true,
+        newAssignee: BEN,
         task: { id: taskId, assigneeRef: BEN, createdBy: ANA },
       }),
     ]);

@@ -67,7 +67,7 @@ function toActivity(row: OutboxRow, watchers: string[]): OutboxActivity {
     id: row.id,
     action: row.action,
     actorRef: row.actor_ref,
-    assigneeChanged: changes.some(change => change.field === 'assigneeRef'),
+    newAssignee: newAssigneeOf(changes),
     task: {
       id: row.task_id,
       assigneeRef: row.assignee_ref,
@@ -77,4 +77,9 @@ function toActivity(row: OutboxRow, watchers: string[]): OutboxActivity {
       row.body !== null && { comment: { id: row.comment_id, body: row.body } }),
     watchers,
   };
+}
+
+function newAssigneeOf(changes: FieldChange[]): string | undefined {
+  const to = changes.find(({ field }) => field === 'assigneeRef')?.to;
+  return typeof to === 'string' ? to : undefined;
 }
