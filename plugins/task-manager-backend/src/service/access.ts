@@ -54,11 +54,19 @@ export function actorRef({ principal }: BackstageCredentials): string {
   if (isPrincipal(principal) && principal.type === 'service') {
     const [, kind = 'external', name] =
       /^(?:([a-z]+):)?(.*)$/.exec(principal.subject) ?? [];
-    return `service:${kind}/${(name || 'unknown')
-      .toLocaleLowerCase('en-US')
-      .replace(/[^a-z0-9._-]/g, '-')}`;
+    return `service:${kind}/${encodeName(name || 'unknown')}`;
   }
   throw new NotAllowedError('Only users and services have tasks');
+}
+
+/** Subjects that differ have names that differ, in the letters of an entity reference; any other byte is written as `~` and its code. */
+function encodeName(subject: string): string {
+  return Array.from(Buffer.from(subject), byte => {
+    const letter = String.fromCharCode(byte);
+    return /[a-z0-9._-]/.test(letter)
+      ? letter
+      : `~${byte.toString(16).padStart(2, '0')}`;
+  }).join('');
 }
 
 /** Whether the caller is a person, or acts for one. */
