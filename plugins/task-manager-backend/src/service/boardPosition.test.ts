@@ -4,6 +4,25 @@ import { NO_TASK } from './access';
 import { boardRank } from './boardPosition';
 
 describe('boardRank', () => {
+  it('says so when thousands of moves have left no room', async () => {
+    const [after, before] = ['a', 'b'].map(
+      (id, i) =>
+        ({ id, status: 'pending', rank: `${'0'.repeat(199)}${i + 1}` } as Task),
+    );
+    const task = { id: 'moved', status: 'pending' } as Task;
+    const store = {
+      getMany: async () => [after, before],
+    } as unknown as TaskStore;
+    await expect(
+      boardRank({
+        store,
+        task,
+        move: { after: 'a', before: 'b' },
+        scope: { actorRef: 'user:default/ana' },
+      }),
+    ).rejects.toThrow(/^No room is left between these two tasks/);
+  });
+
   it('asks for neighbours that the caller sees only', async () => {
     const task = { id: 'moved', status: 'pending' } as Task;
     const list = jest.fn(async () => ({ items: [], more: false }));

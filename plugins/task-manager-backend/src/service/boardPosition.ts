@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type {
   Task,
   TaskMove,
@@ -21,18 +21,35 @@ type Options = {
   scope: TaskScope;
 };
 
+/** The ranks above and below a place in a column; none at its ends. */
+type Gap = [above: string | undefined, below: string | undefined];
+
 /**
  * Finds a rank between the neighbours that the caller named. Between them there may be tasks that the caller doesn't see;
  * the task comes next to `after`, or else to `before`, or else to the top of the column.
  *
  * @throws InputError that names the neighbour that is not visible in the column.
+ * @throws ConflictError if thousands of moves into the same place have left no room there.
  */
 export async function boardRank(options: Options): Promise<string> {
+  const [above, below] = await findGap(options);
+  try {
+    return rankBetween(above, below);
+  } catch (error) {
+    throw error instanceof RangeError
+      ? new ConflictError(
+          'No room is left between these two tasks; move one of them to the top of the column first',
+        )
+      : error;
+  }
+}
+
+async function findGap(options: Options): Promise<Gap> {
   const { store, task, move } = options;
   const status = move.status ?? task.status;
   const { after, before } = await neighbours(options, status);
   if (after && before && after.rank < before.rank) {
-    return rankBetween(after.rank, before.rank);
+    return [after.rank, before.rank];
   }
   const { visible } = options.scope;
   const column = { store, status, visible, without: task.id };
@@ -41,16 +58,16 @@ export async function boardRank(options: Options): Promise<string> {
       values: [after.rank, LAST_ID],
       direction: 'next',
     });
-    return rankBetween(after.rank, next);
+    return [after.rank, next];
   }
   if (before) {
     const previous = await neighbourRank(column, {
       values: [before.rank, FIRST_ID],
       direction: 'prev',
     });
-    return rankBetween(previous, before.rank);
+    return [previous, before.rank];
   }
-  return rankBetween(undefined, await neighbourRank(column));
+  return [undefined, await neighbourRank(column)];
 }
 
 async function neighbours(

@@ -27,11 +27,14 @@ export function topRanks(count: number, now: number = Date.now()): string[] {
   return Array.from({ length: count }, (_, i) => `${base}${encode(i, width)}V`);
 }
 
+/** A rank that is longer than this is of tasks that were moved between one another thousands of times. */
+const MAX_LENGTH = 200;
+
 /**
  * A rank between two others, both excluded; a missing one stands for the end of the column. Three random digits keep
  * two people who move into one gap at a time from getting the same rank.
  *
- * @throws RangeError if `above` is not less than `below`.
+ * @throws RangeError if `above` is not less than `below`, or there is no room left between them.
  */
 export function rankBetween(above?: string, below?: string): string {
   if (above !== undefined && below !== undefined && above >= below) {
@@ -44,9 +47,12 @@ export function rankBetween(above?: string, below?: string): string {
   if (below === undefined && above !== undefined && end > above) {
     return end;
   }
-  return (
-    midpoint(above ?? '', below) + encode(randomInt(JITTER), 3) + DIGITS[1]
-  );
+  const rank =
+    midpoint(above ?? '', below) + encode(randomInt(JITTER), 3) + DIGITS[1];
+  if (rank.length > MAX_LENGTH) {
+    throw new RangeError(`No room is left between ${above} and ${below}`);
+  }
+  return rank;
 }
 
 /** A string between the two, by bytes, that is not a prefix of `below`. */
