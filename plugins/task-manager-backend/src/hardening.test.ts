@@ -6,7 +6,6 @@ import { startPlugin } from './__testUtils__/startPlugin';
 // Thousands of requests, on a machine that may be busy.
 jest.setTimeout(300_000);
 
-const ID = '01930000-0000-7000-8000-000000000000';
 const JSON_TYPE = 'application/json';
 
 type Attempt = {
@@ -36,11 +35,18 @@ const nasty: unknown[] = [
   '{}',
   'x'.repeat(300),
   'é'.repeat(70_000),
+  // Half of the last of these lies beyond what is indexed of a word.
+  `a${'😀'.repeat(110)}`,
+  // Normalising these takes a time that grows with the square of their number.
+  '\u0315\u0300'.repeat(16_000),
   '0000-00-00',
   '9999-12-31T23:59:59.999-23:59',
   '1970-01-01T00:00:00+23:59',
   '2026-13-01T25:61:61Z',
   '+275760-09-13T00:00:00Z',
+  'Infinity',
+  '1e400',
+  '0x10',
   'urn:uuid:01930000-0000-7000-8000-000000000000',
   [],
   [[]],
@@ -50,7 +56,9 @@ const nasty: unknown[] = [
   { __proto__: { polluted: true } },
 ];
 
-function attempts(): Attempt[] {
+/** What can be sent, much of it to a task that exists. */
+function attempts(taskId: string): Attempt[] {
+  const task = `/tasks/${taskId}`;
   const text = (value: unknown) => JSON.stringify(value) ?? 'undefined';
   const fields = [
     'title',
@@ -98,8 +106,30 @@ function attempts(): Attempt[] {
     ...fields.flatMap(field =>
       nasty.flatMap(value => [
         body('POST', '/tasks', { title: 'x', [field]: value }),
-        body('PATCH', `/tasks/${ID}`, { [field]: value }),
-        body('POST', '/tasks/bulk', { ids: [ID], patch: { [field]: value } }),
+        body('PATCH', task, { [field]: value }),
+        body('POST', '/tasks/bulk', {
+          ids: [taskId],
+          patch: { [field]: value },
+        }),
+        body('POST', '/tasks/bulk', {
+          updates: [{ id: taskId, patch: { [field]: value } }],
+        }),
+        body('POST', '/findings', {
+          source: 'scan',
+          findings: [{ fingerprint: field, title: 'x', [field]: value }],
+        }),
+        {
+          method: 'POST',
+          path: '/tasks/import',
+          type: 'application/x-ndjson',
+          body: text({ title: 'x', [field]: value }),
+        },
+        {
+          method: 'POST',
+          path: '/tasks/import?dryRun=true',
+          type: 'text/csv',
+          body: `title,${field}\nx,${text(value)}`,
+        },
         body('POST', '/tasks/bulk', {
           filter: { [field]: value },
           patch: { priority: 'low' },
@@ -107,7 +137,25 @@ function attempts(): Attempt[] {
       ]),
     ),
     ...['after', 'before', 'status'].flatMap(field =>
-      nasty.map(value => body('POST', `/tasks/${ID}/move`, { [field]: value })),
+      nasty.map(value => body('POST', `${task}/move`, { [field]: value })),
+    ),
+    ...nasty.flatMap(value => [
+      body('POST', `${task}/comments`, { body: value }),
+      body('PUT', `/views/${taskId}`, {
+        name: value,
+        layout: 'board',
+        query: '',
+      }),
+      body('POST', '/views', { name: value, layout: 'board', query: value }),
+      body('PUT', '/preferences', { notifications: value }),
+    ]),
+    ...['comments', 'activity'].flatMap(list =>
+      ['limit', 'cursor'].flatMap(name =>
+        ['Infinity', '1e400', '-1', '0', 'x'].map(value => ({
+          method: 'GET',
+          path: `${task}/${list}?${name}=${value}`,
+        })),
+      ),
     ),
     ...['ids', 'filter', 'updates', 'action', 'patch'].flatMap(field =>
       nasty.map(value => body('POST', '/tasks/bulk', { [field]: value })),
@@ -149,12 +197,12 @@ function attempts(): Attempt[] {
       `${'"1",'.repeat(200)}"1"`,
     ].flatMap(tag => [
       {
-        ...body('PATCH', `/tasks/${ID}`, { title: 'x' }),
+        ...body('PATCH', task, { title: 'x' }),
         headers: { 'if-match': tag },
       },
       {
         method: 'GET',
-        path: `/tasks/${ID}`,
+        path: task,
         headers: { 'if-none-match': tag },
       },
     ]),
@@ -242,15 +290,22 @@ describe.each(databaseIds)('on %s', id => {
         );
       }
     }
-    const waiting = attempts();
+    const created = await fetch(`${base}/tasks`, {
+      method: 'POST',
+      headers: { 'content-type': JSON_TYPE },
+      body: '{"title":"x"}',
+    });
+    const waiting = attempts((await created.json()).id);
     const worker = async () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         await attempt(next);
       }
     };
-    await Promise.all(Array.from({ length: 8 }, worker));
+    // As many as may import at once.
+    await Promise.all(Array.from({ length: 4 }, worker));
     expect(failures).toEqual([]);
     // Enough of each kind to know that requests got through to what they try.
+    expect(statuses[200]).toBeGreaterThan(300);
     expect(statuses[201]).toBeGreaterThan(20);
     expect(statuses[400]).toBeGreaterThan(500);
     expect(statuses[404]).toBeGreaterThan(10);

@@ -70,12 +70,13 @@ export function checkPatch(patch: TaskPatch): CheckedPatch {
     checked.priority = checkOneOf('priority', priority, TASK_PRIORITIES);
   }
   if (dueDate !== undefined) {
-    checked.dueDate = dueDate && checkTime('dueDate', dueDate, 'end');
+    checked.dueDate =
+      dueDate === null ? null : checkTime('dueDate', dueDate, 'end');
   }
   for (const field of ['entityRef', 'assigneeRef'] as const) {
     const ref = patch[field];
     if (ref !== undefined) {
-      checked[field] = ref && checkRef(field, ref);
+      checked[field] = ref === null ? null : checkRef(field, ref);
     }
   }
   if (labels !== undefined) {

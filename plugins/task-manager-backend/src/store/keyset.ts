@@ -7,8 +7,8 @@ import type { Dialect } from './dialect';
 import { fragment, type Fragment, type SqlValue } from './sql';
 import type { KeysetPosition, SortOrder } from './TaskStore';
 
-/** One expression of an order, and how its parameter is written. */
-type KeyPart = { expression: string; parameter: string };
+/** One expression of an order, how its parameter is written, and which of a position's values it takes. */
+type KeyPart = { expression: string; parameter: string; value: number };
 
 /** `order by` and the condition that goes on after a position; the id makes the order total. */
 export type Keyset = { orderBy: string; after?: Fragment };
@@ -28,12 +28,12 @@ export function keysetSql(
       sql: `(${parts.map(part => part.expression).join(', ')}) ${
         ascending ? '>' : '<'
       } (${parts.map(part => part.parameter).join(', ')})`,
-      bindings: from.values,
+      bindings: parts.map(({ value }) => from.values[value]),
     },
   };
 }
 
-/** The values of a task that a cursor holds; as many as the order's columns, the id last. */
+/** The values of a task that a cursor holds: the one that it is ordered by, and the id. */
 export function keysetValues(
   dialect: Dialect,
   options: { orderBy: TaskOrderField; order: SortOrder; task: Task },
@@ -44,8 +44,6 @@ export function keysetValues(
       return [task.dueDate ?? missingDate(dialect, order), task.id];
     case 'priority':
       return [TASK_PRIORITIES.indexOf(task.priority), task.id];
-    case 'title':
-      return [task.title, task.title, task.id];
     default:
       return [task[orderBy], task.id];
   }
@@ -65,27 +63,32 @@ function keyParts(
 ): KeyPart[] {
   const cast = (type: string) => (dialect.isPostgres ? `?::${type}` : '?');
   const collate = dialect.isPostgres ? ' collate "C"' : '';
-  const time = (expression: string) => [
-    { expression, parameter: cast('timestamptz') },
+  const by = (expression: string, type: string): KeyPart[] => [
+    { expression, parameter: cast(type), value: 0 },
   ];
   const keys: Record<TaskOrderField, () => KeyPart[]> = {
-    createdAt: () => time('t.created_at'),
-    updatedAt: () => time('t.updated_at'),
+    createdAt: () => by('t.created_at', 'timestamptz'),
+    updatedAt: () => by('t.updated_at', 'timestamptz'),
     dueDate: () =>
-      time(order === 'asc' ? dialect.dueOrLatest : dialect.dueOrEarliest),
-    priority: () => [
-      { expression: 't.priority_order', parameter: cast('smallint') },
-    ],
+      by(
+        order === 'asc' ? dialect.dueOrLatest : dialect.dueOrEarliest,
+        'timestamptz',
+      ),
+    priority: () => by('t.priority_order', 'smallint'),
     title: () => [
       {
         expression: `lower(t.title)${collate}`,
         parameter: `lower(${cast('text')})`,
+        value: 0,
       },
-      { expression: `t.title${collate}`, parameter: cast('text') },
+      ...by(`t.title${collate}`, 'text'),
     ],
-    rank: () => [{ expression: 't.rank', parameter: cast('text') }],
+    rank: () => by('t.rank', 'text'),
   };
-  return [...keys[orderBy](), { expression: 't.id', parameter: cast('uuid') }];
+  return [
+    ...keys[orderBy](),
+    { expression: 't.id', parameter: cast('uuid'), value: 1 },
+  ];
 }
 
 /** A page's condition and order, over the tasks that are selected. */

@@ -3,6 +3,9 @@ import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 /** PostgreSQL refuses a tsvector of more than 1 MB; only a text made to be hard to index comes near this. */
 const MAX_LEXEME_CHARACTERS = 100_000;
 
+/** The longest run of marks that any script needs, by Unicode's Stream-Safe Text Format (UAX 15). */
+const MARKS = /(\p{M}{30})\p{M}+/gu;
+
 const STARTS = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
@@ -15,8 +18,7 @@ export function searchLexemes(texts: readonly (string | null)[]): string[] {
   let budget = MAX_LEXEME_CHARACTERS;
   for (const piece of pieces(texts.join(' '))) {
     for (const start of piece.matchAll(STARTS)) {
-      const cut = budget > 0 ? rest(piece, start.index) : start[0];
-      const lexeme = cut.slice(0, TASK_LIMITS.searchLength);
+      const lexeme = budget > 0 ? cut(piece.slice(start.index)) : cut(start[0]);
       if (!lexemes.has(lexeme)) {
         lexemes.add(lexeme);
         budget -= lexeme.length;
@@ -28,15 +30,28 @@ export function searchLexemes(texts: readonly (string | null)[]): string[] {
 
 /** The prefixes of lexemes that all must be in a task to be found by `q`; none if `q` is blank. */
 export function searchPrefixes(q: string): string[] {
-  return [...new Set(pieces(q))].map(piece =>
-    piece.slice(0, TASK_LIMITS.searchLength),
+  return [...new Set(pieces(q).map(cut))];
+}
+
+/** Without its longest runs of marks, which take a time that grows with their square to be normalised. */
+function pieces(text: string): string[] {
+  return text
+    .replace(MARKS, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter(Boolean);
+}
+
+/** As much as can be searched for, without half of a character that takes two units: PostgreSQL refuses such text. */
+function cut(text: string): string {
+  const end = TASK_LIMITS.searchLength;
+  return text.slice(
+    0,
+    isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end,
   );
 }
 
-function pieces(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
-}
-
-function rest(piece: string, from: number): string {
-  return piece.slice(from, from + TASK_LIMITS.searchLength);
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

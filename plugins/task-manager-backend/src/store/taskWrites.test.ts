@@ -173,6 +173,28 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
     ]);
   });
 
+  it('keep words whose characters take two units each, wherever they are cut', async () => {
+    const titles = [`${'a'.repeat(199)}😀`, `a${'😀'.repeat(120)}`];
+    for (const title of titles) {
+      const task = await create({ title: 'before' });
+      await store.insertMany([[{ title, createdBy: ANA }]], 'imported');
+      const [changed] = await store.change({
+        ids: [task.id],
+        actorRef: ANA,
+        decide: () => updated({ title }),
+      });
+      expect(changed.title).toBe(title);
+      expect(await store.count({ filter: { q: title.slice(0, 200) } })).toBe(2);
+    }
+  });
+
+  it('take no longer for text that is made of marks alone', async () => {
+    const began = performance.now();
+    await create({ description: '\u0315\u0300'.repeat(32_000) });
+    // It takes seconds where the time grows with the square of the text.
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('allow one open task for each finding', async () => {
     const finding = { source: 'alert', fingerprint: 'disk-full' };
     const first = await create(finding);
@@ -301,5 +323,13 @@ describe('ranks', () => {
       expect(rankBetween(rank) > rank).toBe(true);
     }
     expect(() => rankBetween('b', 'a')).toThrow(RangeError);
+    let [low, high] = ['A1', 'A2'];
+    expect(() => {
+      for (let moves = 0; moves < 5_000; moves++) {
+        [low, high] = [rankBetween(low, high), high];
+        [low, high] = [low, rankBetween(low, high)];
+      }
+    }).toThrow(/^No room is left/);
+    expect(low.length).toBeLessThanOrEqual(200);
   });
 });

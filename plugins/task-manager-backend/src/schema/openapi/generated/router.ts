@@ -98,7 +98,7 @@ export const spec = {
             "schema": {
               "type": "string",
               "minLength": 1,
-              "maxLength": 2000
+              "maxLength": 4000
             }
           },
           {
@@ -1043,7 +1043,7 @@ export const spec = {
         "schema": {
           "type": "string",
           "minLength": 1,
-          "maxLength": 2000
+          "maxLength": 4000
         }
       },
       "ifMatch": {
@@ -1560,6 +1560,8 @@ export const spec = {
               "null"
             ],
             "format": "uuid",
+            "minLength": 36,
+            "maxLength": 36,
             "description": "The task above"
           },
           "before": {
@@ -1568,6 +1570,8 @@ export const spec = {
               "null"
             ],
             "format": "uuid",
+            "minLength": 36,
+            "maxLength": 36,
             "description": "The task below"
           }
         }
