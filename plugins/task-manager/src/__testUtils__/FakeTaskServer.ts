@@ -39,7 +39,7 @@ export class FakeTaskServer {
   readonly views: View[] = [];
   readonly requests: Recorded[] = [];
   private readonly keys = new Map<string, Task>();
-  private failure: { method: string; refusal: Refusal } | undefined;
+  private readonly failures: { method: string; refusal: Refusal }[] = [];
   private held: Promise<void> = Promise.resolve();
   private readonly routes: [string, RegExp, Handler][] = [
     ['GET', /^\/tasks$/, (_r, _m, url) => this.list(url)],
@@ -63,10 +63,10 @@ export class FakeTaskServer {
     tasks.forEach(task => this.tasks.set(task.id, task));
   }
 
-  /** The next request of the method is refused. */
+  /** The next request of the method is refused; called twice, the next two are. */
   failNext(method: string, status: number, message: string): void {
     const refusal = new Refusal(status, 'NotAllowedError', message);
-    this.failure = { method, refusal };
+    this.failures.push({ method, refusal });
   }
 
   /** Answers to changes wait until what this returns is called. */
@@ -99,10 +99,10 @@ export class FakeTaskServer {
     this.requests.push({ method, path, body });
     if (method !== 'GET') await this.held;
     try {
-      if (this.failure?.method === method) {
-        const { refusal } = this.failure;
-        this.failure = undefined;
-        throw refusal;
+      const failure = this.failures.find(item => item.method === method);
+      if (failure) {
+        this.failures.splice(this.failures.indexOf(failure), 1);
+        throw failure.refusal;
       }
       for (const [routeMethod, pattern, handler] of this.routes) {
         const match = pattern.exec(path);

@@ -5,7 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { identityApiRef, toastApiRef } from '@backstage/frontend-plugin-api';
 import type { ToastApiMessage } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { render, within } from '@testing-library/react';
+import { fireEvent, render, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
@@ -73,7 +73,7 @@ export function renderTasks(
     pressToast: () => {
       const { description } = toasts[toasts.length - 1];
       const { container } = render(<>{description}</>);
-      within(container).getByRole('button').click();
+      fireEvent.click(within(container).getByRole('button'));
     },
   };
 }

@@ -3,8 +3,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import type {
   Task,
   TaskFilter,
+  TaskPatch,
   TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
+import { applyPatch } from './applyPatch';
+import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
 import {
   findInPages,
@@ -19,15 +22,25 @@ import { adjustStatistics } from './taskStatistics';
 /** The lists that hold a task, by which it finds back into them. */
 export type TaskPlace = ReadonlySet<string>;
 
+/** A change that shows already, and that the API has yet to answer. */
+export type TaskChange = {
+  id: string;
+  patch: TaskPatch;
+  place: TaskPlace;
+  isMove: boolean;
+};
+
 /**
  * Keeps every cached list, count and drawer in step with single tasks, so that a change shows everywhere
  * at once and a list of thousands is never fetched again for one of them.
  */
 export class TaskCache {
   private readonly client: QueryClient;
+  private readonly pending: PendingChanges;
 
   private constructor(client: QueryClient) {
     this.client = client;
+    this.pending = PendingChanges.of(client);
   }
 
   static create(client: QueryClient): TaskCache {
@@ -54,40 +67,59 @@ export class TaskCache {
     );
   }
 
-  /** Shows the task, new or changed, wherever it belongs. */
-  put(task: Task): void {
-    const before = this.find(task.id);
-    this.updateStatistics({ before, after: task });
-    this.updateLists((pages, key) =>
+  /** Shows a task as the API answered it, new or changed, wherever it belongs. */
+  put(saved: Task): void {
+    this.show(this.pending.over(saved), (pages, task, key) =>
       placeInPages(pages, task, key, Date.now()),
     );
-    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
   }
 
-  /** Shows the task as it was, and where it was, after the API has refused to change it. */
-  putBack(task: Task, place: TaskPlace): void {
-    const before = this.find(task.id);
-    this.updateStatistics({ before, after: task });
-    this.updateLists((pages, key) =>
-      putBackInPages(pages, task, key, {
-        wasListed: place.has(hashKey(queryKeys.list(key))),
-        now: Date.now(),
-      }),
-    );
-    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
-  }
-
-  /** Shows the task at its new place on the board. */
-  move(task: Task, neighbours: Neighbours): void {
-    const before = this.find(task.id);
-    this.updateStatistics({ before, after: task });
-    this.updateLists((pages, key) => {
+  /** Shows a change before the API has answered it; a move also needs to know where to. */
+  begin(base: Task, patch: TaskPatch, neighbours?: Neighbours): TaskChange {
+    const { id } = base;
+    const place = this.placeOf(id);
+    const changed = this.pending.add(this.find(id) ?? base, patch);
+    this.show(changed, (pages, task, key) => {
       const placed = placeInPages(pages, task, key, Date.now());
       const isColumn =
         key.orderBy === 'rank' && key.filter.status?.includes(task.status);
-      return isColumn ? moveInPages(placed, task, neighbours) : placed;
+      return neighbours && isColumn
+        ? moveInPages(placed, task, neighbours)
+        : placed;
     });
-    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
+    return { id, patch, place, isMove: neighbours !== undefined };
+  }
+
+  /** Shows what the API made of a change. */
+  confirm({ id, patch }: TaskChange, answer: Partial<Task>): void {
+    const saved = this.pending.drop(id, patch);
+    if (!saved) return;
+    const answered = { ...applyPatch(saved, patch), ...answer };
+    this.put(answered.version < saved.version ? saved : answered);
+  }
+
+  /** Takes back a change that the API refused, and nothing else; `current` is the task now, if the API said so. */
+  refuse(change: TaskChange, current?: Task): void {
+    const saved = this.pending.drop(change.id, change.patch);
+    const task = current ?? saved;
+    if (!task) return;
+    this.putBack(task, change.place, { staysWhereShown: !change.isMove });
+  }
+
+  /** Shows a task as it was, and where it was, after the API has refused to change it. */
+  putBack(
+    saved: Task,
+    place: TaskPlace,
+    options: { staysWhereShown?: boolean } = {},
+  ): void {
+    const now = Date.now();
+    this.show(this.pending.over(saved), (pages, task, key) => {
+      const wasListed = place.has(hashKey(queryKeys.list(key)));
+      const isShown = findInPages(pages, task.id) !== undefined;
+      return options.staysWhereShown && isShown
+        ? placeInPages(pages, task, key, now)
+        : putBackInPages(pages, task, key, { wasListed, now });
+    });
   }
 
   /** Takes the task off the screen. */
@@ -113,6 +145,15 @@ export class TaskCache {
   /** Asks the API for the task's history again, after a change to it. */
   refreshHistory(id: string): void {
     this.client.invalidateQueries({ queryKey: queryKeys.activity(id) });
+  }
+
+  private show(
+    task: Task,
+    place: (pages: TaskPages, task: Task, key: TaskListKey) => TaskPages,
+  ): void {
+    this.updateStatistics({ before: this.find(task.id), after: task });
+    this.updateLists((pages, key) => place(pages, task, key));
+    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
   }
 
   private lists() {

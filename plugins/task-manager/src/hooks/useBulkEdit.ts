@@ -3,12 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import type {
   BulkRequest,
   BulkResponse,
+  BulkResult,
   BulkUpdate,
   Task,
   TaskPatch,
 } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
-import { applyPatch } from '../cache/applyPatch';
+import type { TaskCache } from '../cache/TaskCache';
 import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
@@ -42,6 +43,28 @@ function reasons(response: BulkResponse): string {
   return [...new Set(messages)].slice(0, 3).join(' ');
 }
 
+/** A part of a bulk edit that shows already; `settle` takes it back unless the API has made the change. */
+type ShownEdit = { id: string; settle: (result?: BulkResult) => void };
+
+function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
+  const change = cache.begin(task, patch);
+  const settle = (result?: BulkResult) => {
+    const { outcome, version = task.version } = result ?? {};
+    if (outcome === 'updated') cache.confirm(change, { version });
+    else cache.refuse(change);
+  };
+  return { id: task.id, settle };
+}
+
+function showRemoval(cache: TaskCache, task: Task): ShownEdit {
+  const place = cache.placeOf(task.id);
+  cache.remove(task.id);
+  const settle = (result?: BulkResult) => {
+    if (result?.outcome !== 'deleted') cache.putBack(task, place);
+  };
+  return { id: task.id, settle };
+}
+
 /** Changes several tasks at once on the screen, tells which could not be changed, and offers to undo it. */
 export function useBulkEdit() {
   const api = useApi(taskManagerApiRef);
@@ -62,15 +85,16 @@ export function useBulkEdit() {
   return useMutation({
     mutationFn: ({ ids, patch }: BulkEdit) =>
       api.bulkUpdate(patch ? { ids, patch } : { ids, action: 'delete' }),
-    onMutate: ({ ids, patch }) => {
-      const before = ids.flatMap<Task>(id => cache.find(id) ?? []);
-      before.forEach(task =>
-        patch ? cache.put(applyPatch(task, patch)) : cache.remove(task.id),
-      );
-      return { before };
-    },
-    onSuccess: (response, edit) => {
-      const { changed, failed } = response;
+    onMutate: ({ ids, patch }) =>
+      ids
+        .flatMap<Task>(id => cache.find(id) ?? [])
+        .map(task =>
+          patch ? showUpdate(cache, task, patch) : showRemoval(cache, task),
+        ),
+    onSuccess: (response, edit, shown) => {
+      const { changed, failed, results } = response;
+      const byId = new Map(results.map(result => [result.id, result]));
+      shown.forEach(({ id, settle }) => settle(byId.get(id)));
       const request = undoRequest(edit, response);
       if (request) {
         const key = edit.patch ? 'bulk.changed' : 'bulk.deleted';
@@ -84,8 +108,8 @@ export function useBulkEdit() {
         notify.failed(title, new Error(reasons(response)));
       }
     },
-    onError: (error, _edit, context) => {
-      context?.before.forEach(task => cache.put(task));
+    onError: (error, _edit, shown) => {
+      shown?.forEach(({ settle }) => settle());
       notify.failed(t('bulk.failed'), error);
     },
     onSettled: () => {

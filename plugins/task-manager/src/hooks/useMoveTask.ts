@@ -2,7 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
-import { applyPatch } from '../cache/applyPatch';
 import { TaskWriter } from '../cache/TaskWriter';
 import type { Neighbours } from '../cache/taskPages';
 import { useNotify } from './useNotify';
@@ -27,15 +26,11 @@ export function useMoveTask() {
       }),
     // One move after another, so that each finds its neighbours where the reader saw them.
     scope: { id: 'move-task' },
-    onMutate: ({ task, status, after, before }) => {
-      const shown = cache.find(task.id) ?? task;
-      const place = cache.placeOf(task.id);
-      cache.move(applyPatch(shown, { status }), { after, before });
-      return { shown, place };
-    },
-    onSuccess: task => cache.put(task),
-    onError: (error, { task }, context) => {
-      if (context) cache.putBack(context.shown, context.place);
+    onMutate: ({ task, status, after, before }) =>
+      cache.begin(task, { status }, { after, before }),
+    onSuccess: (task, _drop, change) => cache.confirm(change, task),
+    onError: (error, { task }, change) => {
+      if (change) cache.refuse(change);
       notify.failed(t('task.notMoved', { title: task.title }), error);
     },
     onSettled: (_result, _error, { task }) => {

@@ -2,7 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 import { TaskConflictError, taskManagerApiRef } from '../api';
-import { applyPatch } from '../cache/applyPatch';
 import { findClashes } from '../cache/conflicts';
 import { TaskWriter } from '../cache/TaskWriter';
 import { useAskAboutConflict } from './conflictContext';
@@ -23,24 +22,20 @@ export function useUpdateTask() {
   return useMutation({
     mutationFn: ({ base, patch }: TaskUpdate) =>
       TaskWriter.of(api).update(base, patch),
-    onMutate: ({ base, patch }) => {
-      const before = cache.find(base.id) ?? base;
-      cache.put(applyPatch(before, patch));
-      return { before };
-    },
-    onSuccess: ({ task, merged }) => {
-      cache.put(task);
+    onMutate: ({ base, patch }) => cache.begin(base, patch),
+    onSuccess: ({ task, merged }, _update, change) => {
+      cache.confirm(change, task);
       if (merged) notify.info(t('conflict.merged'));
     },
-    onError: (error, { base, patch }, context) => {
+    onError: (error, { base, patch }, change) => {
       if (error instanceof TaskConflictError) {
         const current = error.currentTask;
-        cache.put(current);
+        if (change) cache.refuse(change, current);
         const fields = findClashes(base, patch, current);
         askAboutConflict({ base, patch, current, fields });
         return;
       }
-      if (context) cache.put(context.before);
+      if (change) cache.refuse(change);
       notify.failed(t('task.notSaved', { title: base.title }), error);
     },
     onSettled: (_result, _error, { base }) => {

@@ -116,6 +116,25 @@ describe('TasksPage', () => {
     expect(column('Completed').getByText('No tasks')).toBeVisible();
   });
 
+  it('takes back two changes that were on their way together', async () => {
+    const { toasts } = renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Rotate the keys' });
+    server.failNext('PATCH', 403, 'Only its creator may change it');
+    server.failNext('PATCH', 403, 'Only its creator may change it');
+    const release = server.hold();
+
+    await user.keyboard('jp');
+    await user.click(await screen.findByRole('option', { name: 'Critical' }));
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('option', { name: 'Blocked' }));
+    expect(column('Blocked').getByText('Critical')).toBeVisible();
+    release();
+    await waitFor(() => expect(toasts).toHaveLength(2));
+    expect(column('Pending').getByText('Rotate the keys')).toBeVisible();
+    expect(column('Pending').queryByText('Critical')).not.toBeInTheDocument();
+  });
+
   it('gives back what was typed when a task could not be added', async () => {
     renderTasks(<TasksPage />, server);
     const user = userEvent.setup();
