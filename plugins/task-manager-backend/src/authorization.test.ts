@@ -244,6 +244,13 @@ describe('authorization', () => {
     expect((await as(ANA).delete(`/${id}`)).status).toBe(204);
     expect((await as(BO).post(`/${id}/restore`)).status).toBe(404);
     expect((await as(ANA).post(`/${id}/restore`)).status).toBe(200);
+
+    // Bo may see this one, but not restore it; while it is deleted, nothing says that it is there.
+    const seen = tasks.assignedToBo.id;
+    expect((await as(ANA).delete(`/${seen}`)).status).toBe(204);
+    expect((await as(BO).post(`/${seen}/restore`)).status).toBe(404);
+    const { body } = await as(ANA).post(`/${seen}/restore`);
+    Object.assign(tasks.assignedToBo, body);
   });
 
   it('refuses who may read nothing', async () => {
@@ -281,6 +288,21 @@ describe('authorization', () => {
     ).toEqual(['task-update PreconditionFailedError']);
     expect(await audited(() => bo.get(`/${tasks.ofAna.id}`))).toEqual([
       'task-get NotFoundError',
+    ]);
+    const patch = { priority: 'low' };
+    const denied = tasks.assignedToBo.id;
+    expect(
+      await audited(() => bo.post('/bulk', { ids: [id, denied], patch })),
+    ).toEqual(['tasks-bulk success', 'tasks-bulk-denied NotAllowedError']);
+    expect(events.map(({ meta }) => meta)).toEqual([
+      {
+        action: 'update',
+        fields: ['priority'],
+        changed: 1,
+        failed: 1,
+        taskIds: { updated: [id], forbidden: [denied] },
+      },
+      { taskIds: [denied] },
     ]);
     for (const part of ['comments', 'activity', 'watchers']) {
       expect(await audited(() => bo.get(`/${id}/${part}`))).toEqual([]);

@@ -20,7 +20,6 @@ import { registerTaskRoutes } from './router/taskRoutes';
 import { scheduleHousekeeping } from './service/housekeeping';
 import { TaskSeeds } from './service/TaskSeeds';
 import { applyMigrations } from './store/applyMigrations';
-import { insertSeedComments } from './store/seedComments';
 
 /** Tasks for catalog entities, people and findings. */
 export const taskManagerPlugin = createBackendPlugin({
@@ -61,11 +60,7 @@ export const taskManagerPlugin = createBackendPlugin({
           taskManager,
         });
         registerTaskActions({ ...deps, tasks, comments });
-        await seeds.plant({
-          store,
-          logger,
-          insertComments: insertSeedComments,
-        });
+        await seeds.plant({ store, logger });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
         await scheduleNotifier({ scheduler, notifier });
 

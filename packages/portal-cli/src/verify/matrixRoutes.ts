@@ -28,10 +28,11 @@ export type MatrixRoute = {
   /** The method and the path, as the contract has them. */
   name: string;
   /**
-   * Who may send it. `concerned` and `author` depend on whose task and comment it is; others learn that it is forbidden. A
-   * view is its `viewer`'s alone; others learn that there is none.
+   * Who may send it. `concerned` and `author` depend on whose task and comment it is, and `viewer` on whose view.
    */
   who: 'signedIn' | 'people' | 'services' | 'concerned' | 'author' | 'viewer';
+  /** What others get, where it is not a 403: a view is its owner's alone, and a deleted task is none to who can't restore it. */
+  denied?: 404;
   /** Runs before the request, as an administrator. */
   prepare?(admin: Session, subject: Subject): Promise<Response>;
   send(caller: Session, subject: Subject): Promise<Response>;
@@ -162,6 +163,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   {
     name: 'POST /tasks/{id}/restore',
     who: 'concerned',
+    denied: 404,
     prepare: (admin, subject) =>
       request(admin, 'DELETE', task(subject), { headers: ANY_VERSION }),
     send: (caller, subject) =>
@@ -209,6 +211,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   {
     name: 'PUT /views/{id}',
     who: 'viewer',
+    denied: 404,
     send: (caller, subject) =>
       request(caller, 'PUT', view(subject), {
         body: { ...VIEW, name: 'Changed' },
@@ -217,6 +220,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   {
     name: 'DELETE /views/{id}',
     who: 'viewer',
+    denied: 404,
     send: (caller, subject) => request(caller, 'DELETE', view(subject)),
   },
   {

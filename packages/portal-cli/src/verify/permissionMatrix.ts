@@ -142,7 +142,10 @@ function expectedStatus(
   if (allowed(route, role, ownership)) {
     return 'ok';
   }
-  return route.who === 'viewer' && role !== 'service' ? 404 : 403;
+  // Services have no views at all.
+  return route.who === 'viewer' && role === 'service'
+    ? 403
+    : route.denied ?? 403;
 }
 
 function allowed(

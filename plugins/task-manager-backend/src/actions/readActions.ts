@@ -1,5 +1,7 @@
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import { auditedIfDenied } from '../audited';
 import { parseTask } from '../store/taskRow';
+import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';
 import { idSchema, prioritySchema, statusSchema, taskSchema } from './schemas';
 
@@ -8,6 +10,7 @@ const READ_ONLY = { readOnly: true, destructive: false, idempotent: true };
 /** Actions that look at tasks. */
 export function registerReadActions({
   actionsRegistry,
+  auditor,
   tasks,
 }: TaskActionsOptions) {
   actionsRegistry.register({
@@ -43,9 +46,13 @@ export function registerReadActions({
     },
     action: async ({ input, credentials }) => {
       const { orderBy, order, limit, cursor, ...filter } = input;
-      const page = await tasks.list(
-        { filter, orderBy, order, limit, cursor, totals: true },
-        credentials,
+      const page = await auditedIfDenied(
+        auditOf(auditor, credentials, 'tasks-list', {}),
+        () =>
+          tasks.list(
+            { filter, orderBy, order, limit, cursor, totals: true },
+            credentials,
+          ),
       );
       return {
         output: {
@@ -66,8 +73,12 @@ export function registerReadActions({
       input: z => z.object({ id: idSchema(z) }),
       output: taskSchema,
     },
-    action: async ({ input, credentials }) => ({
-      output: parseTask((await tasks.getText(input.id, credentials)).text),
-    }),
+    action: async ({ input, credentials }) => {
+      const { text } = await auditedIfDenied(
+        auditOf(auditor, credentials, 'task-get', { taskId: input.id }),
+        () => tasks.getText(input.id, credentials),
+      );
+      return { output: parseTask(text) };
+    },
   });
 }

@@ -1,12 +1,7 @@
-import type {
-  AuditorService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
-import type { JsonObject } from '@backstage/types';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
-import { audited } from '../router/audited';
-import { actorRef } from '../service/access';
+import { audited } from '../audited';
 import type { VersionMatch } from '../service/TaskService';
+import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';
 import { fieldsSchema, idSchema, taskSchema, type Zod } from './schemas';
 
@@ -125,20 +120,6 @@ export function registerWriteActions({
       return { output: { id, createdAt } };
     },
   });
-}
-
-/** There is no request that tells who it was, so the event itself does. */
-function auditOf(
-  auditor: AuditorService,
-  credentials: BackstageCredentials,
-  eventId: string,
-  meta: JsonObject,
-) {
-  return {
-    auditor,
-    eventId,
-    meta: { actorRef: actorRef(credentials), ...meta },
-  };
 }
 
 function fieldsOf(fields: object) {

@@ -9,7 +9,7 @@ import type {
   NotificationEvent,
   NotificationStore,
   OutboxActivity,
-} from './NotificationStore';
+} from '../store/NotificationStore';
 
 const TASK = {
   id: 't1',

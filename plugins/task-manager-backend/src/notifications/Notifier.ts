@@ -9,7 +9,7 @@ import type {
   NotificationEvent,
   NotificationStore,
   PendingNotification,
-} from './NotificationStore';
+} from '../store/NotificationStore';
 import type { RecipientResolver } from './RecipientResolver';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,5 +1,8 @@
 import { findMentions } from './mentions';
-import type { NotificationEvent, OutboxActivity } from './NotificationStore';
+import type {
+  NotificationEvent,
+  OutboxActivity,
+} from '../store/NotificationStore';
 
 /**
  * Whom a change concerns: a new assignee; who is mentioned in a comment; and the creator, the assignee and the watchers of a task

@@ -1,4 +1,4 @@
-import type { DueKind, NotificationEvent } from './NotificationStore';
+import type { DueKind, NotificationEvent } from '../store/NotificationStore';
 
 /** Names a due date's event: it is new again when the date changes. */
 export function dueKey(

@@ -2,7 +2,7 @@ import type { NotificationPayload } from '@backstage/plugin-notifications-common
 import type {
   NotificationKind,
   PendingNotification,
-} from './NotificationStore';
+} from '../store/NotificationStore';
 
 const ONE: Record<NotificationKind, string> = {
   assigned: 'A task was assigned to you',

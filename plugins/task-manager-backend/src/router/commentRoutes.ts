@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { CommentService } from '../service/CommentService';
-import { audited, auditedIfDenied } from './audited';
+import { audited, auditedIfDenied } from '../audited';
 import { parsePage } from './parsePage';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { PreconditionRequiredError } from '../service/errors';
+import { PreconditionRequiredError } from '../errors';
 import type { VersionMatch } from '../service/TaskService';
 
 /** Tags of a header; the ones that begin with `W/` are weak. */

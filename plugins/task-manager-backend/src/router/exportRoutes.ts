@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ExportService } from '../service/ExportService';
 import { exportCsv } from '../transfer/exportCsv';
 import { exportNdjson } from '../transfer/exportNdjson';
-import { audited } from './audited';
+import { audited } from '../audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
 type Options = {

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { FindingsService } from '../service/FindingsService';
-import { audited } from './audited';
+import { audited } from '../audited';
 import { parseFindings } from './parseFindings';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 

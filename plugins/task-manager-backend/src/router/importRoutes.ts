@@ -9,7 +9,7 @@ import { parseMapping } from '../transfer/columnMapping';
 import { openCsv } from '../transfer/csvRows';
 import { openNdjson } from '../transfer/ndjsonRows';
 import { withSpooledFile, type SpooledFile } from '../transfer/spool';
-import { audited } from './audited';
+import { audited } from '../audited';
 
 type Options = {
   imports: ImportService;

@@ -1,6 +1,6 @@
 import { CustomErrorBase, InputError, isError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
-import { PayloadTooLargeError } from '../service/errors';
+import { PayloadTooLargeError } from '../errors';
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
 

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { PreferenceService } from '../service/PreferenceService';
-import { audited } from './audited';
+import { audited, auditedIfDenied } from '../audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
 type Options = {
@@ -18,10 +18,14 @@ export function registerPreferenceRoutes(
   { preferences, httpAuth, auditor }: Options,
 ) {
   router.get('/preferences', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    response.json(await preferences.get(credentials));
+    const found = await auditedIfDenied(
+      { auditor, request, eventId: 'preferences-get' },
+      async () =>
+        preferences.get(
+          await httpAuth.credentials(request, { allow: ['user'] }),
+        ),
+    );
+    response.json(found);
   });
 
   router.put('/preferences', async (request, response) => {

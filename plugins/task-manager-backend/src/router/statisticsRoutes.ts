@@ -1,4 +1,4 @@
-import { auditedIfDenied } from './audited';
+import { auditedIfDenied } from '../audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 import type { TaskRouteOptions } from './TaskRouteOptions';
 

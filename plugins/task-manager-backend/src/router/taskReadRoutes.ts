@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Response, Router } from 'express';
-import { auditedIfDenied } from './audited';
+import { auditedIfDenied } from '../audited';
 import { etagOf, isFresh } from './etags';
 import { parseListQuery } from './parseListQuery';
 import { sendJsonText } from './sendJson';

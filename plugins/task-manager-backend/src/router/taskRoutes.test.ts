@@ -3,7 +3,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
-import { PreconditionFailedError } from '../service/errors';
+import { PreconditionFailedError } from '../errors';
 import type { TaskService } from '../service/TaskService';
 import { registerBulkRoutes } from './bulkRoutes';
 import { createRouter } from './createRouter';

@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Response } from 'express';
-import { audited } from './audited';
+import { audited } from '../audited';
 import { etagOf, parseIfMatch, requireIfMatch } from './etags';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';

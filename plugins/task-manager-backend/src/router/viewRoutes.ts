@@ -5,7 +5,7 @@ import type {
 import type { ViewService } from '../service/ViewService';
 import type { View } from '@portolan/plugin-task-manager-common';
 import type { ViewList } from '../schema/openapi/generated/models';
-import { audited } from './audited';
+import { audited, auditedIfDenied } from '../audited';
 import { parseView } from './parseView';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
@@ -21,10 +21,11 @@ export function registerViewRoutes(
   { views, httpAuth, auditor }: Options,
 ) {
   router.get('/views', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const items = await views.list(credentials);
+    const items = await auditedIfDenied(
+      { auditor, request, eventId: 'views-list' },
+      async () =>
+        views.list(await httpAuth.credentials(request, { allow: ['user'] })),
+    );
     response.json({ items: items.map(toAnswer) });
   });
 

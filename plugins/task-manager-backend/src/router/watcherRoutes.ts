@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { WatcherService } from '../service/WatcherService';
-import { audited, auditedIfDenied } from './audited';
+import { audited, auditedIfDenied } from '../audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 
 type Options = {

@@ -3,12 +3,12 @@ import type {
   BulkRequest,
   BulkResponse,
   BulkResult,
-  Task,
 } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision, TaskStore } from '../store/TaskStore';
 import { bulkTargets, initialResult, type BulkTarget } from './bulkTargets';
 import { DELETE, decideUpdate, RESTORE } from './taskDecisions';
 import { diffTask } from './taskDiff';
+import type { TaskEvents } from './TaskEvents';
 import type { TaskScope } from './TaskScope';
 
 /** How many tasks one transaction changes: others wait for it. */
@@ -20,9 +20,10 @@ export class BulkChange {
     store: TaskStore;
     request: BulkRequest;
     scope: TaskScope;
-  }): Promise<BulkResponse & { changedTasks: Task[] }> {
+    events: TaskEvents;
+  }): Promise<BulkResponse> {
     const targets = await bulkTargets(options);
-    const bulk = new BulkChange(options.store, options.scope);
+    const bulk = new BulkChange(options);
     targets.forEach(target =>
       bulk.results.set(target.id, initialResult(target)),
     );
@@ -34,12 +35,20 @@ export class BulkChange {
   }
 
   private readonly results = new Map<string, BulkResult>();
-  private readonly changedTasks: Task[] = [];
+  private readonly store: TaskStore;
+  private readonly scope: TaskScope;
+  private readonly events: TaskEvents;
+  private changed = 0;
 
-  private constructor(
-    private readonly store: TaskStore,
-    private readonly scope: TaskScope,
-  ) {}
+  private constructor(options: {
+    store: TaskStore;
+    scope: TaskScope;
+    events: TaskEvents;
+  }) {
+    this.store = options.store;
+    this.scope = options.scope;
+    this.events = options.events;
+  }
 
   /** If one task of a chunk can't be written, the others are written one by one. */
   private async changeChunk(targets: BulkTarget[]): Promise<void> {
@@ -79,8 +88,10 @@ export class BulkChange {
       if (result) {
         result.version = task.version;
       }
-      this.changedTasks.push(task);
     }
+    this.changed += changed.length;
+    // At once: a later chunk may fail, and these are written.
+    this.events.changed(changed);
   }
 
   private decide(
@@ -124,16 +135,15 @@ export class BulkChange {
     return decision;
   }
 
-  private response(): BulkResponse & { changedTasks: Task[] } {
+  private response(): BulkResponse {
     const results = [...this.results.values()];
     const failed = results.filter(({ outcome }) =>
       ['not_found', 'forbidden', 'conflict', 'invalid'].includes(outcome),
     ).length;
     return {
-      changed: this.changedTasks.length,
+      changed: this.changed,
       failed,
       results,
-      changedTasks: this.changedTasks,
     };
   }
 }

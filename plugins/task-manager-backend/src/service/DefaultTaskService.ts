@@ -183,13 +183,8 @@ export class DefaultTaskService implements TaskService<TaskScope> {
   }
 
   async bulk(request: BulkRequest, scope: TaskScope): Promise<BulkResponse> {
-    const { changedTasks, ...response } = await BulkChange.run({
-      store: this.options.store,
-      request,
-      scope,
-    });
-    this.options.events.changed(changedTasks);
-    return response;
+    const { store, events } = this.options;
+    return BulkChange.run({ store, events, request, scope });
   }
 
   private async changeOne(

@@ -1,18 +1,25 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskStore } from '../store/TaskStore';
+import type {
+  LockedTask,
+  TaskChangeOptions,
+  TaskStore,
+} from '../store/TaskStore';
 import { NO_TASK, type TaskAccess } from './access';
 import { FindingsService } from './FindingsService';
 
 const old = { id: 'old', fingerprint: 'old', status: 'pending' } as Task;
 const added = { title: 'New', fingerprint: 'new' };
 
-function start(rights: { create: boolean; update: boolean }) {
+/** A source with the task `old`, which may be another when it is locked. */
+function start(rights: { create: boolean; update: boolean }, whenLocked = old) {
   const tasks = {
     inspect: jest.fn(async () => [{ task: old, permitted: rights.update }]),
     insertMany: jest.fn(async () => 1),
-    change: jest.fn(async () => [old]),
+    change: jest.fn(async ({ decide }: TaskChangeOptions) =>
+      decide({ task: whenLocked } as LockedTask) ? [whenLocked] : [],
+    ),
   };
   const access = {
     actorRef: () => 'service:plugin/scanner',
@@ -51,5 +58,18 @@ describe('FindingsService', () => {
   it('creates and closes tasks for a caller with both rights', async () => {
     const { report } = start({ create: true, update: true });
     expect(await report()).toMatchObject({ created: 1, closed: 1 });
+  });
+
+  it('leaves a task alone that somebody dismissed in the meantime', async () => {
+    const dismissed: Task = { ...old, status: 'cancelled' };
+    const { report } = start({ create: true, update: true }, dismissed);
+    expect(await report()).toMatchObject({ created: 1, closed: 0 });
+  });
+
+  it('looks again when another report has just created the same task', async () => {
+    const { tasks, report } = start({ create: true, update: true });
+    tasks.insertMany.mockRejectedValueOnce(new ConflictError('fingerprint'));
+    expect(await report()).toMatchObject({ closed: 1 });
+    expect(tasks.insertMany).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
+  OPEN_TASK_STATUSES,
   taskUpdatePermission,
   type FieldChange,
   type FindingsResult,
@@ -8,6 +9,7 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
 import type { FindingStore } from '../store/FindingStore';
+import { topRanks } from '../store/rank';
 import type {
   NewTask,
   TaskChange,
@@ -30,13 +32,16 @@ type Options = {
   events: TaskEvents;
 };
 
-/** A task that a report touches, and what becomes of it. */
+/** What a report makes of a task. */
+type Outcome = {
+  kind: 'updated' | 'reopened' | 'closed';
+  change: TaskChange;
+};
+
+/** What is new, and for each task that there is, its finding; none, if it was not reported again. */
 type Plan = {
   create: CheckedFinding[];
-  changes: Map<
-    string,
-    { kind: 'updated' | 'reopened' | 'closed'; change: TaskChange }
-  >;
+  tasks: { task: Task; finding?: CheckedFinding }[];
 };
 
 /**
@@ -61,23 +66,41 @@ export class FindingsService {
     credentials: BackstageCredentials,
     options: { source: string; findings: CheckedFinding[] },
   ): Promise<FindingsResult> {
-    const { source, findings } = options;
-    const { access } = this.options;
-    await access.requireCreate(credentials);
-    const actorRef = access.actorRef(credentials);
-    assertUnique(findings);
+    await this.options.access.requireCreate(credentials);
+    assertUnique(options.findings);
+    try {
+      return await this.match(credentials, options);
+    } catch (error) {
+      // Another report of the source has just created one of the tasks, which this one now finds.
+      if (ConflictError.is(error)) {
+        return this.match(credentials, options);
+      }
+      throw error;
+    }
+  }
+
+  private async match(
+    credentials: BackstageCredentials,
+    { source, findings }: { source: string; findings: CheckedFinding[] },
+  ): Promise<FindingsResult> {
+    const actorRef = this.options.access.actorRef(credentials);
     const tasks = await this.options.findings.tasksOf({
       source,
       createdBy: actorRef,
       fingerprints: findings.map(finding => finding.fingerprint),
     });
     const plan = planReport(findings, tasks);
-    await this.assertPermitted([...plan.changes.keys()], credentials);
+    const touched = plan.tasks.filter(({ task, finding }) =>
+      outcomeOf(task, finding),
+    );
+    await this.assertPermitted(
+      touched.map(({ task }) => task.id),
+      credentials,
+    );
     await this.insert(plan.create, source, actorRef);
-    const changed = await this.change(plan, actorRef);
-    this.options.events.changed(changed);
-    const count = (kind: string) =>
-      changed.filter(task => plan.changes.get(task.id)?.kind === kind).length;
+    const kinds = await this.change(touched, actorRef);
+    const count = (kind: Outcome['kind']) =>
+      kinds.filter(other => other === kind).length;
     const updated = count('updated');
     const reopened = count('reopened');
     return {
@@ -116,10 +139,12 @@ export class FindingsService {
     if (findings.length === 0) {
       return;
     }
+    const ranks = topRanks(findings.length);
     const tasks = findings.map(
-      (finding): NewTask & Pick<Task, 'id' | 'entityRef'> => ({
+      (finding, i): NewTask & Pick<Task, 'id' | 'entityRef'> => ({
         ...finding,
         id: uuid(),
+        rank: ranks[i],
         entityRef: finding.entityRef ?? null,
         source,
         createdBy: actorRef,
@@ -130,72 +155,94 @@ export class FindingsService {
     this.options.events.changed(tasks);
   }
 
-  private async change(plan: Plan, actorRef: string): Promise<Task[]> {
-    if (plan.changes.size === 0) {
+  /** Decides anew on each task as it is when it is locked: a person may have changed or dismissed it in the meantime. */
+  private async change(
+    touched: Plan['tasks'],
+    actorRef: string,
+  ): Promise<Outcome['kind'][]> {
+    if (touched.length === 0) {
       return [];
     }
-    return this.options.tasks.change({
-      ids: [...plan.changes.keys()],
+    const findings = new Map(
+      touched.map(({ task, finding }) => [task.id, finding]),
+    );
+    const kinds = new Map<string, Outcome['kind']>();
+    const changed = await this.options.tasks.change({
+      ids: [...findings.keys()],
       actorRef,
       decide: ({ task, deleted }): TaskDecision | undefined => {
-        const planned = plan.changes.get(task.id);
-        if (!planned || deleted) {
+        const outcome = deleted
+          ? undefined
+          : outcomeOf(task, findings.get(task.id));
+        if (!outcome) {
           return undefined;
         }
+        kinds.set(task.id, outcome.kind);
         return {
-          change: planned.change,
+          change: outcome.change,
           activity: {
             action: 'reported',
-            changes: describe(task, planned.change),
+            changes: describe(task, outcome.change),
           },
         };
       },
     });
+    this.options.events.changed(changed);
+    return [...kinds.values()];
   }
 }
 
 function planReport(findings: CheckedFinding[], tasks: Task[]): Plan {
-  const byFingerprint = new Map(tasks.map(task => [task.fingerprint, task]));
-  const plan: Plan = { create: [], changes: new Map() };
-  for (const finding of findings) {
-    const task = byFingerprint.get(finding.fingerprint);
-    byFingerprint.delete(finding.fingerprint);
-    if (!task) {
-      plan.create.push(finding);
-    } else if (task.status !== 'cancelled') {
-      planFinding(plan, finding, task);
-    }
-  }
-  // What is left was not reported again: open tasks are done, closed ones were not asked for.
-  const completedAt = new Date().toISOString();
-  for (const task of byFingerprint.values()) {
-    plan.changes.set(task.id, {
-      kind: 'closed',
-      change: { status: 'completed', completedAt },
-    });
-  }
-  return plan;
+  const byFingerprint = new Map(
+    findings.map(finding => [finding.fingerprint, finding]),
+  );
+  const known = new Set(tasks.map(({ fingerprint }) => fingerprint));
+  return {
+    create: findings.filter(({ fingerprint }) => !known.has(fingerprint)),
+    tasks: tasks.map(task => ({
+      task,
+      finding: byFingerprint.get(task.fingerprint ?? ''),
+    })),
+  };
 }
 
-function planFinding(plan: Plan, finding: CheckedFinding, task: Task) {
-  const change: TaskChange = {};
-  if (finding.title !== task.title) {
-    change.title = finding.title;
+/** What a report makes of a task, whose finding is missing if it was not reported again; undefined if it leaves the task alone. */
+function outcomeOf(task: Task, finding?: CheckedFinding): Outcome | undefined {
+  if (!finding) {
+    return OPEN_TASK_STATUSES.includes(task.status)
+      ? {
+          kind: 'closed',
+          change: {
+            status: 'completed',
+            completedAt: new Date().toISOString(),
+          },
+        }
+      : undefined;
   }
-  if ((finding.description ?? null) !== task.description) {
-    change.description = finding.description ?? null;
+  // Somebody has dismissed it.
+  if (task.status === 'cancelled') {
+    return undefined;
   }
-  if ((finding.entityRef ?? null) !== task.entityRef) {
-    change.entityRef = finding.entityRef ?? null;
-  }
+  const change = findersWord(task, finding);
   if (task.status === 'completed') {
-    plan.changes.set(task.id, {
+    return {
       kind: 'reopened',
       change: { ...change, status: 'pending', completedAt: null },
-    });
-  } else if (Object.keys(change).length > 0) {
-    plan.changes.set(task.id, { kind: 'updated', change });
+    };
   }
+  return Object.keys(change).length > 0
+    ? { kind: 'updated', change }
+    : undefined;
+}
+
+/** The fields for which the finder's word counts, as far as they differ. */
+function findersWord(task: Task, finding: CheckedFinding): TaskChange {
+  const { title, description = null, entityRef = null } = finding;
+  return {
+    ...(title !== task.title && { title }),
+    ...(description !== task.description && { description }),
+    ...(entityRef !== task.entityRef && { entityRef }),
+  };
 }
 
 function describe(task: Task, change: TaskChange): FieldChange[] {

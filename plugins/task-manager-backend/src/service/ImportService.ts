@@ -10,6 +10,7 @@ import type {
   Task,
 } from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
+import { topRanks } from '../store/rank';
 import type { NewTask, TaskStore } from '../store/TaskStore';
 import type { ImportRow, RowSource } from '../transfer/ImportRow';
 import type { TaskAccess } from './access';
@@ -106,7 +107,7 @@ export class ImportService {
     const { rows } = await options.open();
     const written: Written[] = [];
     const imported = await this.options.store.insertMany(
-      this.batches(rows, options.createdBy, written),
+      this.batches(rows, { ...options, ranks: topRanks(report.rows) }, written),
       'imported',
     );
     this.options.events.changed(written);
@@ -161,12 +162,13 @@ export class ImportService {
 
   private async *batches(
     rows: AsyncIterable<ImportRow>,
-    createdBy: string,
+    { createdBy, ranks }: { createdBy: string; ranks: string[] },
     written: Written[],
   ): AsyncGenerator<NewTask[]> {
     let batch: NewTask[] = [];
     for await (const row of rows) {
-      const task = { ...checkRow(row.input), id: uuid(), createdBy };
+      const rank = ranks[written.length];
+      const task = { ...checkRow(row.input), id: uuid(), rank, createdBy };
       written.push({ id: task.id, entityRef: task.entityRef ?? null });
       batch.push(task);
       if (batch.length === BATCH) {

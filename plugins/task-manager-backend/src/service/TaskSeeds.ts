@@ -3,19 +3,10 @@ import type {
   SeedTask,
   TaskSeedExtensionPoint,
 } from '@portolan/plugin-task-manager-node';
-import type { Task } from '@portolan/plugin-task-manager-common';
-import type { Knex } from 'knex';
 import { topRanks } from '../store/rank';
 import type { SeedRow, TaskStore } from '../store/TaskStore';
 import { checkNewTask } from './checkTask';
 import { checkTime } from './checkTime';
-
-/** Writes a seed's comments in the transaction of its task. */
-export type InsertSeedComments = (
-  trx: Knex.Transaction,
-  task: Task,
-  comments: NonNullable<SeedTask['comments']>,
-) => Promise<void>;
 
 /** Collects tasks for a database that never had one. */
 export class TaskSeeds implements TaskSeedExtensionPoint {
@@ -35,9 +26,8 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
   async plant(options: {
     store: Pick<TaskStore, 'seed'>;
     logger: LoggerService;
-    insertComments: InsertSeedComments;
   }): Promise<void> {
-    const { store, logger, insertComments } = options;
+    const { store, logger } = options;
     if (this.seeds.length === 0) {
       return;
     }
@@ -48,7 +38,7 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
       ).flat();
       const ranks = topRanks(tasks.length);
       planted = tasks.length;
-      return tasks.map((task, i) => seedRow(task, ranks[i], insertComments));
+      return tasks.map((task, i) => seedRow(task, ranks[i]));
     });
     if (isNew) {
       logger.info(`Seeded the empty database with ${planted} tasks`);
@@ -56,12 +46,8 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
   }
 }
 
-function seedRow(
-  seed: SeedTask,
-  rank: string,
-  insertComments: InsertSeedComments,
-): SeedRow {
-  const { createdBy, createdAt, comments, ...input } = seed;
+function seedRow(seed: SeedTask, rank: string): SeedRow {
+  const { createdBy, createdAt, comments = [], ...input } = seed;
   return {
     task: {
       ...checkNewTask(input),
@@ -69,10 +55,6 @@ function seedRow(
       createdAt: createdAt && checkTime('createdAt', createdAt, 'begin'),
       rank,
     },
-    afterInsert: async (trx, task) => {
-      if (comments) {
-        await insertComments(trx, task, comments);
-      }
-    },
+    comments,
   };
 }

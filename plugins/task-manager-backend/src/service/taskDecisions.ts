@@ -2,7 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision } from '../store/TaskStore';
 import type { CheckedPatch } from './checkTask';
-import { PreconditionFailedError } from './errors';
+import { PreconditionFailedError } from '../errors';
 import { diffTask, isNewAssignment } from './taskDiff';
 import type { VersionMatch } from './TaskService';
 

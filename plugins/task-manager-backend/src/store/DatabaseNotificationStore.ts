@@ -6,7 +6,7 @@ import type {
   NotificationEvent,
   NotificationStore,
   PendingNotification,
-} from '../notifications/NotificationStore';
+} from './NotificationStore';
 import { dialectOf } from './dialect';
 import { readOutbox } from './outboxRows';
 import { now, toTimestamp } from './timestamps';

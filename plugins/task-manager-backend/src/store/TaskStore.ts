@@ -6,7 +6,6 @@ import type {
   TaskOrderField,
   TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
-import type { Knex } from 'knex';
 import type { SqlValue } from './sql';
 import type { TaskCondition } from './TaskCondition';
 
@@ -116,10 +115,11 @@ export type TaskChangeOptions = {
   decide(locked: LockedTask): TaskDecision | undefined;
 };
 
-/** A task for an empty database; `afterInsert` writes what hangs on it in the same transaction. */
+/** A task for an empty database, and what people said about it. */
 export type SeedRow = {
   task: NewTask;
-  afterInsert?(trx: Knex.Transaction, task: Task): Promise<void>;
+  /** From the oldest to the newest. */
+  comments: { author: string; body: string }[];
 };
 
 /** Keeps tasks and all that must change with them in one transaction. */

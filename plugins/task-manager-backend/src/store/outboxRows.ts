@@ -1,6 +1,6 @@
 import type { FieldChange } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import type { OutboxActivity } from '../notifications/NotificationStore';
+import type { OutboxActivity } from './NotificationStore';
 
 type OutboxRow = {
   id: string;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { applyCounters, CounterDelta } from './counters';
+import { insertSeedComments } from './seedComments';
 import { insertWithActivity } from './taskInserts';
 import type { SeedRow } from './TaskStore';
 
@@ -25,7 +26,7 @@ export async function seedTasks(
     for (const seed of await load()) {
       const [task] = await insertWithActivity(trx, [seed.task], 'created');
       delta.add(task, 1);
-      await seed.afterInsert?.(trx, task);
+      await insertSeedComments(trx, task, seed.comments);
     }
     await applyCounters(trx, delta);
     return true;

@@ -7,7 +7,6 @@ import type { Knex } from 'knex';
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
 import { rankBetween, topRank, topRanks } from './rank';
-import { insertActivity } from './activityRows';
 import type { NewTask, TaskDecision } from './TaskStore';
 
 jest.setTimeout(120_000);
@@ -267,10 +266,7 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
     const load = async () => [
       {
         task: { title: 'Seed', createdBy: ANA },
-        afterInsert: async (trx: Knex.Transaction, task: Task) =>
-          insertActivity(trx, [
-            { taskId: task.id, actorRef: ANA, action: 'commented' },
-          ]),
+        comments: [{ author: ANA, body: 'First' }],
       },
     ];
     const seeded = await Promise.all([store.seed(load), store.seed(load)]);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { exportNdjson } from './exportNdjson';
 import type { ImportRow } from './ImportRow';
 import { openNdjson } from './ndjsonRows';
-import { PayloadTooLargeError } from '../service/errors';
+import { PayloadTooLargeError } from '../errors';
 import { withSpooledFile } from './spool';
 
 async function read(ndjson: string) {

@@ -3,7 +3,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { PayloadTooLargeError } from '../service/errors';
+import { PayloadTooLargeError } from '../errors';
 
 /** A file that can be read more than once. */
 export type SpooledFile = { read(): Readable };
