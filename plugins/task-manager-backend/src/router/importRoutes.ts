@@ -19,6 +19,9 @@ type Options = {
   maxBytes: number;
 };
 
+/** A sender who is silent for so long is cut off. */
+const MAX_IDLE_MS = 15_000;
+
 /**
  * Import of files. It is mounted before the router of the contract, whose middleware would read a whole body into memory; its
  * two parameters are checked here.
@@ -39,8 +42,13 @@ export function registerImportRoutes(
         note({ dryRun });
         const result = await imports.run(credentials, {
           dryRun,
-          receive: use =>
-            withSpooledFile(request, maxBytes, file => use(() => open(file))),
+          receive: use => {
+            request.setTimeout(MAX_IDLE_MS, () => request.destroy());
+            return withSpooledFile(request, maxBytes, file => {
+              request.setTimeout(0);
+              return use(() => open(file));
+            });
+          },
         });
         note({ rows: result.rows, imported: result.imported });
         return result;

@@ -1,21 +1,27 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import type { ImportReport } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
 import { databaseErrors } from '../router/databaseErrors';
 import type { TaskStore } from '../store/TaskStore';
-import type { TaskAccess } from './access';
+import type { RowSource } from '../transfer/ImportRow';
+import { actorRef, type TaskAccess } from './access';
 import { ImportService } from './ImportService';
 
 const credentials = mockCredentials.user();
+
+const NO_ROWS: RowSource = {
+  dialect: 'other',
+  columns: [],
+  rows: (async function* none() {})(),
+};
 
 function start(requireCreate: () => Promise<void>) {
   return ImportService.create({
     store: {} as TaskStore,
     access: {
       requireCreate,
-      actorRef: () => 'user:default/ana',
+      actorRef,
     } as unknown as TaskAccess,
     events: { changed: () => {} },
   });
@@ -36,32 +42,54 @@ describe('ImportService', () => {
   it('runs four imports at once, and tells the fifth to try again', async () => {
     const imports = start(async () => {});
     let finish = () => {};
-    const finished = new Promise<void>(resolve => {
-      finish = resolve;
+    const source = new Promise<RowSource>(resolve => {
+      finish = () => resolve(NO_ROWS);
     });
-    const run = () =>
-      imports.run(credentials, {
+    const run = (caller: string) =>
+      imports.run(mockCredentials.user(caller), {
         dryRun: true,
-        receive: async () => {
-          await finished;
-          return { rows: 0 } as ImportReport;
-        },
+        receive: use => use(() => source),
       });
-    const four = [run(), run(), run(), run()];
+    const four = ['ana', 'ana', 'bo', 'bo'].map(name =>
+      run(`user:default/${name}`),
+    );
 
     const app = express();
     app.post('/', (_request, _response, next) => {
-      run().catch(next);
+      run('user:default/cy').catch(next);
     });
     app.use(databaseErrors);
     const fifth = await request(app).post('/');
     expect(fifth.headers['retry-after']).toBe('1');
-    await expect(run()).rejects.toMatchObject({
+    await expect(run('user:default/cy')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });
 
     finish();
     await Promise.all(four);
-    await expect(run()).resolves.toEqual({ rows: 0 });
+    await expect(run('user:default/cy')).resolves.toMatchObject({ rows: 0 });
+  });
+
+  it('keeps nobody waiting for those who send slowly, and takes two files of each', async () => {
+    const imports = start(async () => {});
+    const slow = (caller: string) =>
+      imports.run(mockCredentials.user(caller), {
+        dryRun: true,
+        receive: () => new Promise(() => {}),
+      });
+    for (const name of ['a', 'b', 'c']) {
+      void slow(`user:default/${name}`);
+      void slow(`user:default/${name}`);
+    }
+    await expect(slow('user:default/a')).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('importing 2 files'),
+    });
+    await expect(
+      imports.run(mockCredentials.user('user:default/d'), {
+        dryRun: true,
+        receive: use => use(async () => NO_ROWS),
+      }),
+    ).resolves.toMatchObject({ rows: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  ConflictError,
   InputError,
   isError,
   ServiceUnavailableError,
@@ -22,8 +23,10 @@ export const MAX_IMPORT_ROWS = 100_000;
 /** A report lists so many errors; the rest are counted. */
 const MAX_LISTED_ERRORS = 1_000;
 const BATCH = 500;
-/** So many files are taken in at once, as each has its place on the disk and keeps a connection to the database busy. */
+/** So many files are read and written at once, as each keeps a connection to the database busy. */
 const MAX_CONCURRENT = 4;
+/** A caller may send so many files at a time, each of which has its place on the disk. */
+const MAX_OF_CALLER = 2;
 
 /** The file has rows that can't be imported; `report` lists them. Answered as 400. */
 export class ImportRejectedError extends InputError {
@@ -56,14 +59,16 @@ export class ImportService {
   }
 
   private running = 0;
+  private readonly callers = new Map<string, number>();
 
   private constructor(private readonly options: Options) {}
 
   /**
    * Reads the file once to find its errors and, unless it is a dry run, once more to write its rows in one transaction. Nothing
-   * is received for a caller who may not import, or while too many others do.
+   * is received for a caller who may not import, or who sends other files already; a slow sender keeps nobody else waiting.
    *
    * @throws ImportRejectedError if a row is bad and this is no dry run.
+   * @throws ConflictError if the caller sends too many files.
    * @throws ServiceUnavailableError if too many imports run.
    */
   async run(
@@ -77,6 +82,34 @@ export class ImportService {
     const { access } = this.options;
     await access.requireCreate(credentials);
     const createdBy = access.actorRef(credentials);
+    const sending = this.callers.get(createdBy) ?? 0;
+    if (sending >= MAX_OF_CALLER) {
+      throw new ConflictError(
+        `You are importing ${sending} files already; try again when one is done`,
+      );
+    }
+    this.callers.set(createdBy, sending + 1);
+    try {
+      return await options.receive(open =>
+        this.inTurn(() =>
+          this.importFile({ createdBy, dryRun: options.dryRun, open }),
+        ),
+      );
+    } finally {
+      this.leave(createdBy);
+    }
+  }
+
+  private leave(caller: string) {
+    const others = (this.callers.get(caller) ?? 0) - 1;
+    if (others > 0) {
+      this.callers.set(caller, others);
+    } else {
+      this.callers.delete(caller);
+    }
+  }
+
+  private async inTurn<T>(run: () => Promise<T>): Promise<T> {
     if (this.running >= MAX_CONCURRENT) {
       throw new ServiceUnavailableError(
         `${MAX_CONCURRENT} imports are running; try again when one is done`,
@@ -84,9 +117,7 @@ export class ImportService {
     }
     this.running += 1;
     try {
-      return await options.receive(open =>
-        this.importFile({ createdBy, dryRun: options.dryRun, open }),
-      );
+      return await run();
     } finally {
       this.running -= 1;
     }

@@ -6,6 +6,9 @@ import { IMPORT_FIELDS, isImportField } from './taskColumns';
 /** A header may name so many columns; no tool's export comes near. */
 const MAX_COLUMNS = 200;
 
+/** The name of a column may be so long: it is in each error of the column. */
+const MAX_HEADER_LENGTH = 200;
+
 /** From column header to task field; an empty string leaves the column out. */
 export type MappingOverrides = ReadonlyMap<string, string>;
 
@@ -34,18 +37,19 @@ export function parseMapping(text: string | undefined): MappingOverrides {
 /**
  * Decides which field each column fills. Only `labels` may be filled by more than one column.
  *
- * @throws InputError if there are too many columns, no column fills the title, or two fill the same field.
+ * @throws InputError if there are too many columns, a name is too long, no column fills the title, or two fill the same field.
  */
 export function mapColumns(
-  headers: string[],
+  cells: string[],
   dialect: Dialect,
   overrides: MappingOverrides,
 ): ImportColumn[] {
-  if (headers.length > MAX_COLUMNS) {
+  if (cells.length > MAX_COLUMNS) {
     throw new InputError(
-      `line 1: the file has ${headers.length} columns; at most ${MAX_COLUMNS} are read`,
+      `line 1: the file has ${cells.length} columns; at most ${MAX_COLUMNS} are read`,
     );
   }
+  const headers = cells.map(checkHeader);
   const taken = new Set<string>();
   const columns = headers.map(header => {
     const override = overrides.get(header);
@@ -69,6 +73,18 @@ export function mapColumns(
     );
   }
   return columns;
+}
+
+function checkHeader(cell: string, index: number): string {
+  const header = cell.trim();
+  if (header.length > MAX_HEADER_LENGTH) {
+    throw new InputError(
+      `line 1: the name of column ${
+        index + 1
+      } has more than ${MAX_HEADER_LENGTH} characters`,
+    );
+  }
+  return header;
 }
 
 function isTaken(field: string, taken: ReadonlySet<string>): boolean {

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { parseMapping } from './columnMapping';
 import { openCsv } from './csvRows';
 import { exportCsv } from './exportCsv';
+import { escapeFormulas, unescapeFormulas } from './formulas';
 import type { ImportRow } from './ImportRow';
 
 async function read(csv: string | Buffer, mapping?: string) {
@@ -39,6 +40,30 @@ const task: Task = {
 };
 
 describe('openCsv', () => {
+  it.each([
+    ["a;=1+1", "a;'=1+1"],
+    ['x\t=2', "x\t'=2"],
+    ['List:\n- one\n- two', "List:\n'- one\n'- two"],
+    ["'=kept", "''=kept"],
+    ['＝1; ＠a', "'＝1; '＠a"],
+    ['a=1, b-2', 'a=1, b-2'],
+  ])('escapes %j for every separator, and takes that back', (plain, escaped) => {
+    expect(escapeFormulas(plain)).toBe(escaped);
+    expect(unescapeFormulas(escaped)).toBe(plain);
+  });
+
+  it('refuses column names that would make each error large, and knows no inherited ones', async () => {
+    await expect(read(`title,${'x'.repeat(201)}\na,b`)).rejects.toThrow(
+      'line 1: the name of column 2 has more than 200 characters',
+    );
+    const { columns } = await read('title, constructor ,__proto__\na,b,c');
+    expect(columns).toEqual([
+      { header: 'title', field: 'title' },
+      { header: 'constructor', field: null },
+      { header: '__proto__', field: null },
+    ]);
+  });
+
   it('reads back what was exported, and the file runs no formula', async () => {
     async function* tasks() {
       yield { ...task, assigneeRef: 'user:default/ben' };

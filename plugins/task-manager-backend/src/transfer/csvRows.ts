@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream';
 import { CellError, listOf, parseCell } from './cellValues';
 import { mapColumns, type MappingOverrides } from './columnMapping';
 import { recogniseDialect, type Dialect } from './dialects';
+import { unescapeFormulas } from './formulas';
 import type { ImportRow, RowSource } from './ImportRow';
 import { readCsv, type CsvRecord } from './readCsv';
 import { isImportField } from './taskColumns';
@@ -57,7 +58,8 @@ function parseRecord(
   const input: Partial<TaskCreate> = {};
   const errors: ImportError[] = [];
   columns.forEach(({ header, field }, index) => {
-    const text = unescapeFormula(cells[index] ?? '', dialect);
+    const cell = cells[index] ?? '';
+    const text = dialect === 'portolan' ? unescapeFormulas(cell) : cell;
     if (!field || !isImportField(field) || text.trim() === '') {
       return;
     }
@@ -103,11 +105,4 @@ function assertUtf8(text: string) {
   if (text.includes('\uFFFD')) {
     throw new CellError('the file is not UTF-8; save it as "CSV UTF-8"');
   }
-}
-
-/** Takes back what our own export puts before a cell that a spreadsheet would run. */
-function unescapeFormula(text: string, dialect: Dialect): string {
-  return dialect === 'portolan' && /^'[=+\-@\t\r]/.test(text)
-    ? text.slice(1)
-    : text;
 }

@@ -12,8 +12,7 @@ type KnownDialect = {
 };
 
 /**
- * Headers as the tools write them: Jira's "Export to CSV", GitHub's `gh issue list --json` and Projects export, and Trello's
- * CSV export of a board.
+ * Headers as the tools write them: Jira's "Export to CSV", GitHub's export of a project, and Trello's CSV export of a board.
  */
 const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
   jira: {
@@ -101,10 +100,18 @@ export function fieldOfHeader(
 ): ImportField | undefined {
   const name = normalise(header);
   if (dialect in KNOWN) {
-    return KNOWN[dialect as keyof typeof KNOWN].fields[name];
+    return own(KNOWN[dialect as keyof typeof KNOWN].fields, name);
   }
-  const own = EXPORT_COLUMNS.find(column => normalise(column) === name);
-  return own && isImportField(own) ? own : SYNONYMS[name];
+  const exported = EXPORT_COLUMNS.find(column => normalise(column) === name);
+  return exported && isImportField(exported) ? exported : own(SYNONYMS, name);
+}
+
+/** A header may be called `constructor`, which each object inherits. */
+function own(
+  fields: Record<string, ImportField>,
+  name: string,
+): ImportField | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function normalise(header: string): string {

@@ -1,17 +1,14 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { stringify } from 'csv-stringify';
 import { Readable, type Duplex } from 'node:stream';
+import { escapeFormulas } from './formulas';
 import { EXPORT_COLUMNS } from './taskColumns';
 
-/**
- * Writes tasks as CSV with a header line. A cell that a spreadsheet would take for a formula begins with an apostrophe
- * (OWASP, CSV injection).
- */
+/** Writes tasks as CSV with a header line; a spreadsheet finds no formula in it. */
 export function exportCsv(tasks: AsyncIterable<Task>): Readable {
   const writer: Duplex = stringify({
     header: true,
     columns: [...EXPORT_COLUMNS],
-    escape_formulas: true,
     record_delimiter: 'windows',
   });
   const rows = Readable.from(toRows(tasks));
@@ -24,7 +21,9 @@ async function* toRows(tasks: AsyncIterable<Task>) {
   for await (const task of tasks) {
     yield EXPORT_COLUMNS.map(column => {
       const value = task[column];
-      return Array.isArray(value) ? value.join('; ') : value ?? '';
+      return escapeFormulas(
+        Array.isArray(value) ? value.join('; ') : value ?? '',
+      );
     });
   }
 }

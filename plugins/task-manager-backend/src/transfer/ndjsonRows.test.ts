@@ -15,6 +15,22 @@ async function read(ndjson: string) {
 }
 
 describe('openNdjson', () => {
+  it('takes for a line what JSON takes for one', async () => {
+    const title = 'a\u2028b\u2029c';
+    const line = JSON.stringify({ title });
+    const rows = await read(`${line}\r\n${line}\n`);
+    expect(rows.map(({ line: at, input }) => [at, input.title])).toEqual([
+      [1, title],
+      [2, title],
+    ]);
+  });
+
+  it('refuses a line that no task needs, and names it', async () => {
+    await expect(
+      read(`{"title":"a"}\n{"title":"${'x'.repeat(600_000)}"}`),
+    ).rejects.toThrow(/^line 2: the line has more than/);
+  });
+
   it('keeps the fields that can be imported, and names the line of what is wrong', async () => {
     expect(
       await read(

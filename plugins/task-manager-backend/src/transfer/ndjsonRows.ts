@@ -1,5 +1,5 @@
 import type { TaskCreate } from '@portolan/plugin-task-manager-common';
-import { createInterface } from 'node:readline';
+import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
 import type { ImportRow, RowSource } from './ImportRow';
 import { EXPORT_COLUMNS, IMPORT_FIELDS, type ImportField } from './taskColumns';
@@ -11,15 +11,17 @@ const KNOWN_FIELDS: ReadonlySet<string> = new Set<string>([
   'fingerprint',
 ]);
 
+/** A line may have so many characters: more than the longest task has, however it is escaped. */
+const MAX_LINE_LENGTH = 512 * 1024;
+
 /** Reads the tasks of a file of JSON objects, one a line, such as our own export. */
 export function openNdjson(file: () => Readable): RowSource {
   return {
     dialect: 'portolan',
     columns: IMPORT_FIELDS.map(field => ({ header: field, field })),
     rows: (async function* rows() {
-      const lines = createInterface({ input: file(), crlfDelay: Infinity });
       let line = 0;
-      for await (const text of lines) {
+      for await (const text of readLines(file())) {
         line += 1;
         if (text.trim() !== '') {
           yield parseLine(text, line);
@@ -27,6 +29,24 @@ export function openNdjson(file: () => Readable): RowSource {
       }
     })(),
   };
+}
+
+/** Node's readline would also split at U+2028, which JSON leaves as it is, and has no limit. */
+async function* readLines(source: Readable): AsyncGenerator<string> {
+  let line = 1;
+  let rest = '';
+  for await (const chunk of source.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    line += lines.length;
+    if (rest.length > MAX_LINE_LENGTH) {
+      throw new InputError(
+        `line ${line}: the line has more than ${MAX_LINE_LENGTH} characters`,
+      );
+    }
+  }
+  yield rest;
 }
 
 function parseLine(text: string, line: number): ImportRow {
