@@ -3,6 +3,7 @@ import { createBackend } from '@backstage/backend-defaults';
 const backend = createBackend();
 
 backend.add(import('./modules/http'));
+backend.add(import('./modules/auth'));
 backend.add(import('./modules/database'));
 backend.add(import('./modules/health'));
 

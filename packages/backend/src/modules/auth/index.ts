@@ -1,0 +1,1 @@
+export { httpAuthServiceFactory as default } from './httpAuth';
