@@ -56,6 +56,20 @@ export function exactTime(iso: string): string {
   return exact.format(Date.parse(iso));
 }
 
+const DATE_OR_TIME =
+  /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/i;
+
+/** Whether the API takes a text for a day or a time: RFC 3339, of a day that exists, from 1970 on. */
+export function isDateOrTime(text: string): boolean {
+  const [, date] = DATE_OR_TIME.exec(text) ?? [];
+  const start = Date.parse(`${date}T00:00:00Z`);
+  return (
+    start >= 0 &&
+    new Date(start).toISOString().startsWith(date) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
 /** The end of a day of the reader's calendar, which is when something due that day becomes overdue. */
 export function endOfDay(year: number, month: number, date: number): string {
   return new Date(year, month - 1, date, 23, 59, 59, 999).toISOString();

@@ -48,6 +48,21 @@ describe('taskQuery', () => {
     ).toEqual(DEFAULT_QUERY);
   });
 
+  it.each([
+    ['2026-12-01', true],
+    ['2026-12-01T08:00:00Z', true],
+    ['2026-12-01T08:00:00.123+01:00', true],
+    ['abc', false],
+    ['2026-02-31', false],
+    ['2026-13-01', false],
+    ['2026-12-01T25:00:00Z', false],
+    ['2026-12-01T08:00', false],
+    ['0001-01-01', false],
+  ])('takes %s for a day or a time: %s', (value, isTaken) => {
+    const { filter } = parse(`dueBefore=${encodeURIComponent(value)}`);
+    expect(filter).toEqual(isTaken ? { dueBefore: value } : {});
+  });
+
   it('holds to the limits of the API', () => {
     const labels = Array.from({ length: 150 }, (_, i) => `label=l${i}`);
     const query = parse(`${labels.join('&')}&q=${'x'.repeat(300)}`);

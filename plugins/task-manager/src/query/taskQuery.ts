@@ -8,6 +8,7 @@ import type {
   TaskOrderField,
 } from '@portolan/plugin-task-manager-common';
 import { toSearchParams } from '../api/searchParams';
+import { isDateOrTime } from '../dates';
 import { DEFAULT_COLUMNS, isTaskColumn } from './columns';
 import type { TaskColumn } from './columns';
 
@@ -57,7 +58,10 @@ export const DEFAULT_QUERY: TaskQuery = {
 const LISTS = ['assignee', 'entity', 'label', 'source'] as const;
 
 /** Filters that hold one word. */
-const WORDS = ['creator', 'dueBefore', 'dueAfter', 'q'] as const;
+const WORDS = ['creator', 'q'] as const;
+
+/** Filters that hold a day or a time. */
+const DATES = ['dueBefore', 'dueAfter'] as const;
 
 const FLAGS = ['overdue', 'unassigned'] as const;
 
@@ -85,6 +89,10 @@ function parseFilter(params: URLSearchParams): TaskFilter {
   for (const key of WORDS) {
     const value = params.get(key)?.slice(0, TASK_LIMITS.searchLength);
     if (value) filter[key] = value;
+  }
+  for (const key of DATES) {
+    const value = params.get(key);
+    if (value && isDateOrTime(value)) filter[key] = value;
   }
   for (const key of FLAGS) {
     if (params.get(key) === 'true') filter[key] = true;

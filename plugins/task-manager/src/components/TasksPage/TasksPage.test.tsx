@@ -126,6 +126,8 @@ describe('TasksPage', () => {
 
     await user.keyboard('jp');
     await user.click(await screen.findByRole('option', { name: 'Critical' }));
+    const row = screen.getByRole('row', { name: 'Rotate the keys' });
+    await waitFor(() => expect(row).toHaveFocus());
     await user.keyboard('s');
     await user.click(await screen.findByRole('option', { name: 'Blocked' }));
     expect(column('Blocked').getByText('Critical')).toBeVisible();
@@ -205,6 +207,13 @@ describe('TasksPage', () => {
   it('tells a missing task from a broken connection', async () => {
     renderTasks(<TasksPage />, server, { path: `/tasks/${taskId(99)}` });
     expect(await screen.findByText('There is no such task')).toBeVisible();
+  });
+
+  it('shows all tasks when a link names a day that there is not', async () => {
+    renderTasks(<TasksPage />, server, { path: '/tasks?dueBefore=abc' });
+    expect(
+      await screen.findByRole('row', { name: 'Rotate the keys' }),
+    ).toBeInTheDocument();
   });
 
   it('says which filters leave nothing, and drops them', async () => {
