@@ -6,7 +6,7 @@ import { TaskCache } from './TaskCache';
 import { queryKeys } from './queryKeys';
 
 /** Changes that come within this time are followed together. */
-const DEBOUNCE_MS = 400;
+const GATHER_MS = 400;
 
 /** Beyond this many tasks at once, the lists are fetched anew instead. */
 const MAX_SINGLE = 20;
@@ -47,17 +47,19 @@ export class LiveTasks {
         this.unsubscribe?.();
         this.unsubscribe = undefined;
         clearTimeout(this.timer);
+        this.timer = undefined;
       }
     };
   }
 
   private announce(ids: string[]): void {
     ids.forEach(id => this.pending.add(id));
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.refresh(), DEBOUNCE_MS);
+    // Not anew at each: where changes never cease, nothing would ever be followed.
+    this.timer ??= setTimeout(() => this.refresh(), GATHER_MS);
   }
 
   private async refresh(): Promise<void> {
+    this.timer = undefined;
     const ids = [...this.pending];
     this.pending.clear();
     const cache = TaskCache.create(this.client);

@@ -1,0 +1,59 @@
+import { QueryClient } from '@tanstack/react-query';
+import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { makeTask, taskId } from '../__testUtils__/tasks';
+import { DefaultTaskManagerClient } from '../api';
+import { LiveTasks } from './LiveTasks';
+import { TaskCache } from './TaskCache';
+
+function setUp() {
+  const server = new FakeTaskServer([makeTask(1), makeTask(2)]);
+  const api = DefaultTaskManagerClient.create({
+    fetchApi: { fetch: server.fetch },
+  });
+  const client = new QueryClient();
+  const cache = TaskCache.create(client);
+  const changed: string[] = [];
+  const sent: { signal: (ids: string[]) => void } = { signal: () => {} };
+  const unfollow = LiveTasks.of(client, api).follow(
+    onIds => {
+      sent.signal = onIds;
+      return () => {};
+    },
+    ({ title }) => changed.push(title),
+  );
+  return { server, cache, changed, sent, unfollow };
+}
+
+describe('LiveTasks', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('follows changes that never cease, and fetches each task once a time', async () => {
+    const { server, cache, changed, sent } = setUp();
+    cache.put(makeTask(1));
+    server.change(taskId(1), { title: 'Theirs' });
+    for (let step = 0; step < 5; step++) {
+      sent.signal([taskId(1)]);
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(changed).toEqual(['Theirs']);
+    expect(cache.find(taskId(1))?.title).toBe('Theirs');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('takes away what is gone, and goes on after a pause', async () => {
+    const { server, cache, sent, unfollow } = setUp();
+    cache.put(makeTask(2));
+    server.tasks.delete(taskId(2));
+    sent.signal([taskId(2)]);
+    await jest.advanceTimersByTimeAsync(500);
+    expect(cache.find(taskId(2))).toBeUndefined();
+    sent.signal([taskId(1)]);
+    await jest.advanceTimersByTimeAsync(500);
+    expect(server.requests).toHaveLength(2);
+    sent.signal([taskId(1)]);
+    unfollow();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(server.requests).toHaveLength(2);
+  });
+});
