@@ -8,7 +8,7 @@
  * - task_entity_owners: who owns the entities that tasks name, so that the rule about owners is part of the query
  * - task_secrets: values that all replicas share
  *
- * Cost: one index entry per creation with a key, one in-page update of a counter per creation.
+ * Cost: one index entry per creation with a key, one in-page update of a counter per creation; once, a scan of the tasks.
  *
  * @param {import('knex').Knex} knex
  */
@@ -39,6 +39,10 @@ exports.up = async function up(knex) {
       .comment('Number of tasks, possibly negative');
     table.primary(['status', 'priority', 'shard']);
   });
+  await knex.raw(
+    `insert into task_counters (status, priority, shard, tasks)
+      select status, priority, 0, count(*) from tasks where deleted_at is null group by status, priority`,
+  );
   await knex.schema.createTable('task_entity_owners', table => {
     table.comment(
       'Owners of the entities that tasks name, as the catalog has them',

@@ -27,6 +27,7 @@ import type { CursorCodec } from './CursorCodec';
 import {
   decodeListCursor,
   encodeListCursor,
+  hashFilter,
   type CursorScope,
 } from './listCursor';
 import {
@@ -62,7 +63,7 @@ export class DefaultTaskService implements TaskService<TaskScope> {
     const { store, cursors } = this.options;
     const filter = checkFilter(query.filter);
     const { orderBy, order, limit, cursor } = query;
-    const list = { orderBy, order, filter };
+    const list = { orderBy, order, filterHash: hashFilter(filter) };
     const from =
       cursor === undefined
         ? undefined

@@ -13,7 +13,7 @@ const VERSION = 1;
 export type CursorScope = {
   orderBy: TaskOrderField;
   order: SortOrder;
-  filter: TaskFilter;
+  filterHash: string;
 };
 
 type Payload = {
@@ -35,7 +35,7 @@ export function encodeListCursor(
     v: VERSION,
     orderBy: scope.orderBy,
     order: scope.order,
-    filterHash: hashFilter(scope.filter),
+    filterHash: scope.filterHash,
     ...position,
   };
   return codec.encode(payload);
@@ -52,7 +52,7 @@ export function decodeListCursor(
     payload.v !== VERSION ||
     payload.orderBy !== scope.orderBy ||
     payload.order !== scope.order ||
-    payload.filterHash !== hashFilter(scope.filter)
+    payload.filterHash !== scope.filterHash
   ) {
     throw new InputError(
       'cursor belongs to a list with other filters or another order; start again without it',
@@ -62,7 +62,7 @@ export function decodeListCursor(
 }
 
 /** The same for the same filters, however they were written. */
-function hashFilter(filter: TaskFilter): string {
+export function hashFilter(filter: TaskFilter): string {
   const canonical = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [
