@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
@@ -9,9 +10,14 @@ import { MarkdownSiteGenerator } from './MarkdownSiteGenerator';
 
 const input = createMockDirectory();
 const output = createMockDirectory();
+const outside = createMockDirectory();
 
-async function generate(files: Record<string, string>) {
+async function generate(
+  files: Record<string, string>,
+  prepare: () => void = () => {},
+) {
   input.setContent(files);
+  prepare();
   output.clear();
   const logger = mockServices.logger.mock();
   await MarkdownSiteGenerator.create({
@@ -85,28 +91,61 @@ describe('MarkdownSiteGenerator', () => {
     expect(page).toContain('&lt;script&gt;');
   });
 
-  it.each(['docs/link.md', 'docs/folder'])(
-    'refuses the link %s',
+  it.each<[string, Record<string, string>]>([
+    ['a page', { 'site/en/link.md': outside.resolve('secret.md') }],
+    ['a folder of pages', { 'site/en/folder': outside.path }],
+    ['the folder of all pages', { 'site/en': outside.path }],
+    ['the way to it', { site: outside.path }],
+    ['one link behind another', { hop: outside.path, site: 'hop' }],
+    ['mkdocs.yml', { 'mkdocs.yml': outside.resolve('secret.md') }],
+  ])('refuses a link for %s', async (_what, links) => {
+    outside.setContent({
+      'secret.md': 'secret: a: b',
+      'en/index.md': 'secret',
+    });
+    const files =
+      'mkdocs.yml' in links ? {} : { 'mkdocs.yml': 'docs_dir: site/en' };
+    const run = generate(files, () => {
+      for (const [path, target] of Object.entries(links)) {
+        mkdirSync(dirname(input.resolve(path)), { recursive: true });
+        symlinkSync(target, input.resolve(path));
+      }
+    });
+    await expect(run).rejects.toThrow(/^(?!.*secret: a).*links are refused/s);
+  });
+
+  it.each(['mkdocs.yml', 'docs/pipe.md'])(
+    'refuses the named pipe %s, and does not wait for its writer',
     async path => {
-      input.setContent({ 'docs/index.md': '# One' });
-      const link = input.resolve(path);
-      mkdirSync(dirname(link), { recursive: true });
-      symlinkSync('/etc', link);
-      await expect(
-        MarkdownSiteGenerator.create({
-          config: new ConfigReader({}),
-          logger: mockServices.logger.mock(),
-        }).run({
-          inputDir: input.path,
-          outputDir: output.path,
-          logger: mockServices.logger.mock() as never,
-        }),
-      ).rejects.toThrow(/not a plain file/);
+      const run = generate({ 'docs/index.md': '# One' }, () =>
+        execFileSync('mkfifo', [input.resolve(path)]),
+      );
+      await expect(run).rejects.toThrow(/not a plain file/);
     },
   );
 
+  it('publishes neither hidden files nor its own description', async () => {
+    await generate({
+      'mkdocs.yml': 'docs_dir: .',
+      'index.md': '# One',
+      '.env': 'secret',
+      '.git/config': 'secret',
+      'guides/.draft.md': 'secret',
+    });
+    expect(Object.keys(output.content() ?? {}).sort()).toEqual([
+      'assets',
+      'index.html',
+      'search',
+      'techdocs_metadata.json',
+    ]);
+  });
+
   it.each([
     ['docs_dir: ../..', /'docs_dir'/],
+    ['docs_dir: .git', /'docs_dir'/],
+    ['docs_dir: mkdocs.yml', /not a folder/],
+    ['site_name: a\npassword: b: c', /^(?!.*password).* line 2$/s],
+    ['a: &a 1\nb: *a', /not YAML/],
     ['nav: [../secret.md]', /'nav'/],
     ['nav: [gone.md]', /'gone.md', which is not there/],
     ['nav: 1', /must be a list/],

@@ -36,11 +36,12 @@ export class MarkdownSiteGenerator extends TechdocsGenerator {
       inputDir,
       options.siteOptions?.name ?? 'Documentation',
     );
-    const docsDir = join(inputDir, site.docsDir);
-    const files = await listSiteFiles(docsDir);
+    const files = await listSiteFiles(inputDir, site.docsDir);
+    const read = (path: string) =>
+      readSiteFile(inputDir, join(site.docsDir, path));
     const nav = site.nav ?? defaultNav(files);
     checkNav(nav, files);
-    const pages = await renderPages(docsDir, files);
+    const pages = await renderPages(files, read);
     const titles = new Map(
       [...pages].map(([source, { title }]) => [source, title ?? source]),
     );
@@ -51,7 +52,7 @@ export class MarkdownSiteGenerator extends TechdocsGenerator {
       await write(outputDir, join(page.folder, 'index.html'), html);
     }
     for (const file of files.filter(path => !isPage(path))) {
-      await write(outputDir, file, await readSiteFile(join(docsDir, file)));
+      await write(outputDir, file, await read(file));
     }
     await write(outputDir, STYLE_SHEET, STYLE_SHEET_TEXT);
     await write(outputDir, 'search/search_index.json', searchIndex(pages));
@@ -85,13 +86,13 @@ function checkNav(nav: NavEntry[], files: string[]): void {
 }
 
 async function renderPages(
-  docsDir: string,
   files: string[],
+  read: (path: string) => Promise<Buffer>,
 ): Promise<Map<string, RenderedPage>> {
   const all = new Set(files);
   const pages = new Map<string, RenderedPage>();
   for (const source of files.filter(isPage)) {
-    const text = (await readSiteFile(join(docsDir, source))).toString('utf8');
+    const text = (await read(source)).toString('utf8');
     const page = toPage(source);
     pages.set(
       source,

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
-import { InputError } from '@backstage/errors';
-import { parse } from 'yaml';
+import { posix } from 'node:path';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { parse, YAMLParseError } from 'yaml';
+import { readSiteFile, SITE_CONFIG_FILE } from './siteFiles';
 
 /** An entry of a site's navigation: a page, or a section of entries. */
 export type NavEntry =
@@ -22,24 +22,56 @@ export async function readSiteConfig(
   inputDir: string,
   defaultName: string,
 ): Promise<SiteConfig> {
-  const text = await readFile(join(inputDir, 'mkdocs.yml'), 'utf8').catch(
-    error => {
-      if (error.code === 'ENOENT') {
-        return '{}';
-      }
-      throw error;
-    },
-  );
-  const raw: unknown = parse(text, { maxAliasCount: 0 }) ?? {};
+  const raw = parseYaml(await readText(inputDir)) ?? {};
   if (!isObject(raw)) {
     throw new InputError("'mkdocs.yml' must be a mapping");
   }
   return {
     name: optionalString(raw, 'site_name') ?? defaultName,
     description: optionalString(raw, 'site_description'),
-    docsDir: checkInside(optionalString(raw, 'docs_dir') ?? 'docs', 'docs_dir'),
+    docsDir: readDocsDir(raw),
     nav: raw.nav === undefined ? undefined : readNav(raw.nav),
   };
+}
+
+async function readText(inputDir: string): Promise<string> {
+  try {
+    return (await readSiteFile(inputDir, SITE_CONFIG_FILE)).toString('utf8');
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return '';
+    }
+    throw error;
+  }
+}
+
+/** Its errors name the line only: the text itself is not for all who see them. */
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0, logLevel: 'error' });
+  } catch (error) {
+    const line =
+      error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    throw new InputError(
+      `'mkdocs.yml' is not YAML that is understood${
+        line ? `, see line ${line}` : ''
+      }`,
+    );
+  }
+}
+
+/** A hidden folder may hold what is not for readers, as `.git` does. */
+function readDocsDir(raw: Record<string, unknown>): string {
+  const path = checkInside(
+    optionalString(raw, 'docs_dir') ?? 'docs',
+    'docs_dir',
+  );
+  if (path.split('/').some(part => part.startsWith('.') && part !== '.')) {
+    throw new InputError(
+      `'docs_dir' in 'mkdocs.yml' must not be a hidden folder, as '${path}' is`,
+    );
+  }
+  return path;
 }
 
 function readNav(value: unknown): NavEntry[] {
