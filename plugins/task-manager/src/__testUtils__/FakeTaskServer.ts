@@ -242,7 +242,7 @@ export class FakeTaskServer {
 
   private async bulk(request: Request) {
     const { ids, patch, action, updates } = await request.json();
-    const changes: { id: string; patch?: TaskPatch }[] =
+    const changes: { id: string; patch?: TaskPatch; version?: number }[] =
       updates ?? ids.map((id: string) => ({ id, patch }));
     const results = changes.map(change => {
       const { id } = change;
@@ -256,6 +256,10 @@ export class FakeTaskServer {
         this.deleted.set(id, task);
         return { id, outcome: 'deleted' };
       }
+      if (change.version && change.version !== task.version) {
+        const message = `Task '${id}' has changed`;
+        return { id, outcome: 'conflict', message };
+      }
       const wanted = change.patch ?? {};
       const previous = Object.fromEntries(
         Object.keys(wanted).map(key => [key, task[key as keyof Task]]),
@@ -263,7 +267,9 @@ export class FakeTaskServer {
       const { version } = this.change(id, wanted);
       return { id, outcome: 'updated', version, previous };
     });
-    return { changed: results.length, failed: 0, results };
+    const failed = results.filter(({ outcome }) => outcome === 'conflict');
+    const changed = results.length - failed.length;
+    return { changed, failed: failed.length, results };
   }
 
   private async comment(request: Request, taskIdentifier: string) {

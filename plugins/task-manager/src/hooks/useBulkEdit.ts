@@ -74,8 +74,14 @@ export function useBulkEdit() {
 
   const undo = useMutation({
     mutationFn: (request: BulkRequest) => api.bulkUpdate(request),
-    onSuccess: ({ changed }) =>
-      notify.done(t('bulk.undone', { count: changed })),
+    onSuccess: response => {
+      const { changed, failed } = response;
+      if (changed > 0) notify.done(t('bulk.undone', { count: changed }));
+      if (failed > 0) {
+        const title = t('bulk.someNotUndone', { count: failed });
+        notify.failed(title, new Error(reasons(response)));
+      }
+    },
     onError: error => notify.failed(t('bulk.notUndone'), error),
     onSettled: () => {
       cache.refreshAll();

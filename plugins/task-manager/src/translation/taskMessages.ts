@@ -89,6 +89,10 @@ export const taskMessages = {
     failed: 'The tasks were not changed',
     undone_one: 'Took back the change to {{count, number}} task',
     undone_other: 'Took back the changes to {{count, number}} tasks',
+    someNotUndone_one:
+      'The change to {{count, number}} task was not taken back',
+    someNotUndone_other:
+      'The changes to {{count, number}} tasks were not taken back',
     notUndone: 'The change was not taken back',
   },
   live: {

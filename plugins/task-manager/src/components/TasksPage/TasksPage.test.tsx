@@ -173,6 +173,27 @@ describe('TasksPage', () => {
     expect(server.tasks.get(taskId(3))?.priority).toBe('medium');
   });
 
+  it('says what could not be taken back, because others have changed it since', async () => {
+    const { toasts, pressToast } = renderTasks(<TasksPage />, server, {
+      path: '/tasks?layout=table',
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Rotate the keys' });
+    await user.keyboard('jxjxp');
+    await user.click(await screen.findByRole('option', { name: 'Critical' }));
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    server.change(taskId(3), { title: 'Write the runbooks' });
+    pressToast();
+
+    await waitFor(() => expect(toasts).toHaveLength(3));
+    expect(toasts[1].title).toBe('Took back the change to 1 task');
+    expect(toasts[2]).toMatchObject({
+      title: 'The change to 1 task was not taken back',
+      description: `Task '${taskId(3)}' has changed`,
+    });
+    expect(server.tasks.get(taskId(3))?.priority).toBe('critical');
+  });
+
   it('deletes at once, and brings back by Undo', async () => {
     const { toasts, pressToast } = renderTasks(<TasksPage />, server, {
       path: `/tasks/${taskId(2)}`,
