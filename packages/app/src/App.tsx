@@ -14,6 +14,7 @@ import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
 
 export default createApp({
   features: [
@@ -32,5 +33,6 @@ export default createApp({
     homeModule,
     navModule,
     signInModule,
+    themeModule,
   ],
 });
