@@ -190,6 +190,27 @@ describe('working together on tasks', () => {
     expect((await backend.as(BEN).get('/preferences')).body).toEqual(defaults);
   });
 
+  it('tells all that is wrong with a row at once, by column', async () => {
+    const report = await backend
+      .as(ANA)
+      .post('/tasks/import?dryRun=true')
+      .set('content-type', 'text/csv')
+      .send('title,status,due date,assignee\n ,paused,2026-13-40,two words\n');
+    expect(report.body.errors).toEqual(
+      [
+        ['status', "'paused' is not"],
+        ['assignee', "'two words' is not"],
+        ['title', 'title must'],
+        ['due date', 'dueDate must'],
+      ].map(([column, message]) => ({
+        line: 2,
+        column,
+        message: expect.stringContaining(message),
+      })),
+    );
+    expect(report.body).toMatchObject({ rows: 1, valid: 0, errorCount: 4 });
+  });
+
   it('imports all rows or none, and exports what it imported', async () => {
     const ana = backend.as(ANA);
     const rows = Array.from(

@@ -316,6 +316,17 @@ describe('the task manager', () => {
     ]);
   });
 
+  it.each([
+    [{ title: 'x', dueDate: 'soon' }, /^dueDate must/],
+    [{ title: '' }, /^title must/],
+    [{}, /^the body must have required property 'title'/],
+    [{ title: 'x', labels: ['a', 7] }, /^labels\.1 must/],
+  ])('begins what is wrong with %j with the field', async (body, message) => {
+    const answer = await request(backend.server).post(TASKS).send(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(message);
+  });
+
   it('says that a route does not exist in the shape of all errors', async () => {
     const response = await request(backend.server).get('/api/task-manager/no');
     expect(response.status).toBe(404);

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createOpenApiRouter, spec } from '../schema/openapi/generated';
 import { databaseErrors } from './databaseErrors';
+import { nameFields } from './nameFields';
 import { parseBody } from './parseBody';
 import { refuseUnknownMethods } from './refuseUnknownMethods';
 import { refuseUnstorableText } from './refuseUnstorableText';
@@ -41,6 +42,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   router.use(request => {
     throw new NotFoundError(`There is no ${request.method} ${request.path}`);
   });
+  router.use(nameFields);
   router.use(databaseErrors);
   return router;
 }

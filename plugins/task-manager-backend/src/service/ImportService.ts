@@ -15,7 +15,7 @@ import { topRanks } from '../store/rank';
 import type { NewTask, TaskStore } from '../store/TaskStore';
 import type { ImportRow, RowSource } from '../transfer/ImportRow';
 import type { TaskAccess } from './access';
-import { checkNewTask } from './checkTask';
+import { checkNewTask, checkPatch } from './checkTask';
 import type { TaskEvents } from './TaskEvents';
 
 /** A file may have so many rows; each is validated before the first is written. */
@@ -34,8 +34,8 @@ export class ImportRejectedError extends InputError {
     const [first] = report.errors;
     super(
       `Nothing was imported: ${
-        report.errorCount
-      } errors; the first is in line ${first.line}${
+        report.errorCount === 1 ? '1 error' : `${report.errorCount} errors`
+      }; the first is in line ${first.line}${
         first.column === undefined ? '' : `, column '${first.column}'`
       }: ${first.message}`,
     );
@@ -177,18 +177,24 @@ export class ImportService {
   }
 
   private errorsOf(row: ImportRow, source: RowSource): ImportError[] {
-    if (row.errors.length > 0) {
-      return row.errors;
+    const { line, input, errors } = row;
+    const unreadable = errors.length > 0 && Object.keys(input).length === 0;
+    if (
+      unreadable ||
+      (errors.length === 0 && !messageOf(() => checkRow(input)))
+    ) {
+      return errors;
     }
-    try {
-      checkRow(row.input);
-      return [];
-    } catch (error) {
-      if (!isError(error) || error.name !== 'InputError') {
-        throw error;
-      }
-      return [locate(row.line, error.message, source)];
-    }
+    // Field by field, so that all that is wrong with a row is told at once.
+    const told = new Set(errors.map(({ column }) => column));
+    const more = Object.entries({ title: '', ...input })
+      .flatMap(
+        ([field, value]) =>
+          messageOf(() => checkPatch({ [field]: value })) ?? [],
+      )
+      .map(message => locate(line, message, source))
+      .filter(({ column }) => !told.has(column));
+    return [...errors, ...more];
   }
 
   private async *batches(
@@ -210,6 +216,19 @@ export class ImportService {
     if (batch.length > 0) {
       yield batch;
     }
+  }
+}
+
+/** What is wrong with the input, if anything is. */
+function messageOf(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return error.message;
+    }
+    throw error;
   }
 }
 

@@ -41,16 +41,19 @@ const task: Task = {
 
 describe('openCsv', () => {
   it.each([
-    ["a;=1+1", "a;'=1+1"],
+    ['a;=1+1', "a;'=1+1"],
     ['x\t=2', "x\t'=2"],
     ['List:\n- one\n- two', "List:\n'- one\n'- two"],
     ["'=kept", "''=kept"],
     ['＝1; ＠a', "'＝1; '＠a"],
     ['a=1, b-2', 'a=1, b-2'],
-  ])('escapes %j for every separator, and takes that back', (plain, escaped) => {
-    expect(escapeFormulas(plain)).toBe(escaped);
-    expect(unescapeFormulas(escaped)).toBe(plain);
-  });
+  ])(
+    'escapes %j for every separator, and takes that back',
+    (plain, escaped) => {
+      expect(escapeFormulas(plain)).toBe(escaped);
+      expect(unescapeFormulas(escaped)).toBe(plain);
+    },
+  );
 
   it('refuses column names that would make each error large, and knows no inherited ones', async () => {
     await expect(read(`title,${'x'.repeat(201)}\na,b`)).rejects.toThrow(
