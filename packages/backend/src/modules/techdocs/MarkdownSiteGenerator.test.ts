@@ -103,8 +103,10 @@ describe('MarkdownSiteGenerator', () => {
       'secret.md': 'secret: a: b',
       'en/index.md': 'secret',
     });
-    const files =
-      'mkdocs.yml' in links ? {} : { 'mkdocs.yml': 'docs_dir: site/en' };
+    const files: Record<string, string> = {};
+    if (!('mkdocs.yml' in links)) {
+      files['mkdocs.yml'] = 'docs_dir: site/en';
+    }
     const run = generate(files, () => {
       for (const [path, target] of Object.entries(links)) {
         mkdirSync(dirname(input.resolve(path)), { recursive: true });
