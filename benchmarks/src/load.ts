@@ -22,7 +22,7 @@ export type LoadOptions = {
   expected?: number[];
   next(): LoadRequest;
   /** Sees every answer. */
-  onAnswer?(status: number): void;
+  onAnswer?(status: number, body: string): void;
 };
 
 /** What a load showed. CPU is in milliseconds per request, latency in milliseconds, memory in MiB. */
@@ -93,7 +93,7 @@ async function run(session: Session, options: LoadOptions) {
             },
           };
         },
-        onResponse: status => options.onAnswer?.(status),
+        onResponse: (status, body) => options.onAnswer?.(status, body),
       },
     ],
   });
