@@ -1,13 +1,15 @@
 import { ConfigReader } from '@backstage/config';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { assertProductionConfig } from './assertProductionConfig';
 
 const COMPLETE = {
   portal: { production: true },
   app: { baseUrl: 'https://portal.example.com' },
   organization: { name: 'Example' },
+  permission: { enabled: true },
   backend: {
     baseUrl: 'https://portal.example.com',
+    cors: { origin: 'https://portal.example.com' },
     database: {
       client: 'pg',
       connection: {
@@ -30,6 +32,17 @@ function check(change: (config: typeof COMPLETE) => JsonObject | void) {
   const config = structuredClone(COMPLETE);
   const changed = change(config) ?? config;
   return () => assertProductionConfig(new ConfigReader(changed), {});
+}
+
+/** Sets one key, as `a.b.c`; undefined removes it. */
+function set(config: JsonObject, key: string, value?: JsonValue): void {
+  const path = key.split('.');
+  const last = path.pop()!;
+  let parent = config;
+  for (const part of path) {
+    parent = (parent[part] ??= {}) as JsonObject;
+  }
+  parent[last] = value;
 }
 
 describe('assertProductionConfig', () => {
@@ -97,6 +110,51 @@ describe('assertProductionConfig', () => {
         config.backend.database.connection.ssl.rejectUnauthorized = false;
       }),
     ).toThrow(/rejectUnauthorized' must be true/);
+  });
+
+  const database = 'backend.database';
+  const access = 'backend.auth.externalAccess';
+  const staticToken = (token: string) => [
+    { type: 'static', options: { token, subject: 'ci' } },
+  ];
+
+  it.each<[string, JsonValue | undefined, string?]>([
+    ['permission.enabled', false],
+    ['permission.enabled', undefined],
+    ['backend.auth.dangerouslyDisableDefaultAuthPolicy', true],
+    ['backend.auth.dangerouslyDisableDefaultAuthPolicy', 'true'],
+    ['app.baseUrl', 'http://portal.example.com'],
+    ['backend.baseUrl', 'http://portal.example.com'],
+    ['backend.cors.origin', '*'],
+    ['backend.cors.origin', ['https://portal.example.com', 'https://*']],
+    ['backend.cors.origin', undefined],
+    [access, staticToken('twenty-three-characters'), `${access}[0].options`],
+    [`${database}.connection.ssl`, false],
+    [`${database}.connection.ssl`, { rejectUnauthorized: false }],
+    [`${database}.connection`, 'postgres://db.example.com/?sslmode=require'],
+    [`${database}.connection.connectionString`, 'postgres://db.example.com/'],
+    [`${database}.plugin.catalog.client`, 'better-sqlite3'],
+    [`${database}.plugin.catalog.connection`, 'postgres://db.example.com/'],
+    [`${database}.plugin.catalog.connection.ssl`, false],
+    [`${database}.plugin.catalog.connection.ssl`, true],
+    [`${database}.plugin.catalog.connection.ssl.rejectUnauthorized`, false],
+    [`${database}.plugin.catalog.connection.connectionString`, 'postgres://x'],
+  ])('refuses %s: %j, and names it', (key, value, ...[named]) => {
+    expect(check(config => set(config, key, value))).toThrow(
+      `- '${named ?? key}`,
+    );
+  });
+
+  it.each<[string, JsonValue]>([
+    ['backend.auth.dangerouslyDisableDefaultAuthPolicy', false],
+    ['backend.cors.origin', ['https://*.example.com']],
+    [access, staticToken('twenty-four-characters--')],
+    [access, [{ type: 'jwks', options: { url: 'https://issuer.example' } }]],
+    [`${database}.plugin.catalog.knexConfig.pool.max`, 5],
+    [`${database}.plugin.catalog.connection`, { host: 'other.example.com' }],
+    [`${database}.plugin.catalog.connection.ssl`, { ca: 'PEM' }],
+  ])('accepts %s: %j', (key, value) => {
+    expect(check(config => set(config, key, value))).not.toThrow();
   });
 
   it('leaves other portals alone', () => {
