@@ -1,3 +1,11 @@
+import {
+  fromDate,
+  getLocalTimeZone,
+  parseDate,
+  toCalendarDate,
+} from '@internationalized/date';
+import type { CalendarDate } from '@internationalized/date';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -68,6 +76,18 @@ export function isDateOrTime(text: string): boolean {
     new Date(start).toISOString().startsWith(date) &&
     !Number.isNaN(Date.parse(text))
   );
+}
+
+/** The day of the reader's calendar in which a time lies; a day that is named alone is itself. */
+export function calendarDay(dateOrTime: string): CalendarDate {
+  return dateOrTime.length === 10
+    ? parseDate(dateOrTime)
+    : toCalendarDate(fromDate(new Date(dateOrTime), getLocalTimeZone()));
+}
+
+/** The beginning of a day of the reader's calendar. */
+export function startOfCalendarDay(date: CalendarDate): string {
+  return date.toDate(getLocalTimeZone()).toISOString();
 }
 
 /** The end of a day of the reader's calendar, which is when something due that day becomes overdue. */

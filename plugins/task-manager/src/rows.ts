@@ -1,4 +1,7 @@
-/** Rows of the table and cards of the board; the lists' library names each by its key. */
+/**
+ * Rows of the table and cards of the board, and no other rows: the filters that are set are rows as well. The lists'
+ * library names each by its key.
+ */
 const ROWS = '[data-task-list] [role=row][data-key]';
 
 function rowAt(element: Element | null): HTMLElement | null {

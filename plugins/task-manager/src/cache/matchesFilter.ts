@@ -1,8 +1,6 @@
 import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskFilter } from '@portolan/plugin-task-manager-common';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Whether a task is past its due date and still open. */
 export function isOverdue(
   task: Pick<Task, 'dueDate' | 'status'>,
@@ -19,18 +17,15 @@ function includes<T>(wanted: readonly T[] | undefined, value: T | null) {
   return !wanted?.length || (value !== null && wanted.includes(value));
 }
 
-function isDate(value: string): boolean {
-  return value.length === 10;
-}
-
 function isDueWithin(task: Task, { dueBefore, dueAfter }: TaskFilter): boolean {
   if (!dueBefore && !dueAfter) return true;
   if (!task.dueDate) return false;
   const due = Date.parse(task.dueDate);
-  // A bare date stands for its end in dueBefore, and for its beginning in dueAfter.
-  const end =
-    dueBefore && Date.parse(dueBefore) + (isDate(dueBefore) ? DAY_MS - 1 : 0);
-  return (!end || due < end) && (!dueAfter || due >= Date.parse(dueAfter));
+  // A day without a time is its beginning in UTC, to the API as to Date.parse.
+  return (
+    (!dueBefore || due < Date.parse(dueBefore)) &&
+    (!dueAfter || due >= Date.parse(dueAfter))
+  );
 }
 
 /**

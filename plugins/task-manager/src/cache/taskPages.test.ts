@@ -142,6 +142,8 @@ describe('matchesFilter', () => {
     [{ overdue: true }, true],
     [{ dueBefore: '2026-11-20' }, false],
     [{ dueBefore: '2026-11-21' }, true],
+    [{ dueBefore: '2026-11-20T23:59:59.999Z' }, false],
+    [{ dueBefore: '2026-11-21T01:00:00+01:00' }, true],
     [{ dueAfter: '2026-11-20' }, true],
     [{ dueAfter: '2026-11-21' }, false],
     [{ q: 'Task' }, undefined],
@@ -149,6 +151,13 @@ describe('matchesFilter', () => {
     [{ watcher: 'me' as const }, undefined],
   ])('answers %j with %s', (filter, expected) => {
     expect(matchesFilter(task, filter, NOW)).toBe(expected);
+  });
+
+  it('takes a day for its beginning in UTC, as the API does', () => {
+    const noon = { ...task, dueDate: '2026-11-20T12:00:00.000Z' };
+    const day = '2026-11-20';
+    expect(matchesFilter(noon, { dueBefore: day }, NOW)).toBe(false);
+    expect(matchesFilter(noon, { dueAfter: day }, NOW)).toBe(true);
   });
 
   it('never calls a finished task overdue', () => {

@@ -50,9 +50,9 @@ export const viewMessages = {
     unassigned: 'Nobody assigned',
     watched: 'Watched by me',
     dueAfter: 'Due from',
-    dueBefore: 'Due until',
+    dueBefore: 'Due before',
     tagDueAfter: 'Due from {{day}}',
-    tagDueBefore: 'Due until {{day}}',
+    tagDueBefore: 'Due before {{day}}',
     tagCreator: 'Created by me',
   },
   picker: {

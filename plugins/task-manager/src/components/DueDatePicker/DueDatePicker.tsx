@@ -1,7 +1,6 @@
 import { ButtonIcon, DatePicker } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { CalendarDate } from '@internationalized/date';
-import { endOfDay } from '../../dates';
+import { calendarDay, endOfDay } from '../../dates';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './DueDatePicker.module.css';
 
@@ -12,15 +11,6 @@ export type DueDatePickerProps = {
   onChange: (iso: string | null) => void;
   isReadOnly?: boolean;
 };
-
-function toCalendarDate(iso: string): CalendarDate {
-  const date = new Date(iso);
-  return new CalendarDate(
-    date.getFullYear(),
-    date.getMonth() + 1,
-    date.getDate(),
-  );
-}
 
 /** Picks the day by whose end something is due, in the reader's zone. */
 export function DueDatePicker(props: DueDatePickerProps) {
@@ -33,7 +23,7 @@ export function DueDatePicker(props: DueDatePickerProps) {
         className={styles.picker}
         isReadOnly={isReadOnly}
         granularity="day"
-        value={value ? toCalendarDate(value) : null}
+        value={value ? calendarDay(value) : null}
         onChange={date =>
           // Years below 1000 are still being typed.
           date &&

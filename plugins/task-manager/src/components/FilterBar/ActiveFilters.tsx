@@ -1,6 +1,6 @@
 import { Button, Tag, TagGroup } from '@backstage/ui';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
-import { relativeDay } from '../../dates';
+import { calendarDay, relativeDay, startOfCalendarDay } from '../../dates';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { Translate } from '../../hooks/useTranslations';
 import { ME } from '../../query/taskQuery';
@@ -31,6 +31,10 @@ function listActive(filter: TaskFilter): Active[] {
   });
 }
 
+function dayOf(dateOrTime: string): string {
+  return relativeDay(startOfCalendarDay(calendarDay(dateOrTime)), Date.now());
+}
+
 function textOf(t: Translate, { key, value }: Active): string {
   switch (key) {
     case 'status':
@@ -44,9 +48,9 @@ function textOf(t: Translate, { key, value }: Active): string {
     case 'watcher':
       return t('filter.watched');
     case 'dueBefore':
-      return t('filter.tagDueBefore', { day: relativeDay(value, Date.now()) });
+      return t('filter.tagDueBefore', { day: dayOf(value) });
     case 'dueAfter':
-      return t('filter.tagDueAfter', { day: relativeDay(value, Date.now()) });
+      return t('filter.tagDueAfter', { day: dayOf(value) });
     case 'creator':
       return t('filter.tagCreator');
     default:

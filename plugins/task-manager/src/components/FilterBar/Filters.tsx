@@ -1,5 +1,5 @@
 import { DatePicker, Select, TextField } from '@backstage/ui';
-import { parseDate, toCalendarDate } from '@internationalized/date';
+import { toCalendarDate } from '@internationalized/date';
 import { useState } from 'react';
 import {
   TASK_PRIORITIES,
@@ -10,6 +10,7 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
+import { calendarDay, startOfCalendarDay } from '../../dates';
 import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
 import { useTranslations } from '../../hooks/useTranslations';
 import { ME } from '../../query/taskQuery';
@@ -178,20 +179,25 @@ function WordFilter(props: {
   );
 }
 
+/** Due dates are ends of the reader's days, so a day is sent as the time at which it begins for the reader. */
 function DayFilter(props: {
   label: string;
   value: string | undefined;
-  onChange: (day: string | undefined) => void;
+  onChange: (time: string | undefined) => void;
 }) {
   const { label, value, onChange } = props;
   return (
     <DatePicker
       label={label}
       granularity="day"
-      value={value ? parseDate(value.slice(0, 10)) : null}
-      onChange={date =>
-        onChange(date ? toCalendarDate(date).toString() : undefined)
-      }
+      value={value ? calendarDay(value) : null}
+      onChange={date => {
+        if (!date) onChange(undefined);
+        // Years below 1000 are still being typed.
+        else if (date.year >= 1000) {
+          onChange(startOfCalendarDay(toCalendarDate(date)));
+        }
+      }}
     />
   );
 }

@@ -32,7 +32,7 @@ export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
   const current = statuses.includes(chosen) ? chosen : statuses[0];
   const shown = isWide ? statuses : [current];
   return (
-    <div className={styles.board}>
+    <div className={styles.board} data-task-list>
       {!isWide && (
         <Select
           aria-label={t('board.column')}

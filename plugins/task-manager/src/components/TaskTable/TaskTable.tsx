@@ -95,7 +95,7 @@ export function TaskTable(props: TaskTableProps) {
     });
 
   return (
-    <div ref={root} className={styles.root}>
+    <div ref={root} className={styles.root} data-task-list>
       {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
       {list.isLoading && !list.error && (
         <div className={styles.skeleton} aria-busy>

@@ -61,7 +61,7 @@ export function TasksView(props: TasksViewProps) {
   });
   const shared = { filter, selection, onOpen };
   return (
-    <div className={styles.view} data-task-list>
+    <div className={styles.view}>
       <OfflineBanner />
       <div className={styles.head}>
         <Summary filter={filter} setQuery={setQuery} query={query} />
