@@ -10,7 +10,7 @@ import { assertProductionConfig } from '../production';
 import { answerClientErrors } from './answerClientErrors';
 import { guardSockets } from './guardSockets';
 import { subscribeToSockets } from './subscribeToSockets';
-import { EVENT_BUS_PATH, waitForEventBus } from './waitForEventBus';
+import { waitForEventBus } from './waitForEventBus';
 
 /**
  * Backstage's HTTP server with Portolan's metrics, and with the two checks that
@@ -25,13 +25,13 @@ export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
     if (isDemo(config)) {
       app.use(refuseForeignHosts());
     }
-    app.use(guardSockets({ server, config }));
-    lifecycle.addStartupHook(() => subscribeToSockets(app, server));
     const registry = portalRegistry();
     traceRouteTemplates(app);
     app.use(requestMetrics(registry));
+    app.use(guardSockets({ server, config }));
+    lifecycle.addStartupHook(() => subscribeToSockets(app, server));
     app.get('/metrics', metricsEndpoint(registry));
-    app.use(EVENT_BUS_PATH, waitForEventBus({ routes, lifecycle }));
+    app.use(waitForEventBus({ routes, lifecycle }));
     applyDefaults();
   },
 });

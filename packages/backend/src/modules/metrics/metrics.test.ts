@@ -26,6 +26,10 @@ function createApp() {
   app.use(((_error, _req, res, _next) => {
     res.status(412).end();
   }) as ErrorRequestHandler);
+  // Like the front end, which shows its own page for what nobody else answers.
+  app.get('/metrics', (_req, res) => {
+    res.send('page');
+  });
   return { app, registry };
 }
 

@@ -9,13 +9,13 @@ const FORWARDING_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
  *
  * Like the health routes it asks for no token, because Prometheus scrapes each
  * replica directly. It must not be seen from outside, so whatever came through
- * a proxy or a load balancer, which all add a forwarding header, gets the 404
- * of an unknown path.
+ * a proxy or a load balancer, which all add a forwarding header, gets a 404.
+ * It is answered here, for the front end takes every path that is left over.
  */
 export function metricsEndpoint(registry: Registry): RequestHandler {
   return async (req, res, next) => {
     if (isForwarded(req)) {
-      next();
+      res.status(404).end();
       return;
     }
     try {
