@@ -9,6 +9,7 @@ import {
 import { assertProductionConfig } from '../production';
 import { answerClientErrors } from './answerClientErrors';
 import { guardSockets } from './guardSockets';
+import { hideTokens } from './hideTokens';
 import { subscribeToSockets } from './subscribeToSockets';
 import { waitForEventBus } from './waitForEventBus';
 
@@ -22,6 +23,7 @@ export const portalHttpRouterServiceFactory = rootHttpRouterServiceFactory({
     assertProductionConfig(config, process.env);
     answerClientErrors(server);
 
+    app.use(hideTokens());
     if (isDemo(config)) {
       app.use(refuseForeignHosts());
     }

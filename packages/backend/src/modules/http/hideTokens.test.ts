@@ -1,0 +1,46 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import express from 'express';
+import request from 'supertest';
+import { hideTokens } from './hideTokens';
+
+const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln-bmF0';
+
+describe('hideTokens', () => {
+  const logger = mockServices.logger.mock();
+  const app = express();
+  app.use(hideTokens());
+  app.use(
+    MiddlewareFactory.create({
+      config: new ConfigReader({}),
+      logger,
+    }).logging(),
+  );
+  app.use((req, res) => {
+    res.json(req.query);
+  });
+  beforeEach(() => jest.clearAllMocks());
+
+  it.each([
+    [`/a?access_token=${TOKEN}&b=1`, '/a?access_token=***&b=1'],
+    ['/a?b=1&Token=0123456789', '/a?b=1&Token=***'],
+    [`/a?q=x${TOKEN}`, '/a?q=x***'],
+    [`/a/${TOKEN}/b`, '/a/***/b'],
+    ['/a?cursor=eyJvcmRlciI6MX0', '/a?cursor=eyJvcmRlciI6MX0'],
+    ['/a?q=token', '/a?q=token'],
+  ])('logs %s as %s', async (url, logged) => {
+    await request(app).get(url).set('Referer', `http://localhost${url}`);
+    const [message, meta] = logger.info.mock.calls[0];
+    expect(message).toContain(`"GET ${logged} HTTP/1.1"`);
+    expect(meta).toMatchObject({
+      url: logged,
+      referrer: `http://localhost${logged}`,
+    });
+  });
+
+  it('leaves the parameters to the routes', async () => {
+    const { body } = await request(app).get(`/a?token=${TOKEN}`);
+    expect(body).toEqual({ token: TOKEN });
+  });
+});
