@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOG_DIR } from './paths.ts';
@@ -31,15 +31,15 @@ export class ProcessGroup {
   /** Starts a process whose output goes to `.portal/logs/<name>.log`. */
   start(options: ProcessOptions): ChildProcess {
     mkdirSync(LOG_DIR, { recursive: true });
-    const log = createWriteStream(logFile(options.name));
+    // The process writes its log itself: a pipe would make it wait for this one.
+    const log = openSync(logFile(options.name), 'w');
     const child = spawn(options.command, options.args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
     });
-    child.stdout.pipe(log, { end: false });
-    child.stderr.pipe(log, { end: false });
+    closeSync(log);
     this.#children.set(options.name, child);
     return child;
   }
