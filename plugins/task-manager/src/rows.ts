@@ -19,11 +19,17 @@ export function focusTask(id: string): void {
   rows.find(row => row.dataset.key === id)?.focus();
 }
 
+/** Puts the focus into the list: on the task that had it last, else on the first. */
+export function focusList(): void {
+  const last = document.querySelector<HTMLElement>(`${ROWS}[tabindex="0"]`);
+  (last ?? document.querySelector<HTMLElement>(ROWS))?.focus();
+}
+
 /** Moves the focus to the row below or above, as the arrow keys do; to the first if no row has it. */
 export function moveFocus(direction: 'ArrowDown' | 'ArrowUp'): void {
   const row = rowAt(document.activeElement);
   if (!row) {
-    document.querySelector<HTMLElement>(ROWS)?.focus();
+    focusList();
     return;
   }
   const init = {

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
+import { leaveByEscape } from '../../leaveByEscape';
 import type { TaskQuery } from '../../query/taskQuery';
 import styles from './FilterBar.module.css';
 
@@ -36,15 +37,16 @@ export function SearchText({ query, setQuery, searchRef }: SearchTextProps) {
     }, DELAY_MS);
   };
   return (
-    <SearchField
-      ref={searchRef}
-      aria-label={t('search.label')}
-      className={styles.search}
-      placeholder={t('search.placeholder')}
-      size="small"
-      value={text}
-      maxLength={TASK_LIMITS.searchLength}
-      onChange={change}
-    />
+    <div className={styles.search} onKeyDownCapture={leaveByEscape}>
+      <SearchField
+        ref={searchRef}
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        size="small"
+        value={text}
+        maxLength={TASK_LIMITS.searchLength}
+        onChange={change}
+      />
+    </div>
   );
 }

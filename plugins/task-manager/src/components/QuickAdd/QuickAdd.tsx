@@ -8,6 +8,7 @@ import { useCreateTask } from '../../hooks/useCreateTask';
 import { useNotify } from '../../hooks/useNotify';
 import { useCanCreateTask } from '../../hooks/useTaskPermissions';
 import { useTranslations } from '../../hooks/useTranslations';
+import { leaveByEscape } from '../../leaveByEscape';
 import { newKey } from '../../newKey';
 import styles from './QuickAdd.module.css';
 
@@ -55,6 +56,7 @@ export function QuickAdd({ scope, onOpen, formRef }: QuickAddProps) {
     <form
       ref={formRef}
       className={styles.form}
+      onKeyDownCapture={leaveByEscape}
       onSubmit={event => {
         event.preventDefault();
         submit();

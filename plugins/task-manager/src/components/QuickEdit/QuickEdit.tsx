@@ -7,6 +7,7 @@ import {
 import type { TaskPatch } from '@portolan/plugin-task-manager-common';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
 import { PEOPLE } from '../../hooks/useEntitySearch';
+import { useFocusBack } from '../../hooks/useFocusBack';
 import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
 import { useMe } from '../../hooks/useMe';
 import { useTaskCache } from '../../hooks/useTaskCache';
@@ -37,6 +38,7 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
   const { mutate: update } = useUpdateTask();
   const { mutate: updateMany } = useBulkEdit();
   const root = useFocusOnOpen<HTMLDivElement>();
+  useFocusBack();
   const only = ids.length === 1 ? cache.find(ids[0]) : undefined;
 
   const apply = (patch: TaskPatch) => {

@@ -9,7 +9,8 @@ import styles from './Summary.module.css';
 
 /** Whose tasks to sum up. */
 export type SummaryProps = {
-  filter: TaskFilter;
+  /** Nothing is counted before it is known. */
+  filter: TaskFilter | undefined;
   query: TaskQuery;
   setQuery: SetTaskQuery;
 };
@@ -17,7 +18,7 @@ export type SummaryProps = {
 /** The state of things in words; each part leads to the tasks it counts. */
 export function Summary({ filter, query, setQuery }: SummaryProps) {
   const t = useTranslations();
-  const { data } = useTaskStatistics(filter);
+  const { data } = useTaskStatistics(filter ?? {}, filter !== undefined);
   if (!data) return <p className={styles.summary} aria-busy />;
   const open = OPEN_TASK_STATUSES.reduce(
     (sum, status) => sum + data.byStatus[status],

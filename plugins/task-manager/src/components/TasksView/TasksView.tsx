@@ -64,7 +64,7 @@ export function TasksView(props: TasksViewProps) {
     <div className={styles.view}>
       <OfflineBanner />
       <div className={styles.head}>
-        <Summary filter={filter} setQuery={setQuery} query={query} />
+        <Summary filter={me && filter} setQuery={setQuery} query={query} />
         <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
       </div>
       <div className={styles.head}>

@@ -1,0 +1,68 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../../__testUtils__/renderTasks';
+import { ADA, makeTask } from '../../__testUtils__/tasks';
+import { TasksPage } from '../TasksPage';
+
+describe('TasksView', () => {
+  let server: FakeTaskServer;
+
+  beforeEach(() => {
+    server = new FakeTaskServer([
+      makeTask(1, { assigneeRef: ADA }),
+      makeTask(2, { assigneeRef: ADA }),
+    ]);
+  });
+
+  it('moves by keys among tasks only, though filters that are set are rows too', async () => {
+    renderTasks(<TasksPage />, server, { path: '/tasks?assignee=me' });
+    const user = userEvent.setup();
+    const first = await screen.findByRole('row', { name: 'Task 1' });
+    expect(screen.getByRole('row', { name: /Me/ })).toBeVisible();
+
+    await user.keyboard('j');
+    expect(first).toHaveFocus();
+    await user.keyboard('x');
+    expect(screen.getByText('1 selected')).toBeVisible();
+    expect(first).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('does not count the reader’s tasks before it knows who that is', async () => {
+    const fetched = jest.spyOn(server, 'fetch');
+    renderTasks(<TasksPage />, server, { path: '/tasks?assignee=me' });
+    expect(await screen.findByText('2 open tasks')).toBeVisible();
+    for (const [url] of fetched.mock.calls) {
+      expect(String(url)).not.toMatch(/assignee=(&|$)/);
+    }
+  });
+
+  it.each(['s', 'p'])(
+    'gives the focus back to the card after %s and Escape',
+    async key => {
+      renderTasks(<TasksPage />, server);
+      const user = userEvent.setup();
+      const card = await screen.findByRole('row', { name: 'Task 1' });
+      await user.keyboard(`j${key}`);
+      await screen.findByRole('dialog');
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(card).toHaveFocus());
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    },
+  );
+
+  it.each([
+    ['c', 'Title of the new task'],
+    ['/', 'Search tasks'],
+  ])('leaves the field that %s goes to by Escape', async (key, name) => {
+    renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    const card = await screen.findByRole('row', { name: 'Task 1' });
+    await user.keyboard(`${key}Task`);
+    const field = screen.getByLabelText(name);
+    expect(field).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(card).toHaveFocus();
+    expect(field).toHaveValue('Task');
+  });
+});
