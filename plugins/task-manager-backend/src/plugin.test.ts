@@ -327,6 +327,18 @@ describe('the task manager', () => {
     expect(answer.body.error.message).toMatch(message);
   });
 
+  it('refuses bytes that are no text', async () => {
+    const answer = await request(backend.server)
+      .post(TASKS)
+      .set('content-type', 'application/json')
+      .serialize(body => body)
+      .send(Buffer.from('{"title":"\xff\xfe"}', 'latin1') as never);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(
+      /^The body must be JSON in UTF-8/,
+    );
+  });
+
   it('says that a route does not exist in the shape of all errors', async () => {
     const response = await request(backend.server).get('/api/task-manager/no');
     expect(response.status).toBe(404);

@@ -1,5 +1,6 @@
 import { CustomErrorBase, InputError, isError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
+import { isUtf8 } from 'node:buffer';
 import { PayloadTooLargeError } from '../errors';
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
@@ -19,8 +20,9 @@ class UnsupportedMediaTypeError extends CustomErrorBase {
 
 /** Reads JSON bodies; what is wrong with one is told without repeating it. */
 export function parseBody(): RequestHandler {
-  const ordinary = express.json({ type: TYPES, limit: LIMIT });
-  const large = express.json({ type: TYPES, limit: LARGE_LIMIT });
+  const options = { type: TYPES, verify: refuseOtherEncodings };
+  const ordinary = express.json({ ...options, limit: LIMIT });
+  const large = express.json({ ...options, limit: LARGE_LIMIT });
   return (request, response, next) => {
     const isLarge = LARGE_PATHS.includes(request.path);
     const limit = isLarge ? LARGE_LIMIT : LIMIT;
@@ -34,6 +36,17 @@ export function parseBody(): RequestHandler {
       error === undefined ? next() : next(bodyError(error, limit)),
     );
   };
+}
+
+/** Bytes that are no text would be kept as replacement characters. */
+function refuseOtherEncodings(
+  _request: unknown,
+  _response: unknown,
+  body: Buffer,
+) {
+  if (!isUtf8(body)) {
+    throw new InputError('not UTF-8');
+  }
 }
 
 function tooLarge(limit: number): Error {
@@ -53,5 +66,7 @@ function bodyError(error: unknown, limit: number): Error {
       'The body must be UTF-8, as it is or compressed by gzip, deflate or brotli',
     );
   }
-  return new InputError('The body must be JSON: an object, complete and valid');
+  return new InputError(
+    'The body must be JSON in UTF-8: an object, complete and valid',
+  );
 }
