@@ -11,6 +11,7 @@ import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
 import {
   findInPages,
+  firstPages,
   moveInPages,
   placeInPages,
   putBackInPages,
@@ -18,6 +19,9 @@ import {
 } from './taskPages';
 import type { Neighbours, TaskListKey, TaskPages } from './taskPages';
 import { adjustStatistics } from './taskStatistics';
+
+/** Few scroll further, and each page is one more request, one after the other. */
+const MAX_REFRESHED_PAGES = 6;
 
 /** The lists that hold a task, by which it finds back into them. */
 export type TaskPlace = ReadonlySet<string>;
@@ -136,8 +140,12 @@ export class TaskCache {
     });
   }
 
-  /** Asks the API for all lists and counts again, for changes too many to follow one by one. */
+  /**
+   * Asks the API for all lists and counts again, for changes too many to follow one by one. Of a long list, only the
+   * beginning is read again; who has scrolled beyond it goes on from its end.
+   */
   refreshAll(): void {
+    this.updateLists(pages => firstPages(pages, MAX_REFRESHED_PAGES));
     this.client.invalidateQueries({ queryKey: ['tasks'] });
     this.client.invalidateQueries({ queryKey: ['task'] });
   }

@@ -43,6 +43,16 @@ export function findInPages(pages: TaskPages, id: string): Task | undefined {
   return undefined;
 }
 
+/** The beginning of a list; what comes after it can be fetched again. */
+export function firstPages(pages: TaskPages, count: number): TaskPages {
+  return pages.pages.length <= count
+    ? pages
+    : {
+        pages: pages.pages.slice(0, count),
+        pageParams: pages.pageParams.slice(0, count),
+      };
+}
+
 /** Takes a task out of a list. */
 export function removeFromPages(pages: TaskPages, id: string): TaskPages {
   return findInPages(pages, id)

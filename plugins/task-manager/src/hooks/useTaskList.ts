@@ -34,6 +34,8 @@ export function useTaskList(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.pageInfo.nextCursor,
     placeholderData: keepPreviousData,
+    // Signals keep a list fresh; to read all pages of a long one again would cost more than it tells.
+    refetchOnWindowFocus: ({ state }) => state.data?.pages.length === 1,
     enabled,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
