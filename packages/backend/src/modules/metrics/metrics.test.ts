@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express, { ErrorRequestHandler, Router } from 'express';
-import { Registry } from 'prom-client';
+import { Counter, Registry } from 'prom-client';
 import request from 'supertest';
 import { metricsEndpoint, requestMetrics, traceRouteTemplates } from '.';
 
@@ -98,10 +98,14 @@ describe('request metrics', () => {
 
 describe('/metrics', () => {
   it('answers Prometheus', async () => {
-    const { app } = createApp();
+    const { app, registry } = createApp();
+    const name = 'catalog_entities_count';
+    new Counter({ name, help: name, registers: [registry] }).inc();
     const { text, type } = await request(app).get('/metrics').expect(200);
     expect(type).toBe('text/plain');
     expect(text).toContain('# TYPE http_requests_total counter');
+    expect(text).not.toContain('catalog_entities_count');
+    expect(text.endsWith('\n')).toBe(true);
   });
 
   it.each(['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])(

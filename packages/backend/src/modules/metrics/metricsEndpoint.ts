@@ -4,8 +4,14 @@ import type { Registry } from 'prom-client';
 /** What proxies and load balancers add to a request; any one of them tells, even empty. */
 const FORWARDING_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
 
+/** Portolan's own metrics, and the names of those of Node and its process. */
+const SERVED =
+  /^(http_requests_total|http_request_duration_seconds|tasks_total|database_connections_active|process_\w+|nodejs_\w+)$/;
+
 /**
- * Serves a registry in Prometheus' text format.
+ * Serves Portolan's metrics of a registry in Prometheus' text format. Backstage's
+ * catalog puts metrics of its own there, which it counts in its tables at each
+ * scrape; those are for OpenTelemetry to collect.
  *
  * Like the health routes it asks for no token, because Prometheus scrapes each
  * replica directly. It must not be seen from outside, so whatever came through
@@ -19,11 +25,21 @@ export function metricsEndpoint(registry: Registry): RequestHandler {
       return;
     }
     try {
-      res.type(registry.contentType).send(await registry.metrics());
+      res.type(registry.contentType).send(await served(registry));
     } catch (error) {
       next(error);
     }
   };
+}
+
+async function served(registry: Registry): Promise<string> {
+  const texts = await Promise.all(
+    registry
+      .getMetricsAsArray()
+      .filter(({ name }) => SERVED.test(name))
+      .map(({ name }) => registry.getSingleMetricAsString(name)),
+  );
+  return `${texts.join('\n\n')}\n`;
 }
 
 function isForwarded(req: Request): boolean {
