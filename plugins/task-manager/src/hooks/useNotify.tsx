@@ -4,11 +4,8 @@ import type { ToastApiPostResult } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { ToastButton } from '../components/ToastButton';
 import { reasonOf } from '../errors';
-
-/** How long a message stays: long enough to read, and to undo. */
-const TIMEOUT_MS = 10_000;
-
-type Action = { label: string; onPress: () => void };
+import { MESSAGE_TIMEOUT_MS, useShowMessage } from './messageContext';
+import type { Action } from './messageContext';
 
 /** Tells the reader what happened. */
 export type Notify = {
@@ -17,9 +14,10 @@ export type Notify = {
   failed: (title: string, error: unknown) => void;
 };
 
-/** Messages by the app's toasts, or by its alerts in portals that have no toasts. */
+/** Messages by the app's toasts; in portals that have none by its alerts, and those with an action by the page itself. */
 export function useNotify(): Notify {
   const apis = useApiHolder();
+  const show = useShowMessage();
   return useMemo(() => {
     const toasts = apis.get(toastApiRef);
     const alerts = apis.get(alertApiRef);
@@ -27,7 +25,8 @@ export function useNotify(): Notify {
       const post = (message: string, severity: 'success' | 'info' | 'error') =>
         alerts?.post({ message, severity, display: 'transient' });
       return {
-        done: title => post(title, 'success'),
+        done: (title, action) =>
+          action ? show({ title, action }) : post(title, 'success'),
         info: title => post(title, 'info'),
         failed: (title, error) => post(`${title}: ${reasonOf(error)}`, 'error'),
       };
@@ -48,7 +47,7 @@ export function useNotify(): Notify {
           title,
           description: button,
           status: 'success',
-          timeout: TIMEOUT_MS,
+          timeout: MESSAGE_TIMEOUT_MS,
         });
       },
       info: (title, description) =>
@@ -56,15 +55,15 @@ export function useNotify(): Notify {
           title,
           description,
           status: 'info',
-          timeout: TIMEOUT_MS,
+          timeout: MESSAGE_TIMEOUT_MS,
         }),
       failed: (title, error) =>
         toasts.post({
           title,
           description: reasonOf(error),
           status: 'danger',
-          timeout: TIMEOUT_MS,
+          timeout: MESSAGE_TIMEOUT_MS,
         }),
     };
-  }, [apis]);
+  }, [apis, show]);
 }

@@ -1,16 +1,19 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { taskManagerApiRef } from '../../api';
 import type { TaskManagerApi } from '../../api';
 import type { TaskConflict } from '../../cache/conflicts';
 import { statusOf } from '../../errors';
 import { ConflictContext } from '../../hooks/conflictContext';
+import { MessageContext } from '../../hooks/messageContext';
+import type { Message } from '../../hooks/messageContext';
 import { useLiveTasks } from '../../hooks/useLiveTasks';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
+import { ActionMessage } from '../ActionMessage';
 import { ConflictDialog } from '../ConflictDialog';
 
 /** Signals keep what is shown up to date; this is for those that a lost connection swallowed. */
@@ -41,8 +44,21 @@ export function TaskManagerProvider({ children }: { children: ReactNode }) {
   const api = useApi(taskManagerApiRef);
   return (
     <QueryClientProvider client={clientOf(api)}>
-      <ConflictBoundary>{children}</ConflictBoundary>
+      <MessageBoundary>
+        <ConflictBoundary>{children}</ConflictBoundary>
+      </MessageBoundary>
     </QueryClientProvider>
+  );
+}
+
+function MessageBoundary({ children }: { children: ReactNode }) {
+  const [message, setMessage] = useState<Message>();
+  const close = useCallback(() => setMessage(undefined), []);
+  return (
+    <MessageContext.Provider value={setMessage}>
+      {children}
+      {message && <ActionMessage message={message} onClose={close} />}
+    </MessageContext.Provider>
   );
 }
 
