@@ -9,7 +9,7 @@ import { queryKeys } from '../cache/queryKeys';
 import { statusOf } from '../errors';
 
 /** A task's comments, oldest first. */
-export function useComments(taskId: string) {
+export function useComments(taskId: string, enabled = true) {
   const api = useApi(taskManagerApiRef);
   return useInfiniteQuery({
     queryKey: queryKeys.comments(taskId),
@@ -17,6 +17,7 @@ export function useComments(taskId: string) {
       api.listComments(taskId, pageParam, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.pageInfo.nextCursor,
+    enabled,
   });
 }
 

@@ -11,6 +11,10 @@ export const drawerMessages = {
     missing: 'There is no such task',
     missingText:
       'It may have been deleted, or you may not be allowed to see it. Ask the person who sent you the link.',
+    gone: 'This task is gone',
+    goneText:
+      'Somebody deleted it, or you may no longer see it. What you were writing is still here, so that you can copy it.',
+    none: 'None',
     readOnly: 'You can read this task, but not change it',
     readOnlyText:
       'Its creator, its assignee and the owners of what it belongs to can change it. You can still comment and watch.',

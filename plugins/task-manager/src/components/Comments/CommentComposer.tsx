@@ -7,15 +7,19 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { newKey } from '../../newKey';
 import { MarkdownEditor } from '../MarkdownEditor';
 
+/** What is commented on, and whether it still can be. */
+export type CommentComposerProps = { taskId: string; isDisabled: boolean };
+
 /** Writes a comment; what was written stays until it is saved. */
-export function CommentComposer({ taskId }: { taskId: string }) {
+export function CommentComposer(props: CommentComposerProps) {
+  const { taskId, isDisabled } = props;
   const t = useTranslations();
   const notify = useNotify();
   const { mutate, isPending } = useChangeComment(taskId);
   const [draft, setDraft] = useState({ body: '', key: newKey() });
   const submit = () => {
     const body = draft.body.trim();
-    if (!body || isPending) return;
+    if (!body || isPending || isDisabled) return;
     mutate(
       { kind: 'create', body, key: draft.key },
       {
@@ -37,7 +41,7 @@ export function CommentComposer({ taskId }: { taskId: string }) {
       actions={
         <Button
           size="small"
-          isDisabled={!draft.body.trim()}
+          isDisabled={isDisabled || !draft.body.trim()}
           isPending={isPending}
           onPress={submit}
         >

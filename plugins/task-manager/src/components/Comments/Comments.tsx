@@ -7,15 +7,18 @@ import { CommentComposer } from './CommentComposer';
 import { CommentItem } from './CommentItem';
 import styles from './Comments.module.css';
 
+/** Whose comments, and whether there are none left to be read because somebody has deleted the task. */
+export type CommentsProps = { taskId: string; isGone?: boolean };
+
 /** What people said about a task, oldest first, and a place to answer. */
-export function Comments({ taskId }: { taskId: string }) {
+export function Comments({ taskId, isGone = false }: CommentsProps) {
   const t = useTranslations();
-  const query = useComments(taskId);
+  const query = useComments(taskId, !isGone);
   const comments = query.data?.pages.flatMap(page => page.items) ?? [];
-  const showSkeleton = useDelayed(query.isPending);
+  const showSkeleton = useDelayed(query.isLoading);
   return (
     <div className={styles.root}>
-      {query.error && (
+      {query.error && !isGone && (
         <ErrorState error={query.error} onRetry={() => query.refetch()} />
       )}
       {showSkeleton && <Skeleton height={64} />}
@@ -37,7 +40,7 @@ export function Comments({ taskId }: { taskId: string }) {
           {t('common.showMore')}
         </Button>
       )}
-      <CommentComposer taskId={taskId} />
+      <CommentComposer taskId={taskId} isDisabled={isGone} />
     </div>
   );
 }

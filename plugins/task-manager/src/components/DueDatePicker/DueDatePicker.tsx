@@ -9,19 +9,17 @@ export type DueDatePickerProps = {
   label: string;
   value: string | null;
   onChange: (iso: string | null) => void;
-  isReadOnly?: boolean;
 };
 
 /** Picks the day by whose end something is due, in the reader's zone. */
 export function DueDatePicker(props: DueDatePickerProps) {
-  const { label, value, onChange, isReadOnly } = props;
+  const { label, value, onChange } = props;
   const t = useTranslations();
   return (
     <div className={styles.root}>
       <DatePicker
         label={label}
         className={styles.picker}
-        isReadOnly={isReadOnly}
         granularity="day"
         value={value ? calendarDay(value) : null}
         onChange={date =>
@@ -31,7 +29,7 @@ export function DueDatePicker(props: DueDatePickerProps) {
           onChange(endOfDay(date.year, date.month, date.day))
         }
       />
-      {value && !isReadOnly && (
+      {value && (
         <ButtonIcon
           size="small"
           variant="tertiary"

@@ -28,6 +28,8 @@ export function InlineText(props: InlineTextProps) {
   }, [value]);
 
   const finish = () => {
+    // Gone while one was typing: what was typed stays to be copied.
+    if (isReadOnly) return;
     const text = draft?.trim();
     setDraft(undefined);
     if (!cancelled.current && text && text !== value) onSave(text);

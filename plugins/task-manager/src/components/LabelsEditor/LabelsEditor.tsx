@@ -9,12 +9,11 @@ export type LabelsEditorProps = {
   label: string;
   value: readonly string[];
   onChange: (labels: string[]) => void;
-  isReadOnly?: boolean;
 };
 
 /** Adds a label with Enter or a comma, and removes one by its cross. */
 export function LabelsEditor(props: LabelsEditorProps) {
-  const { label, value, onChange, isReadOnly } = props;
+  const { label, value, onChange } = props;
   const t = useTranslations();
   const [draft, setDraft] = useState('');
   const add = () => {
@@ -25,39 +24,33 @@ export function LabelsEditor(props: LabelsEditorProps) {
   const isFull = value.length >= TASK_LIMITS.labels;
   return (
     <div className={styles.root}>
-      {!isReadOnly && (
-        <TextField
-          label={label}
-          size="small"
-          placeholder={t('labels.add')}
-          description={
-            isFull
-              ? t('labels.full', { max: String(TASK_LIMITS.labels) })
-              : undefined
+      <TextField
+        label={label}
+        size="small"
+        placeholder={t('labels.add')}
+        description={
+          isFull
+            ? t('labels.full', { max: String(TASK_LIMITS.labels) })
+            : undefined
+        }
+        value={draft}
+        maxLength={TASK_LIMITS.labelLength}
+        isDisabled={isFull}
+        onChange={text => (text.endsWith(',') ? add() : setDraft(text))}
+        onBlur={add}
+        onKeyDown={event => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            add();
+          } else {
+            event.continuePropagation();
           }
-          value={draft}
-          maxLength={TASK_LIMITS.labelLength}
-          isDisabled={isFull}
-          onChange={text => (text.endsWith(',') ? add() : setDraft(text))}
-          onBlur={add}
-          onKeyDown={event => {
-            if (event.key === 'Enter') {
-              event.preventDefault();
-              add();
-            } else {
-              event.continuePropagation();
-            }
-          }}
-        />
-      )}
+        }}
+      />
       {value.length > 0 && (
         <TagGroup
           aria-label={label}
-          onRemove={
-            isReadOnly
-              ? undefined
-              : keys => onChange(value.filter(item => !keys.has(item)))
-          }
+          onRemove={keys => onChange(value.filter(item => !keys.has(item)))}
         >
           {value.map(item => (
             <Tag key={item} id={item} textValue={item} size="small">

@@ -21,7 +21,7 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
   const [edit, setEdit] = useState<{ base: Task; text: string }>();
   const begin = () => setEdit({ base: task, text: task.description ?? '' });
   const save = () => {
-    if (!edit) return;
+    if (!edit || isReadOnly) return;
     setEdit(undefined);
     if (edit.text !== (edit.base.description ?? '')) {
       onSave({ description: edit.text || null }, edit.base);
@@ -61,7 +61,7 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
               >
                 {t('common.cancel')}
               </Button>
-              <Button size="small" onPress={save}>
+              <Button size="small" isDisabled={isReadOnly} onPress={save}>
                 {t('common.save')}
               </Button>
             </>

@@ -3,8 +3,11 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { ActivityList } from '../ActivityList';
 import { Comments } from '../Comments';
 
+/** The task, and whether somebody has deleted it. */
+export type DiscussionProps = { taskId: string; isGone: boolean };
+
 /** What people said about a task, and what they did. */
-export function Discussion({ taskId }: { taskId: string }) {
+export function Discussion({ taskId, isGone }: DiscussionProps) {
   const t = useTranslations();
   return (
     <Tabs>
@@ -13,7 +16,7 @@ export function Discussion({ taskId }: { taskId: string }) {
         <Tab id="activity">{t('activity.title')}</Tab>
       </TabList>
       <TabPanel id="comments">
-        <Comments taskId={taskId} />
+        <Comments taskId={taskId} isGone={isGone} />
       </TabPanel>
       <TabPanel id="activity">
         <ActivityList taskId={taskId} />

@@ -14,47 +14,67 @@ import { Description } from './Description';
 import { Discussion } from './Discussion';
 import { DrawerActions } from './DrawerActions';
 import styles from './TaskDrawer.module.css';
+import { TaskFacts } from './TaskFacts';
 import { TaskFields } from './TaskFields';
 
 /** The task, and the button that closes the drawer. */
 export type TaskDetailsProps = {
   task: Task;
+  /** Somebody has deleted it: it can be read and copied, and no more. */
+  isGone: boolean;
   close: ReactNode;
   onClose: () => void;
 };
 
 /** Every field of a task, each edited in place, and what people said and did about it. */
-export function TaskDetails({ task, close, onClose }: TaskDetailsProps) {
+export function TaskDetails(props: TaskDetailsProps) {
+  const { task, isGone, close, onClose } = props;
   const t = useTranslations();
   const { isLoading, canUpdate, canDelete } = useTaskPermissions(task.id);
   const { mutate: update } = useUpdateTask();
   const { mutate: remove } = useDeleteTask();
+  // Nothing is forbidden until the answer is there.
+  const isForbidden = !isLoading && !canUpdate;
+  const isReadOnly = isForbidden || isGone;
   const titleBase = useRef(task);
   const save = (patch: TaskPatch, base: Task = task) => update({ base, patch });
   return (
     <>
-      <div className={styles.head}>
-        <DrawerActions
-          task={task}
-          canDelete={canDelete}
-          onDelete={() => {
-            remove(task);
-            onClose();
+      <div className={styles.top}>
+        <div className={styles.head}>
+          {!isGone && (
+            <DrawerActions
+              task={task}
+              canDelete={canDelete}
+              onDelete={() => {
+                remove(task);
+                onClose();
+              }}
+            />
+          )}
+          {close}
+        </div>
+        <InlineText
+          label={t('field.title')}
+          value={task.title}
+          maxLength={TASK_LIMITS.titleLength}
+          isReadOnly={isReadOnly}
+          onBegin={() => {
+            titleBase.current = task;
           }}
+          onSave={title => save({ title }, titleBase.current)}
         />
-        {close}
       </div>
-      <InlineText
-        label={t('field.title')}
-        value={task.title}
-        maxLength={TASK_LIMITS.titleLength}
-        isReadOnly={!canUpdate}
-        onBegin={() => {
-          titleBase.current = task;
-        }}
-        onSave={title => save({ title }, titleBase.current)}
-      />
-      {!isLoading && !canUpdate && (
+      {isGone && (
+        <Alert
+          role="alert"
+          status="warning"
+          icon
+          title={t('drawer.gone')}
+          description={t('drawer.goneText')}
+        />
+      )}
+      {isForbidden && !isGone && (
         <Alert
           status="info"
           icon
@@ -62,9 +82,13 @@ export function TaskDetails({ task, close, onClose }: TaskDetailsProps) {
           description={t('drawer.readOnlyText')}
         />
       )}
-      <TaskFields task={task} isReadOnly={!canUpdate} onChange={save} />
-      <Description task={task} isReadOnly={!canUpdate} onSave={save} />
-      <Discussion taskId={task.id} />
+      {isReadOnly ? (
+        <TaskFacts task={task} />
+      ) : (
+        <TaskFields task={task} onChange={save} />
+      )}
+      <Description task={task} isReadOnly={isReadOnly} onSave={save} />
+      <Discussion taskId={task.id} isGone={isGone} />
       <div className={styles.origin}>
         {t('drawer.createdBy')} <PersonName entityRef={task.createdBy} link />
         {' · '}

@@ -16,12 +16,15 @@ export type TaskDrawerProps = { taskId: string; onClose: () => void };
 /** One task with everything about it, beside the list or, on a phone, instead of it. */
 export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
   const t = useTranslations();
-  const { data: task, error, isPending, refetch } = useTask(taskId);
+  const { task, error, isPending, isGone, refetch } = useTask(taskId);
   const showSkeleton = useDelayed(isPending);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
+    // On a phone it takes the list's place, and the page is still where one had scrolled to in that.
+    const isAbove = (panel.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (isAbove) panel.current?.scrollIntoView();
   }, [taskId]);
 
   const close = (
@@ -32,7 +35,7 @@ export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
       onPress={onClose}
     />
   );
-  const missing = error && statusOf(error) === 404;
+  const isMissing = statusOf(error) === 404;
   return (
     <aside
       ref={panel}
@@ -42,23 +45,24 @@ export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
       data-task-drawer
     >
       <BgProvider bg="neutral-1">
-        {task && !missing ? (
+        {task ? (
           <TaskDetails
             key={task.id}
             task={task}
+            isGone={isGone}
             close={close}
             onClose={onClose}
           />
         ) : (
           <>
             <div className={styles.head}>{close}</div>
-            {missing && (
+            {isMissing && (
               <EmptyState
                 title={t('drawer.missing')}
                 text={t('drawer.missingText')}
               />
             )}
-            {error && !missing && (
+            {error && !isMissing && (
               <ErrorState error={error} onRetry={refetch} />
             )}
             {showSkeleton &&

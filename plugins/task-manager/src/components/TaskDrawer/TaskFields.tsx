@@ -21,18 +21,16 @@ import styles from './TaskDrawer.module.css';
 /** The task, and what to do with a changed field. */
 export type TaskFieldsProps = {
   task: Task;
-  isReadOnly: boolean;
   onChange: (patch: TaskPatch) => void;
 };
 
 /** The fields of a task that are picked rather than written. */
-export function TaskFields({ task, isReadOnly, onChange }: TaskFieldsProps) {
+export function TaskFields({ task, onChange }: TaskFieldsProps) {
   const t = useTranslations();
   return (
     <div className={styles.fields}>
       <Select
         label={t('field.status')}
-        isDisabled={isReadOnly}
         options={TASK_STATUSES.map(id => ({
           id,
           label: t(`status.${id}`),
@@ -45,7 +43,6 @@ export function TaskFields({ task, isReadOnly, onChange }: TaskFieldsProps) {
       />
       <Select
         label={t('field.priority')}
-        isDisabled={isReadOnly}
         options={TASK_PRIORITIES.map(id => ({
           id,
           label: t(`priority.${id}`),
@@ -62,13 +59,11 @@ export function TaskFields({ task, isReadOnly, onChange }: TaskFieldsProps) {
         label={t('field.assignee')}
         kinds={PEOPLE}
         placeholder={t('picker.nobody')}
-        isDisabled={isReadOnly}
         value={task.assigneeRef}
         onChange={assigneeRef => onChange({ assigneeRef })}
       />
       <DueDatePicker
         label={t('field.dueDate')}
-        isReadOnly={isReadOnly}
         value={task.dueDate}
         onChange={dueDate => onChange({ dueDate })}
       />
@@ -76,13 +71,11 @@ export function TaskFields({ task, isReadOnly, onChange }: TaskFieldsProps) {
         label={t('field.entity')}
         kinds={OWNED}
         placeholder={t('picker.noEntity')}
-        isDisabled={isReadOnly}
         value={task.entityRef}
         onChange={entityRef => onChange({ entityRef })}
       />
       <LabelsEditor
         label={t('field.labels')}
-        isReadOnly={isReadOnly}
         value={task.labels}
         onChange={labels => onChange({ labels })}
       />

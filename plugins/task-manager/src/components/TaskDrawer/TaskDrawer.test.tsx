@@ -1,0 +1,69 @@
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../../__testUtils__/renderTasks';
+import { GRACE, makeTask, taskId } from '../../__testUtils__/tasks';
+import { TasksPage } from '../TasksPage';
+
+describe('TaskDrawer', () => {
+  let server: FakeTaskServer;
+  let signal: (message: unknown) => void;
+
+  beforeEach(() => {
+    const task = { assigneeRef: GRACE, labels: ['eks', 'cost'] };
+    server = new FakeTaskServer([makeTask(1, task), makeTask(2)]);
+  });
+
+  function renderPage(mayChange = true) {
+    const signalApi = {
+      subscribe<T>(_channel: string, onMessage: (message: T) => void) {
+        signal = message => onMessage(message as T);
+        return { unsubscribe: () => {} };
+      },
+    };
+    const page = (
+      <TestApiProvider apis={[[signalApiRef, signalApi]]}>
+        <TasksPage />
+      </TestApiProvider>
+    );
+    renderTasks(page, server, { path: `/tasks/${taskId(1)}`, mayChange });
+  }
+
+  it('says that somebody has deleted the task, and keeps what one was writing', async () => {
+    renderPage();
+    const user = userEvent.setup();
+    const drawer = within(
+      await screen.findByRole('complementary', { name: 'Task 1' }),
+    );
+    const comment = await drawer.findByLabelText('Write a comment');
+    await user.type(comment, 'I have looked at it');
+    server.tasks.delete(taskId(1));
+    act(() => signal({ ids: [taskId(1)] }));
+
+    expect(await drawer.findByText('This task is gone')).toBeVisible();
+    expect(comment).toHaveValue('I have looked at it');
+    expect(drawer.getByRole('button', { name: 'Comment' })).toBeDisabled();
+    expect(drawer.getByRole('textbox', { name: 'Title' })).toHaveAttribute(
+      'readonly',
+    );
+    expect(drawer.getByRole('button', { name: 'Close' })).toBeEnabled();
+    expect(
+      screen.queryByRole('row', { name: 'Task 1' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows as text what one may not change', async () => {
+    renderPage(false);
+    await screen.findByText('You can read this task, but not change it');
+    const drawer = within(
+      screen.getByRole('complementary', { name: 'Task 1' }),
+    );
+    for (const name of ['Status', 'Assignee', 'Due date', 'Labels']) {
+      expect(drawer.getByText(name)).toHaveProperty('tagName', 'DT');
+    }
+    expect(drawer.getByRole('link', { name: 'grace' })).toBeVisible();
+    expect(drawer.getByText('cost')).toBeVisible();
+  });
+});
