@@ -1,6 +1,7 @@
 import type {
   Activity,
   Comment,
+  Preferences,
   Task,
   TaskFilter,
   TaskOrderField,
@@ -11,6 +12,7 @@ import { applyPatch } from '../cache/applyPatch';
 import { compareTasks } from '../cache/compareTasks';
 import { isOverdue, matchesFilter } from '../cache/matchesFilter';
 import { parseTaskQuery } from '../query/taskQuery';
+import { readCsv } from './readCsv';
 import { ADA, makeTask } from './tasks';
 
 type Handler = (request: Request, match: string[], url: URL) => unknown;
@@ -27,6 +29,16 @@ class Refusal {
   ) {}
 }
 
+/** The files of jsdom and the requests of Node don't know each other. */
+function readBlob(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(blob);
+  });
+}
+
 /**
  * The task manager's back end in memory, with its versions, conflicts and cursors, behind `fetch`. Failures can be
  * ordered with {@link FakeTaskServer.failNext}.
@@ -38,6 +50,15 @@ export class FakeTaskServer {
   readonly activity: Activity[] = [];
   readonly views: View[] = [];
   readonly requests: Recorded[] = [];
+  preferences: Preferences = {
+    notifications: {
+      assigned: true,
+      mentioned: true,
+      commented: false,
+      dueSoon: true,
+      overdue: false,
+    },
+  };
   private readonly keys = new Map<string, Task>();
   private readonly failures: { method: string; refusal: Refusal }[] = [];
   private held: Promise<void> = Promise.resolve();
@@ -53,10 +74,17 @@ export class FakeTaskServer {
     ['POST', /^\/tasks\/([^/]+)\/move$/, (r, [, id]) => this.move(r, id)],
     ['GET', /\/comments$/, () => this.page(this.comments)],
     ['POST', /\/([^/]+)\/comments$/, (r, [, id]) => this.comment(r, id)],
+    ['PATCH', /\/comments\/([^/]+)$/, (r, [, id]) => this.editComment(r, id)],
+    ['DELETE', /\/comments\/([^/]+)$/, (_r, [, id]) => this.uncomment(id)],
     ['GET', /\/activity$/, () => this.page(this.activity)],
     ['GET', /\/watchers$/, () => ({ items: [] })],
     ['GET', /^\/views$/, () => ({ items: this.views })],
     ['POST', /^\/views$/, request => this.saveView(request)],
+    ['PUT', /^\/views\/([^/]+)$/, (r, [, id]) => this.saveView(r, id)],
+    ['DELETE', /^\/views\/([^/]+)$/, (_r, [, id]) => this.removeView(id)],
+    ['GET', /^\/preferences$/, () => this.preferences],
+    ['PUT', /^\/preferences$/, request => this.savePreferences(request)],
+    ['POST', /^\/tasks\/import$/, (r, _m, url) => this.import(r, url)],
   ];
 
   constructor(tasks: Task[] = []) {
@@ -91,11 +119,15 @@ export class FakeTaskServer {
     init?: RequestInit,
   ): Promise<Response> => {
     const url = new URL(String(input).replace('plugin://', 'http://'));
-    const request = new Request(url, init);
+    const request = new Request(url, {
+      ...init,
+      ...(init?.body instanceof File && { body: await readBlob(init.body) }),
+    });
     const path = url.pathname;
     const { method } = request;
     const text = method === 'GET' ? '' : await request.clone().text();
-    const body = text && JSON.parse(text);
+    const isJson = request.headers.get('content-type')?.includes('json');
+    const body = text && isJson ? JSON.parse(text) : text;
     this.requests.push({ method, path, body });
     if (method !== 'GET') await this.held;
     try {
@@ -286,18 +318,53 @@ export class FakeTaskServer {
     return comment;
   }
 
-  private async saveView(request: Request) {
+  private async editComment(request: Request, id: string) {
+    const { body } = await request.json();
+    const updatedAt = new Date().toISOString();
+    const comment = { ...this.comments[Number(id)], body, updatedAt };
+    this.comments.splice(Number(id), 1, comment);
+    return comment;
+  }
+
+  private uncomment(id: string): undefined {
+    const at = this.comments.findIndex(comment => comment.id === id);
+    this.comments.splice(at, 1);
+  }
+
+  private async saveView(request: Request, id = `view-${this.views.length}`) {
     const now = new Date().toISOString();
+    const at = this.views.findIndex(other => other.id === id);
     const view: View = {
       sharedWith: null,
       ...(await request.json()),
-      id: `view-${this.views.length}`,
+      id,
       ownerRef: ADA,
       createdAt: now,
       updatedAt: now,
     };
-    this.views.push(view);
+    this.views.splice(at < 0 ? this.views.length : at, 1, view);
     return view;
+  }
+
+  private removeView(id: string): undefined {
+    const at = this.views.findIndex(view => view.id === id);
+    this.views.splice(at, 1);
+  }
+
+  private async savePreferences(request: Request) {
+    this.preferences = await request.json();
+    return this.preferences;
+  }
+
+  private async import(request: Request, url: URL) {
+    const mapping = JSON.parse(url.searchParams.get('mapping') ?? '{}');
+    const { tasks, report } = readCsv(await request.text(), mapping);
+    if (url.searchParams.get('dryRun') === 'true') return report;
+    tasks.forEach((task, n) => {
+      const made = makeTask(2000 + n, { title: task.title });
+      this.tasks.set(made.id, made);
+    });
+    return { ...report, dryRun: false, imported: tasks.length };
   }
 
   private page<T>(items: T[]) {

@@ -13,6 +13,8 @@ export const viewMessages = {
   },
   error: {
     notLoaded: 'This could not be loaded',
+    unanswered:
+      'The portal did not answer. Check your connection, then try again.',
     forbidden: 'You are not allowed to see this',
   },
   offline: {
@@ -108,7 +110,7 @@ export const viewMessages = {
     chooseOther: 'Choose another file',
     drop: 'Or drop a file here',
     notRead: 'The file could not be read',
-    checking: 'Checking the file…',
+    checking: 'Checking {{name}}, {{size}}…',
     ready_one: '{{count, number}} task can be imported',
     ready_other: '{{count, number}} tasks can be imported',
     problems_one:
@@ -155,6 +157,6 @@ export const viewMessages = {
     priority: 'Change the priority',
     assign: 'Assign',
     help: 'Show these shortcuts',
-    drag: 'To move a card on the board by keyboard, focus it, press → to reach its handle, then Enter; Tab chooses the place, Enter drops.',
+    drag: 'To move a card on the board by keyboard, focus it, press → twice to reach its handle, then Enter; Tab chooses the place, Enter drops.',
   },
 } as const;

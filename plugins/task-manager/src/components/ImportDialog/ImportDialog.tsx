@@ -6,6 +6,7 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useTranslations } from '../../hooks/useTranslations';
+import { formatSize } from './formatSize';
 import { ImportFile, ImportProblem } from './ImportFile';
 import { ImportProgress } from './ImportProgress';
 import { ImportReview } from './ImportReview';
@@ -42,7 +43,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 onChoose={state.choose}
               />
               {check.isPending && (
-                <ImportProgress label={t('import.checking')} />
+                <ImportProgress
+                  label={t('import.checking', {
+                    name: file?.name ?? '',
+                    size: formatSize(file?.size ?? 0),
+                  })}
+                />
               )}
               {report && !check.isPending && (
                 <ImportReview

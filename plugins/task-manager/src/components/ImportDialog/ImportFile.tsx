@@ -1,7 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import { RiUpload2Line } from '@remixicon/react';
 import { DropZone, FileTrigger } from 'react-aria-components';
-import { reasonOf } from '../../errors';
+import { useReason } from '../../hooks/useReason';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './ImportDialog.module.css';
 
@@ -45,6 +45,7 @@ export function ImportFile({ file, error, onChoose }: ImportFileProps) {
 
 /** Why a file could not be read or saved. */
 export function ImportProblem(props: { title: string; error: Error }) {
+  const reasonOf = useReason();
   return (
     <Alert
       role="alert"

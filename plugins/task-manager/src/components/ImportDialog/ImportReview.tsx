@@ -25,7 +25,7 @@ const FIELDS = {
 /** The list would not end otherwise; the count says how many there are. */
 const MAX_ERRORS = 200;
 
-/** What would be imported: which column becomes what, and which rows can't be. */
+/** What would be imported: which rows can't be, and which column becomes what. */
 export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
   const t = useTranslations();
   const { rows, valid, errorCount, dialect = 'other' } = report;
@@ -40,13 +40,15 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
           ? t('import.ready', { count: valid })
           : t('import.problems', { count: errorCount, rows: String(rows) })}
       </p>
+      {errorCount > 0 && <ImportErrors report={report} />}
       <section aria-label={t('import.columns')}>
         <h3 className={styles.heading}>{t('import.columns')}</h3>
         <p className={styles.text}>{t(`import.dialect.${dialect}`)}</p>
         <div className={styles.columns}>
-          {report.columns.map(({ header, field }) => (
+          {report.columns.map(({ header, field }, index) => (
             <Select
-              key={header}
+              // A file may name several columns alike, as Jira does its labels.
+              key={`${index}/${header}`}
               label={header}
               options={
                 field && !(field in FIELDS)
@@ -59,7 +61,6 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
           ))}
         </div>
       </section>
-      {errorCount > 0 && <ImportErrors report={report} />}
     </>
   );
 }
@@ -80,8 +81,8 @@ function ImportErrors({ report }: { report: ImportReport }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ line, column, message }) => (
-              <tr key={`${line}/${column}/${message}`}>
+            {shown.map(({ line, column, message }, index) => (
+              <tr key={`${index}/${line}`}>
                 <td className={styles.line}>{line}</td>
                 <td>{column}</td>
                 <td>{message}</td>
