@@ -13,3 +13,11 @@ export function statusOf(error: unknown): number | undefined {
   const { status } = error.response as { status?: unknown };
   return typeof status === 'number' ? status : undefined;
 }
+
+/** Whether there was no answer at all, which each browser words in its own way. */
+export function isUnanswered(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /fetch|network|load failed/i.test(error.message)
+  );
+}

@@ -28,8 +28,10 @@ export function DueDate({ task, isLabelled }: DueDateProps) {
       className={overdue ? styles.overdue : styles.due}
     >
       <Icon aria-hidden size={14} />
-      {overdue && t('due.overdue', { day })}
-      {!overdue && (isLabelled ? day : t('due.due', { day }))}
+      <span className={styles.text}>
+        {overdue && t('due.overdue', { day })}
+        {!overdue && (isLabelled ? day : t('due.due', { day }))}
+      </span>
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
-import { reasonOf, statusOf } from '../../errors';
+import { statusOf } from '../../errors';
+import { useReason } from '../../hooks/useReason';
 import { useTranslations } from '../../hooks/useTranslations';
 
 /** What went wrong, and what to do about it. */
@@ -8,6 +9,7 @@ export type ErrorStateProps = { error: Error; onRetry: () => void };
 /** Says what could not be loaded and why, and offers to try again. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const t = useTranslations();
+  const reasonOf = useReason();
   const forbidden = statusOf(error) === 403;
   return (
     <Alert

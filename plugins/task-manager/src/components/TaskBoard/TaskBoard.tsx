@@ -9,18 +9,23 @@ import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
 import type { TaskSelection } from '../../hooks/useTaskSelection';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
+import { ErrorState } from '../ErrorState';
 import styles from './TaskBoard.module.css';
 import { TaskColumn } from './TaskColumn';
+import { useBoardLists } from './useBoardLists';
 
 /** What the board shows. */
 export type TaskBoardProps = {
   filter: TaskFilter;
   selection: TaskSelection;
+  /** The task in the drawer. */
+  openId?: string;
   onOpen: (id: string) => void;
 };
 
 /** Tasks in columns by status; on a phone, one column at a time. */
-export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
+export function TaskBoard(props: TaskBoardProps) {
+  const { filter, selection, openId, onOpen } = props;
   const t = useTranslations();
   const isWide = useMediaQuery(MEDIUM);
   const [chosen, setChosen] = useState<TaskStatus>('pending');
@@ -31,8 +36,17 @@ export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
   );
   const current = statuses.includes(chosen) ? chosen : statuses[0];
   const shown = isWide ? statuses : [current];
+  const lists = useBoardLists({ filter: shared, shown });
+  const failed = shown.map(status => lists[status]).filter(list => list.error);
+  const [{ error = null } = {}] = failed;
   return (
     <div className={styles.board} data-task-list>
+      {error && (
+        <ErrorState
+          error={error}
+          onRetry={() => failed.forEach(list => list.retry())}
+        />
+      )}
       {!isWide && (
         <Select
           aria-label={t('board.column')}
@@ -54,9 +68,10 @@ export function TaskBoard({ filter, selection, onOpen }: TaskBoardProps) {
           <TaskColumn
             key={status}
             status={status}
-            filter={shared}
+            list={lists[status]}
             count={data?.byStatus[status]}
             selection={selection}
+            openId={openId}
             onOpen={onOpen}
           />
         ))}

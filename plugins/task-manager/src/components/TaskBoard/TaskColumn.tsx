@@ -8,15 +8,11 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useId } from 'react';
-import type {
-  TaskFilter,
-  TaskStatus,
-} from '@portolan/plugin-task-manager-common';
+import type { TaskStatus } from '@portolan/plugin-task-manager-common';
 import { useDelayed } from '../../hooks/useDelayed';
-import { useTaskList } from '../../hooks/useTaskList';
+import type { TaskList } from '../../hooks/useTaskList';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskSelection } from '../../hooks/useTaskSelection';
-import { ErrorState } from '../ErrorState';
 import { StatusIcon } from '../StatusLabel';
 import { TaskCard } from '../TaskCard';
 import styles from './TaskBoard.module.css';
@@ -27,23 +23,18 @@ const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 8 };
 /** What a column of the board shows. */
 export type TaskColumnProps = {
   status: TaskStatus;
-  /** The board's filter, whatever it says about the status. */
-  filter: TaskFilter;
+  list: TaskList;
   count: number | undefined;
   selection: TaskSelection;
+  openId: string | undefined;
   onOpen: (id: string) => void;
 };
 
-/** The tasks of one status, in the order that people gave them. */
+/** The tasks of one status. The board says what could not be loaded, once for all columns. */
 export function TaskColumn(props: TaskColumnProps) {
-  const { status, filter, count, selection, onOpen } = props;
+  const { status, list, count, selection, openId, onOpen } = props;
   const t = useTranslations();
   const headingId = useId();
-  const list = useTaskList({
-    filter: { ...filter, status: [status] },
-    orderBy: 'rank',
-    order: 'asc',
-  });
   const { tasks } = list;
   const { dragAndDropHooks, isEchoOfDrop } = useTaskDragAndDrop(status, tasks);
   const showSkeleton = useDelayed(list.isLoading);
@@ -54,7 +45,6 @@ export function TaskColumn(props: TaskColumnProps) {
         {t(`status.${status}`)}
         <span className={styles.count}>{count ?? ''}</span>
       </h2>
-      {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
       {list.isLoading ? (
         <div className={styles.list} aria-busy>
           {showSkeleton &&
@@ -72,18 +62,20 @@ export function TaskColumn(props: TaskColumnProps) {
             }}
             onAction={key => onOpen(String(key))}
             dragAndDropHooks={dragAndDropHooks}
-            renderEmptyState={() => (
-              <p className={styles.empty}>{t('board.emptyColumn')}</p>
-            )}
+            renderEmptyState={() =>
+              !list.error && (
+                <p className={styles.empty}>{t('board.emptyColumn')}</p>
+              )
+            }
           >
-            <Collection items={tasks}>
+            <Collection items={tasks} dependencies={[openId]}>
               {task => (
                 <GridListItem
                   id={task.id}
                   textValue={task.title}
                   className={styles.item}
                 >
-                  <TaskCard task={task} />
+                  <TaskCard task={task} isOpen={task.id === openId} />
                 </GridListItem>
               )}
             </Collection>

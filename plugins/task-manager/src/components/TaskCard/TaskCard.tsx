@@ -10,10 +10,14 @@ import { PriorityLabel } from '../PriorityLabel';
 import styles from './TaskCard.module.css';
 
 /** The task that a card shows. */
-export type TaskCardProps = { task: Task };
+export type TaskCardProps = {
+  task: Task;
+  /** It is in the drawer. */
+  isOpen: boolean;
+};
 
 /** A task on the board: what it is, how urgent, for what, and whose. */
-export function TaskCard({ task }: TaskCardProps) {
+export function TaskCard({ task, isOpen }: TaskCardProps) {
   const t = useTranslations();
   return (
     <div className={styles.card}>
@@ -30,7 +34,11 @@ export function TaskCard({ task }: TaskCardProps) {
           <RiDraggable aria-hidden size={16} />
         </Button>
       </span>
-      <span className={styles.title} title={task.title}>
+      <span
+        className={styles.title}
+        title={task.title}
+        aria-current={isOpen || undefined}
+      >
         {task.title}
       </span>
       {(task.entityRef || task.assigneeRef) && (

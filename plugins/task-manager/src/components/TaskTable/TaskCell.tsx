@@ -15,13 +15,19 @@ export type TaskCellProps = {
   column: TaskColumn | 'title';
   /** There is no other column, so the title tells the rest. */
   isNarrow: boolean;
+  /** It is in the drawer. */
+  isOpen: boolean;
 };
 
-function content(task: Task, column: TaskColumn | 'title') {
+function content({ task, column, isOpen }: TaskCellProps) {
   switch (column) {
     case 'title':
       return (
-        <span className={styles.title} title={task.title}>
+        <span
+          className={styles.title}
+          title={task.title}
+          aria-current={isOpen || undefined}
+        >
           {task.title}
         </span>
       );
@@ -47,10 +53,11 @@ function content(task: Task, column: TaskColumn | 'title') {
 }
 
 /** One field of a task in the table. */
-export function TaskCell({ task, column, isNarrow }: TaskCellProps) {
+export function TaskCell(props: TaskCellProps) {
+  const { task, isNarrow } = props;
   return (
     <Cell className={styles.cell}>
-      <span className={styles.content}>{content(task, column)}</span>
+      <span className={styles.content}>{content(props)}</span>
       {isNarrow && (
         <span className={styles.details}>
           <StatusLabel status={task.status} />

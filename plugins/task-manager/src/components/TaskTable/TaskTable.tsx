@@ -39,9 +39,13 @@ const WIDTHS: Partial<Record<TaskColumn | 'title', `${number}fr`>> = {
   title: '2.5fr',
   assignee: '1.3fr',
   creator: '1.3fr',
+  dueDate: '1.5fr',
   entity: '1.3fr',
   labels: '1.5fr',
 };
+
+/** Room for the longest usual date that is overdue, which nobody should have to guess. */
+const DUE_DATE_PX = 176;
 
 /** What the title and the checkbox need, and then each other column. */
 const TITLE_PX = 260;
@@ -63,12 +67,14 @@ export type TaskTableProps = {
   filter: TaskFilter;
   setQuery: SetTaskQuery;
   selection: TaskSelection;
+  /** The task in the drawer. */
+  openId?: string;
   onOpen: (id: string) => void;
 };
 
 /** Tasks one below the other: sorted, with the columns that the reader chose, growing as one scrolls. */
 export function TaskTable(props: TaskTableProps) {
-  const { query, filter, setQuery, selection, onOpen } = props;
+  const { query, filter, setQuery, selection, openId, onOpen } = props;
   const { orderBy, order } = query;
   const t = useTranslations();
   const root = useRef<HTMLDivElement>(null);
@@ -127,19 +133,19 @@ export function TaskTable(props: TaskTableProps) {
                     isRowHeader={column.id === 'title'}
                     allowsSorting={column.id in SORTABLE_COLUMNS}
                     defaultWidth={WIDTHS[column.id] ?? '1fr'}
-                    minWidth={96}
+                    minWidth={column.id === 'dueDate' ? DUE_DATE_PX : 96}
                   >
                     {t(`field.${column.id}`)}
                   </Column>
                 )}
               </TableHeader>
               <TableBody
-                dependencies={[columns]}
+                dependencies={[columns, openId]}
                 renderEmptyState={() => (
                   <p className={styles.empty}>{t('list.noResult')}</p>
                 )}
               >
-                <Collection items={list.tasks} dependencies={[columns]}>
+                <Collection items={list.tasks} dependencies={[columns, openId]}>
                   {task => (
                     <Row id={task.id} columns={columns} textValue={task.title}>
                       {column => (
@@ -147,6 +153,7 @@ export function TaskTable(props: TaskTableProps) {
                           task={task}
                           column={column.id}
                           isNarrow={isNarrow}
+                          isOpen={task.id === openId}
                         />
                       )}
                     </Row>

@@ -59,7 +59,7 @@ export function TasksView(props: TasksViewProps) {
     onHelp: () => setHelpOpen(true),
     onClose: openId ? onClose : undefined,
   });
-  const shared = { filter, selection, onOpen };
+  const shared = { filter, selection, openId, onOpen };
   return (
     <div className={styles.view}>
       <OfflineBanner />

@@ -10,8 +10,8 @@ import {
 } from '@backstage/ui';
 import { useState } from 'react';
 import type { View } from '@portolan/plugin-task-manager-common';
-import { reasonOf } from '../../errors';
 import { useMe } from '../../hooks/useMe';
+import { useReason } from '../../hooks/useReason';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useSaveView } from '../../hooks/useViews';
 import type { TaskQuery } from '../../query/taskQuery';
@@ -35,6 +35,7 @@ const PRIVATE = 'private';
 export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
   const t = useTranslations();
   const me = useMe();
+  const reasonOf = useReason();
   const [name, setName] = useState(view?.name ?? '');
   const [shared, setShared] = useState(view?.sharedWith ?? PRIVATE);
   const { mutate, isPending, error } = useSaveView();
