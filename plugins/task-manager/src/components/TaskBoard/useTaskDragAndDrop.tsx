@@ -19,6 +19,9 @@ import styles from './TaskBoard.module.css';
 /** What a dragged task is called among all that can be dragged. */
 const DRAG_TYPE = 'application/x-portolan-task';
 
+/** After a drop, the list marks the cards as selected, more than once and within this time. */
+const ECHO_MS = 500;
+
 type Target = DroppableCollectionInsertDropEvent['target'];
 
 function toNeighbours({ key, dropPosition }: Target): Neighbours {
@@ -38,10 +41,10 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   const cache = useTaskCache();
   const { mutate } = useMoveTask();
 
-  const dropped = useRef<ReadonlySet<Key>>(new Set());
+  const dropped = useRef({ ids: new Set<Key>(), at: 0 });
 
   const drop = (ids: string[], first: Neighbours) => {
-    dropped.current = new Set(ids);
+    dropped.current = { ids: new Set(ids), at: Date.now() };
     let neighbours = first;
     for (const id of ids) {
       const task = cache.find(id);
@@ -76,14 +79,14 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
     dragAndDropHooks,
     /** Whether a selection is only the list's own mark of what was just dropped, which nobody has ticked. */
     isEchoOfDrop: (keys: Selection): boolean => {
-      const ids = dropped.current;
-      const isEcho =
+      const { ids, at } = dropped.current;
+      return (
+        Date.now() - at < ECHO_MS &&
         keys !== 'all' &&
         keys.size > 0 &&
         keys.size === ids.size &&
-        [...keys].every(key => ids.has(key));
-      if (isEcho) dropped.current = new Set();
-      return isEcho;
+        [...keys].every(key => ids.has(key))
+      );
     },
   };
 }

@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
-import { ADA, makeTask } from '../../__testUtils__/tasks';
+import { ADA, makeTask, taskId } from '../../__testUtils__/tasks';
 import { TasksPage } from '../TasksPage';
 
 describe('TasksView', () => {
@@ -50,6 +50,23 @@ describe('TasksView', () => {
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     },
   );
+
+  it('selects nothing by dropping a card', async () => {
+    renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Task 1' });
+    await user.keyboard('j{ArrowRight}{ArrowRight}{Enter}');
+    await user.keyboard('{Tab}');
+    expect(document.activeElement).toHaveAccessibleName('Drop on');
+    await user.keyboard('{Enter}');
+    const column = screen.getByRole('region', { name: /^In progress/ });
+    const card = await within(column).findByRole('row', { name: 'Task 1' });
+    await waitFor(() =>
+      expect(server.tasks.get(taskId(1))?.status).toBe('in_progress'),
+    );
+    expect(card).toHaveAttribute('aria-selected', 'false');
+    expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
+  });
 
   it.each([
     ['c', 'Title of the new task'],
