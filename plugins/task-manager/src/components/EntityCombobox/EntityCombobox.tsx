@@ -16,7 +16,6 @@ export type EntityComboboxProps = {
   value: string | null;
   onChange: (ref: string | null) => void;
   placeholder?: string;
-  isDisabled?: boolean;
   className?: string;
   extra?: ExtraOption[];
 };
@@ -36,9 +35,11 @@ function toOptions(options: {
   const { found, extra, typed, newText } = options;
   const ref = typed && asEntityRef(typed);
   const isNew = ref && !found.some(option => option.ref === ref);
+  const first = typed ? [] : extra;
+  const others = found.filter(({ ref: id }) => !first.some(o => o.id === id));
   return [
-    ...(typed ? [] : extra),
-    ...found.map(({ ref: id, title }) => ({
+    ...first,
+    ...others.map(({ ref: id, title }) => ({
       id,
       label: title,
       description: id,
