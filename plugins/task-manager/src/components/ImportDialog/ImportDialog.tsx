@@ -5,6 +5,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from '../../hooks/useTranslations';
 import { formatSize } from './formatSize';
 import { ImportFile, ImportProblem } from './ImportFile';
@@ -32,9 +33,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <DialogBody>
         <div className={styles.steps}>
           {imported ? (
-            <p role="status" className={styles.result}>
-              {t('import.done', { count: imported.imported })}
-            </p>
+            <ImportResult
+              text={t('import.done', { count: imported.imported })}
+            />
           ) : (
             <>
               <ImportFile
@@ -89,5 +90,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         )}
       </DialogFooter>
     </Dialog>
+  );
+}
+
+/** Takes the focus, since the button that had it has gone: without it, Escape would close nothing. */
+function ImportResult({ text }: { text: string }) {
+  const result = useRef<HTMLParagraphElement>(null);
+  useEffect(() => result.current?.focus(), []);
+  return (
+    <p ref={result} role="status" tabIndex={-1} className={styles.result}>
+      {text}
+    </p>
   );
 }
