@@ -1,2 +1,2 @@
 export { prepareDataset, type Dataset } from './dataset.ts';
-export { callApi, signIn, type Session } from './session.ts';
+export { callApi, postJson, signIn, type Session } from './session.ts';

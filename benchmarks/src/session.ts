@@ -42,3 +42,12 @@ export async function callApi(
   }
   return response.json();
 }
+
+/** Posts JSON to the task API and answers with its JSON. */
+export function postJson(session: Session, path: string, body: object) {
+  return callApi(session, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

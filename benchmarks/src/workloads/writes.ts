@@ -1,5 +1,5 @@
 import { putLoad } from '../load.ts';
-import { callApi } from '../session.ts';
+import { callApi, postJson } from '../session.ts';
 import type { Workload } from './Workload.ts';
 
 /** W5: create, with its activity row, in one transaction. */
@@ -33,11 +33,7 @@ export const contend: Workload = {
   id: 'W6',
   title: 'change one task with If-Match',
   async *run({ session, seconds }) {
-    const task = await callApi(session, '/tasks', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ title: 'Wanted by many' }),
-    });
+    const task = await postJson(session, '/tasks', { title: 'Wanted by many' });
     const path = `/tasks/${task.id}`;
     const seen = { won: 0, version: 1 };
     let title = 0;

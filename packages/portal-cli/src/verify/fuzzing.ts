@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Session } from 'benchmarks';
+import { postJson, type Session } from 'benchmarks';
 import { exec, tail } from '../lib/exec.ts';
 import { CONTRACT, PORTAL_DIR } from '../lib/paths.ts';
 import type { Part, PartResult } from '../lib/parts.ts';
@@ -8,6 +8,7 @@ import type { TestPortal } from './TestPortal.ts';
 
 /** Cases that are made up for each operation, beside those that cover its schema. */
 const CASES = 500;
+const CONFIG = join(PORTAL_DIR, 'schemathesis.toml');
 const CHECKS = [
   'not_a_server_error',
   'status_code_conformance',
@@ -16,11 +17,17 @@ const CHECKS = [
   'response_schema_conformance',
 ];
 
+/** Of ten paths, so many name a task and a comment that exist; the others try what ids may look like. */
+const EXISTING = 0.9;
+/** Some are deleted on the way. */
+const TASKS = 20;
+
 /** Sends every operation what its schema allows and what it forbids: no failure, and no answer outside the schema. */
 export function fuzzing(portal: TestPortal): Part {
   return {
     name: 'fuzzing of every operation',
     async run() {
+      await prepare(await portal.person('priya.raman'));
       const runs = [
         await fuzz(await portal.person('priya.raman'), [
           '--exclude-path',
@@ -37,6 +44,30 @@ export function fuzzing(portal: TestPortal): Part {
   };
 }
 
+/** Makes tasks with a comment each, and tells schemathesis to work on them. */
+async function prepare(session: Session): Promise<void> {
+  const ids: string[] = [];
+  const commentIds: string[] = [];
+  for (let n = 0; n < TASKS; n++) {
+    const { id } = await postJson(session, '/tasks', { title: `Fuzzed ${n}` });
+    ids.push(id);
+    commentIds.push(
+      (await postJson(session, `/tasks/${id}/comments`, { body: 'First' })).id,
+    );
+  }
+  writeFileSync(
+    CONFIG,
+    `[dictionaries]
+ids = { values = ${JSON.stringify(ids)} }
+commentIds = { values = ${JSON.stringify(commentIds)} }
+
+[parameters]
+"path.id" = { dictionary = "ids", probability = ${EXISTING} }
+"path.commentId" = { dictionary = "commentIds", probability = ${EXISTING} }
+`,
+  );
+}
+
 async function fuzz(
   session: Session,
   selection: string[],
@@ -44,6 +75,8 @@ async function fuzz(
   const result = await exec(
     findSchemathesis(),
     [
+      '--config-file',
+      CONFIG,
       'run',
       CONTRACT,
       '--url',

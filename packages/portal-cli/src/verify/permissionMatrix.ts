@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { callApi, type Session } from 'benchmarks';
+import { callApi, postJson, type Session } from 'benchmarks';
 import { parse } from 'yaml';
 import { CONTRACT } from '../lib/paths.ts';
 import type { Part } from '../lib/parts.ts';
@@ -181,17 +181,21 @@ async function makeSubject(
 ): Promise<Subject> {
   const own = ownership === 'own';
   const author = own ? creator : service;
-  const { id: taskId } = await post(author, '/tasks', {
+  const { id: taskId } = await postJson(author, '/tasks', {
     title: `A task of ${ownership}`,
     ...(own && {
       entityRef: ENTITY,
       assigneeRef: `user:default/${PEOPLE.assignee}`,
     }),
   });
-  const { id: commentId } = await post(author, `/tasks/${taskId}/comments`, {
-    body: 'First',
-  });
-  const { id: viewId } = await post(creator, '/views', {
+  const { id: commentId } = await postJson(
+    author,
+    `/tasks/${taskId}/comments`,
+    {
+      body: 'First',
+    },
+  );
+  const { id: viewId } = await postJson(creator, '/views', {
     name: taskId,
     layout: 'board',
     query: '',
@@ -204,13 +208,5 @@ async function discardView(creator: Session, { viewId }: Subject) {
   await fetch(`${creator.api}/views/${viewId}`, {
     method: 'DELETE',
     headers: creator.headers,
-  });
-}
-
-function post(session: Session, path: string, body: object) {
-  return callApi(session, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
   });
 }
