@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dueKey } from '../notifications/dueDates';
+import { dueKey } from './dueKey';
 import type {
   DueKind,
   DueTask,

@@ -10,7 +10,7 @@ export function useCanCreateTask(): boolean {
   return usePermission({ permission: taskCreatePermission }).allowed;
 }
 
-/** What the reader may do with a task. Nothing is forbidden until the answer is there. */
+/** What the reader may do with a task; nothing, until the answer is there. */
 export function useTaskPermissions(taskId: string) {
   const update = usePermission({
     permission: taskUpdatePermission,
