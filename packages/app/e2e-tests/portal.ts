@@ -36,6 +36,7 @@ const UPSTREAM = [
 /** Fails on each serious or critical finding of axe on the loaded page, beside those that are Backstage's own. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await animationsEnd(page);
   const { violations } = await UPSTREAM.reduce(
     (axe, selector) => axe.exclude(selector),
     new AxeBuilder({ page }),
@@ -44,6 +45,20 @@ export async function expectAccessible(page: Page): Promise<void> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join(' | ')}`);
   expect(grave).toEqual([]);
+}
+
+/** What fades in has too little contrast on the way. */
+async function animationsEnd(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(
+          ({ effect }) => effect?.getComputedTiming().iterations !== Infinity,
+        )
+        .map(({ finished }) => finished),
+    ),
+  );
 }
 
 /** Fails when the page scrolls sideways. */
