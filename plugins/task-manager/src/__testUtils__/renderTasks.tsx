@@ -11,7 +11,7 @@ import type { ReactElement } from 'react';
 import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import type { FakeTaskServer } from './FakeTaskServer';
-import { ADA, GRACE } from './tasks';
+import { ADA, GRACE, TEAM } from './tasks';
 
 function user(ref: string, displayName: string) {
   return {
@@ -57,7 +57,13 @@ export function renderTasks(
           entities: [user(ADA, 'Ada Lovelace'), user(GRACE, 'Grace Hopper')],
         }),
       ],
-      [identityApiRef, mockApis.identity({ userEntityRef: ADA })],
+      [
+        identityApiRef,
+        mockApis.identity({
+          userEntityRef: ADA,
+          ownershipEntityRefs: [ADA, TEAM],
+        }),
+      ],
       [
         permissionApiRef,
         mockApis.permission({

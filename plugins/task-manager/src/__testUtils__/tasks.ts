@@ -3,6 +3,9 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 /** The person who reads in tests. */
 export const ADA = 'user:default/ada';
 
+/** Her group. */
+export const TEAM = 'group:default/web';
+
 /** Somebody else. */
 export const GRACE = 'user:default/grace';
 
