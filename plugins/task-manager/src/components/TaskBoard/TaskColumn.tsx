@@ -36,7 +36,10 @@ export function TaskColumn(props: TaskColumnProps) {
   const t = useTranslations();
   const headingId = useId();
   const { tasks } = list;
-  const { dragAndDropHooks, isEchoOfDrop } = useTaskDragAndDrop(status, tasks);
+  const { dragAndDropHooks, withEcho, isEchoOfDrop } = useTaskDragAndDrop(
+    status,
+    tasks,
+  );
   const showSkeleton = useDelayed(list.isLoading);
   return (
     <section className={styles.column} aria-labelledby={headingId}>
@@ -56,7 +59,7 @@ export function TaskColumn(props: TaskColumnProps) {
             aria-labelledby={headingId}
             className={styles.list}
             selectionMode="multiple"
-            selectedKeys={selection.within(tasks)}
+            selectedKeys={withEcho(selection.within(tasks))}
             onSelectionChange={keys => {
               if (!isEchoOfDrop(keys)) selection.change(tasks, keys);
             }}

@@ -9,7 +9,7 @@ import type {
   Key,
   Selection,
 } from 'react-aria-components';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
 import type { Neighbours } from '../../cache/taskPages';
 import { useMoveTask } from '../../hooks/useMoveTask';
@@ -19,8 +19,10 @@ import styles from './TaskBoard.module.css';
 /** What a dragged task is called among all that can be dragged. */
 const DRAG_TYPE = 'application/x-portolan-task';
 
-/** After a drop, the list marks the cards as selected, more than once and within this time. */
+/** Within this time after a drop, the list itself selects what was dropped. */
 const ECHO_MS = 500;
+
+const NONE: ReadonlySet<Key> = new Set();
 
 type Target = DroppableCollectionInsertDropEvent['target'];
 
@@ -41,7 +43,12 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   const cache = useTaskCache();
   const { mutate } = useMoveTask();
 
-  const dropped = useRef({ ids: new Set<Key>(), at: 0 });
+  const dropped = useRef({ ids: NONE, at: 0 });
+  const [echo, setEcho] = useState(NONE);
+  useEffect(() => {
+    const timer = setTimeout(() => setEcho(NONE), ECHO_MS);
+    return () => clearTimeout(timer);
+  }, [echo]);
 
   const drop = (ids: string[], first: Neighbours) => {
     dropped.current = { ids: new Set(ids), at: Date.now() };
@@ -77,16 +84,18 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   });
   return {
     dragAndDropHooks,
+    /** What the list takes for selected: if it did not find its own mark there, it would set that again and again. */
+    withEcho: (ticked: ReadonlySet<Key>) => new Set([...ticked, ...echo]),
     /** Whether a selection is only the list's own mark of what was just dropped, which nobody has ticked. */
     isEchoOfDrop: (keys: Selection): boolean => {
       const { ids, at } = dropped.current;
-      return (
+      const isEcho =
         Date.now() - at < ECHO_MS &&
         keys !== 'all' &&
         keys.size > 0 &&
-        keys.size === ids.size &&
-        [...keys].every(key => ids.has(key))
-      );
+        [...keys].every(key => ids.has(key));
+      if (isEcho) setEcho(new Set(keys));
+      return isEcho;
     },
   };
 }
