@@ -83,12 +83,17 @@ export function TasksView(props: TasksViewProps) {
           />
         </span>
       </div>
-      <FilterBar
-        query={query}
-        setQuery={setQuery}
-        scope={scope}
-        searchRef={search}
-      />
+      <div className={styles.tools}>
+        <div className={selection.ids.size ? styles.covered : undefined}>
+          <FilterBar
+            query={query}
+            setQuery={setQuery}
+            scope={scope}
+            searchRef={search}
+          />
+        </div>
+        <BulkBar selection={selection} onEdit={setEdit} />
+      </div>
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
           {query.layout === 'board' ? (
@@ -98,7 +103,6 @@ export function TasksView(props: TasksViewProps) {
           )}
         </NoTasks>
       )}
-      <BulkBar selection={selection} onEdit={setEdit} />
       {edit && <QuickEdit request={edit} onClose={() => setEdit(undefined)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       <span className={styles.hint}>{t('shortcuts.hint')}</span>
