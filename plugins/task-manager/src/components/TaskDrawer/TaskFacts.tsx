@@ -13,7 +13,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const t = useTranslations();
   const { assigneeRef, dueDate, entityRef, labels } = task;
   return (
-    <dl className={styles.fields}>
+    <dl className={styles.facts}>
       <Fact name={t('field.status')}>
         <StatusLabel status={task.status} />
       </Fact>

@@ -44,20 +44,36 @@ const WIDTHS: Partial<Record<TaskColumn | 'title', `${number}fr`>> = {
   labels: '1.5fr',
 };
 
-/** Room for the longest usual date that is overdue, which nobody should have to guess. */
-const DUE_DATE_PX = 176;
-
-/** What the title and the checkbox need, and then each other column. */
+/** What the title and the checkbox need. */
 const TITLE_PX = 260;
-const COLUMN_PX = 124;
+
+/** What each other column needs for its usual words, such as those of a date that is overdue. */
+const LEAST_PX: Partial<Record<TaskColumn | 'title', number>> = {
+  title: 180,
+  status: 124,
+  assignee: 132,
+  creator: 132,
+  dueDate: 196,
+  entity: 128,
+  labels: 140,
+};
+
+function leastWidth(column: TaskColumn | 'title'): number {
+  return LEAST_PX[column] ?? 108;
+}
 
 /** As many of the reader's columns as fit; where two don't, the title tells the rest. */
 export function fittingColumns(
   columns: readonly TaskColumn[],
   width: number,
 ): readonly TaskColumn[] {
-  const room = Math.floor((width - TITLE_PX) / COLUMN_PX);
-  return room < 2 ? [] : columns.slice(0, room);
+  let room = width - TITLE_PX;
+  const end = columns.findIndex(column => {
+    room -= leastWidth(column);
+    return room < 0;
+  });
+  const fitting = end < 0 ? columns : columns.slice(0, end);
+  return fitting.length < 2 ? [] : fitting;
 }
 
 /** What the table shows. */
@@ -133,7 +149,7 @@ export function TaskTable(props: TaskTableProps) {
                     isRowHeader={column.id === 'title'}
                     allowsSorting={column.id in SORTABLE_COLUMNS}
                     defaultWidth={WIDTHS[column.id] ?? '1fr'}
-                    minWidth={column.id === 'dueDate' ? DUE_DATE_PX : 96}
+                    minWidth={leastWidth(column.id)}
                   >
                     {t(`field.${column.id}`)}
                   </Column>
@@ -147,7 +163,12 @@ export function TaskTable(props: TaskTableProps) {
               >
                 <Collection items={list.tasks} dependencies={[columns, openId]}>
                   {task => (
-                    <Row id={task.id} columns={columns} textValue={task.title}>
+                    <Row
+                      id={task.id}
+                      columns={columns}
+                      dependencies={[task.id === openId]}
+                      textValue={task.title}
+                    >
                       {column => (
                         <TaskCell
                           task={task}
