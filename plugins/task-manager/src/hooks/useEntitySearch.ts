@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../cache/queryKeys';
@@ -7,6 +8,15 @@ import { useDebounced } from './useDebounced';
 
 /** An entity that can be picked. */
 export type EntityOption = { ref: string; title: string; kind: string };
+
+/** What of an entity tells its name. */
+export const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.profile.displayName',
+];
 
 const LIMIT = 20;
 
@@ -26,6 +36,12 @@ export const OWNED = [
   'Template',
 ];
 
+/** What people call an entity. */
+export function titleOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile as { displayName?: string } | undefined;
+  return profile?.displayName ?? metadata.title ?? metadata.name;
+}
+
 /** Entities whose name or title holds the text. */
 export function useEntitySearch(options: {
   kinds: string[];
@@ -41,13 +57,7 @@ export function useEntitySearch(options: {
       const { items } = await catalogApi.queryEntities({
         filter: { kind: kinds },
         limit: LIMIT,
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'spec.profile.displayName',
-        ],
+        fields: FIELDS,
         ...(text && {
           fullTextFilter: {
             term: text,
@@ -60,19 +70,11 @@ export function useEntitySearch(options: {
         }),
         orderFields: { field: 'metadata.name', order: 'asc' },
       });
-      return items.map(entity => {
-        const profile = entity.spec?.profile as
-          | { displayName?: string }
-          | undefined;
-        return {
-          ref: stringifyEntityRef(entity),
-          title:
-            profile?.displayName ??
-            entity.metadata.title ??
-            entity.metadata.name,
-          kind: entity.kind,
-        };
-      });
+      return items.map(entity => ({
+        ref: stringifyEntityRef(entity),
+        title: titleOf(entity),
+        kind: entity.kind,
+      }));
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -10,14 +10,17 @@ const NOTHING: Entity = {
   metadata: { name: 'nothing', namespace: 'default' },
 };
 
-/** Whether a text is a full entity reference; services that create tasks have names of other forms. */
+/** What is before the name of a service that creates tasks; the catalog knows no such kind. */
+const SERVICE = /^service:([^/]+\/)?/;
+
+/** Whether a text is a full reference to what the catalog may know, which services that create tasks are not. */
 export function isEntityRef(text: string): boolean {
-  return FULL_REF.test(text);
+  return FULL_REF.test(text) && !SERVICE.test(text);
 }
 
-/** What the catalog calls an entity; its reference as it stands if that leads nowhere. */
+/** What the catalog calls an entity, or the name of a service; the reference as it stands if that leads nowhere. */
 export function useEntityTitle(ref: string | null): string {
   const known = ref !== null && isEntityRef(ref);
   const { primaryTitle } = useEntityPresentation(known ? ref : NOTHING);
-  return known ? primaryTitle : ref ?? '';
+  return known ? primaryTitle : ref?.replace(SERVICE, '') ?? '';
 }

@@ -1,6 +1,7 @@
 import { Select } from '@backstage/ui';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { ExtraOption } from '../EntityCombobox';
 
@@ -34,9 +35,12 @@ export function EntitySelect(props: EntitySelectProps) {
     description: ref,
   }));
   const offered = [...(text ? [] : extra), ...found];
-  const chosen = value
-    .filter(ref => !offered.some(({ id }) => id === ref))
-    .map(ref => ({ id: ref, label: ref }));
+  const others = value.filter(ref => !offered.some(({ id }) => id === ref));
+  const titleOf = useEntityTitles(others);
+  const chosen = others.map(ref => ({
+    id: ref,
+    label: extra.find(({ id }) => id === ref)?.label ?? titleOf(ref),
+  }));
   return (
     <Select
       {...(isLabelHidden ? { 'aria-label': label } : { label })}

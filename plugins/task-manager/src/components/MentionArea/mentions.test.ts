@@ -1,4 +1,10 @@
-import { findMention, insertMention, isMeant } from './mentions';
+import {
+  findMention,
+  findMentions,
+  insertMention,
+  isMeant,
+  replaceMentions,
+} from './mentions';
 
 const LEILA = { ref: 'user:default/leila.haddad', title: 'Leila Haddad' };
 
@@ -19,6 +25,21 @@ describe('mentions', () => {
       caret: 18,
     });
     expect(insertMention('@', 1, 'user:sales/bo').text).toBe('@sales/bo ');
+  });
+
+  it.each([
+    ['Ask @ana, @sales/bo.', ['user:default/ana', 'user:sales/bo']],
+    ['`@ana` and\n```\n@bo\n``` and ana@example.com', []],
+  ])('knows in %j who is meant: %j', (text, refs) => {
+    expect(findMentions(text)).toEqual(refs);
+  });
+
+  it('replaces those who are known, and leaves the rest as it is', () => {
+    const text = 'Ask @ana. or @bo, not `@ana`';
+    const replaced = replaceMentions(text, ref =>
+      ref === 'user:default/ana' ? 'ANA' : undefined,
+    );
+    expect(replaced).toBe('Ask ANA. or @bo, not `@ana`');
   });
 
   it('goes by the name and by the mention, and by nothing else', () => {

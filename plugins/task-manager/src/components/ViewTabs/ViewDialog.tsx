@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { useState } from 'react';
 import type { View } from '@portolan/plugin-task-manager-common';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useMe } from '../../hooks/useMe';
 import { useReason } from '../../hooks/useReason';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -39,7 +40,9 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
   const [name, setName] = useState(view?.name ?? '');
   const [shared, setShared] = useState(view?.sharedWith ?? PRIVATE);
   const { mutate, isPending, error } = useSaveView();
-  const groups = me?.ownershipRefs.filter(ref => ref.startsWith('group:'));
+  const isGroup = (ref: string) => ref.startsWith('group:');
+  const groups = me?.ownershipRefs.filter(isGroup) ?? [];
+  const titleOf = useEntityTitles(groups);
   const save = () =>
     mutate(
       {
@@ -90,7 +93,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
             label={t('views.sharedWith')}
             options={[
               { id: PRIVATE, label: t('views.private') },
-              ...(groups ?? []).map(ref => ({ id: ref, label: ref })),
+              ...groups.map(ref => ({ id: ref, label: titleOf(ref) })),
             ]}
             value={shared}
             onChange={key => setShared(String(key))}
