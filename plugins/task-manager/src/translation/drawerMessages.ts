@@ -65,6 +65,7 @@ export const drawerMessages = {
   conflict: {
     title: 'Somebody else changed this task',
     text: 'While you were changing “{{title}}”, somebody else changed the same field. Nothing is lost: choose what to keep.',
+    changedBy: 'Changed by',
     mine: 'Your version',
     theirs: 'Their version',
     choose: 'Keep for {{field}}',

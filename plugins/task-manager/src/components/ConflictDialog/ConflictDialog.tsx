@@ -12,6 +12,7 @@ import { proposeMerge } from '../../cache/conflicts';
 import type { TaskConflict, TaskField } from '../../cache/conflicts';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './ConflictDialog.module.css';
+import { ConflictAuthor } from './ConflictAuthor';
 import { ConflictField } from './ConflictField';
 import type { Choice } from './ConflictField';
 
@@ -71,6 +72,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       <DialogHeader>{t('conflict.title')}</DialogHeader>
       <DialogBody>
         <Text as="p">{t('conflict.text', { title: current.title })}</Text>
+        <ConflictAuthor conflict={conflict} />
         <div className={styles.fields}>
           {fields.map(field => (
             <ConflictField
