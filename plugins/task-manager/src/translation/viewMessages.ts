@@ -114,9 +114,9 @@ export const viewMessages = {
     ready_one: '{{count, number}} task can be imported',
     ready_other: '{{count, number}} tasks can be imported',
     problems_one:
-      '{{count, number}} problem in {{rows}} rows; mend it in the file, then choose it again',
+      '{{count, number}} row has problems, of {{rows, number}}; mend it in the file, then choose it again',
     problems_other:
-      '{{count, number}} problems in {{rows}} rows; mend them in the file, then choose it again',
+      '{{count, number}} rows have problems, of {{rows, number}}; mend them in the file, then choose it again',
     columns: 'Columns',
     leaveOut: 'Leave out',
     dialect: {
@@ -130,8 +130,8 @@ export const viewMessages = {
     line: 'Line',
     column: 'Column',
     problem: 'Problem',
-    moreErrors_one: '… and {{count}} more',
-    moreErrors_other: '… and {{count}} more',
+    moreErrors_one: '… and {{count, number}} more',
+    moreErrors_other: '… and {{count, number}} more',
     submit_one: 'Import {{count, number}} task',
     submit_other: 'Import {{count, number}} tasks',
     submitNone: 'Import',

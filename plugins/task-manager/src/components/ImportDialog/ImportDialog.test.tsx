@@ -34,7 +34,7 @@ describe('ImportDialog', () => {
     await screen.findByRole('progressbar', { name });
     release();
     expect(
-      await screen.findByText(/^2 problems in 3 rows; mend them/),
+      await screen.findByText(/^2 rows have problems, of 3; mend them/),
     ).toBeVisible();
     const problems = screen.getByRole('region', { name: 'Problems' });
     expect(

@@ -38,7 +38,7 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
       <p role="status" className={styles.result}>
         {errorCount === 0
           ? t('import.ready', { count: valid })
-          : t('import.problems', { count: errorCount, rows: String(rows) })}
+          : t('import.problems', { count: rows - valid, rows })}
       </p>
       {errorCount > 0 && <ImportErrors report={report} />}
       <section aria-label={t('import.columns')}>
