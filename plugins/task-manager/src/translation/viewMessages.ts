@@ -25,7 +25,7 @@ export const viewMessages = {
   layout: { label: 'Layout', board: 'Board', table: 'Table' },
   board: {
     column: 'Column',
-    columnOption: '{{status}} ({{number}})',
+    columnOption: '{{status}} ({{number, number}})',
     emptyColumn: 'No tasks',
   },
   table: { label: 'Tasks' },

@@ -56,7 +56,7 @@ export function TaskBoard(props: TaskBoardProps) {
             id: status,
             label: t('board.columnOption', {
               status: t(`status.${status}`),
-              number: String(data?.byStatus[status] ?? 0),
+              number: data?.byStatus[status] ?? 0,
             }),
           }))}
           value={current}

@@ -46,7 +46,7 @@ export function TaskColumn(props: TaskColumnProps) {
       <h2 id={headingId} className={styles.heading}>
         <StatusIcon status={status} />
         {t(`status.${status}`)}
-        <span className={styles.count}>{count ?? ''}</span>
+        <span className={styles.count}>{count?.toLocaleString()}</span>
       </h2>
       {list.isLoading ? (
         <div className={styles.list} aria-busy>

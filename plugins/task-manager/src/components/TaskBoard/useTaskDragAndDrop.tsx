@@ -20,7 +20,7 @@ import styles from './TaskBoard.module.css';
 const DRAG_TYPE = 'application/x-portolan-task';
 
 /** Within this time after a drop, the list itself selects what was dropped. */
-const ECHO_MS = 500;
+const ECHO_MS = 300;
 
 const NONE: ReadonlySet<Key> = new Set();
 

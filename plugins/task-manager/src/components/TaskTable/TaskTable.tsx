@@ -53,7 +53,7 @@ const LEAST_PX: Partial<Record<TaskColumn | 'title', number>> = {
   status: 124,
   assignee: 132,
   creator: 132,
-  dueDate: 196,
+  dueDate: 216,
   entity: 128,
   labels: 140,
 };

@@ -64,8 +64,25 @@ describe('TasksView', () => {
     await waitFor(() =>
       expect(server.tasks.get(taskId(1))?.status).toBe('in_progress'),
     );
-    expect(card).toHaveAttribute('aria-selected', 'false');
+    await waitFor(() => expect(card).toHaveAttribute('aria-selected', 'false'));
     expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
+  });
+
+  it.each(['board', 'table'])('marks the open task in the %s', async layout => {
+    renderTasks(<TasksPage />, server, {
+      path: `/tasks/${taskId(2)}?layout=${layout}`,
+    });
+    const row = await screen.findByRole('row', { name: 'Task 2' });
+    await waitFor(() =>
+      expect(within(row).getByText('Task 2')).toHaveAttribute(
+        'aria-current',
+        'true',
+      ),
+    );
+    const other = screen.getByRole('row', { name: 'Task 1' });
+    expect(within(other).getByText('Task 1')).not.toHaveAttribute(
+      'aria-current',
+    );
   });
 
   it.each([
