@@ -39,6 +39,14 @@ async function openMenu(item: string) {
 }
 
 describe('Comments', () => {
+  it('names the people whom a comment mentions, and leads to them', async () => {
+    renderComments(setUp([commentOf('1', ADA, 'Ask @grace, not @nobody')]));
+    expect(
+      await screen.findByRole('link', { name: /^@Grace Hopper/ }),
+    ).toHaveAttribute('href', '/catalog/default/user/grace');
+    expect(screen.getByText(/not @nobody/)).toBeVisible();
+  });
+
   it('mentions a person by keyboard, and saves by Ctrl+Enter', async () => {
     const server = setUp();
     const { user } = renderComments(server);

@@ -16,10 +16,10 @@ export function ConflictAuthor({ conflict }: { conflict: TaskConflict }) {
     .find(({ changes }) => changes.some(({ field }) => fields.includes(field)));
   if (!theirs || isFetching) return null;
   return (
-    <p className={styles.author}>
+    <div className={styles.author}>
       {t('conflict.changedBy')} <PersonName entityRef={theirs.actorRef} />
       {' · '}
       <Time iso={theirs.createdAt} />
-    </p>
+    </div>
   );
 }

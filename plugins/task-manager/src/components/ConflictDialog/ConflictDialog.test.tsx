@@ -23,7 +23,7 @@ const current = makeTask(1, {
   version: 2,
 });
 
-function setUp() {
+function setUp(server = new FakeTaskServer()) {
   const onResolve = jest.fn();
   const onClose = jest.fn();
   const fields = findClashes(base, patch, current);
@@ -35,7 +35,7 @@ function setUp() {
         onClose={onClose}
       />
     </TaskManagerProvider>,
-    new FakeTaskServer(),
+    server,
   );
   return { onResolve, onClose, user: userEvent.setup() };
 }
@@ -44,6 +44,20 @@ const choices = (field: string) =>
   screen.findByRole('radiogroup', { name: `Keep for ${field}` });
 
 describe('ConflictDialog', () => {
+  it('says who made the other version', async () => {
+    const server = new FakeTaskServer();
+    server.activity.push({
+      id: '1',
+      taskId: current.id,
+      actorRef: GRACE,
+      action: 'updated',
+      changes: [{ field: 'title', from: 'Old', to: 'Theirs' }],
+      createdAt: '2026-11-01T00:00:00.000Z',
+    });
+    setUp(server);
+    expect(await screen.findByText(/^Changed by/)).toHaveTextContent(/grace/);
+  });
+
   it('shows both versions of each field, and saves what one keeps of them', async () => {
     const { onResolve, onClose, user } = setUp();
     const dialog = await screen.findByRole('dialog', {
