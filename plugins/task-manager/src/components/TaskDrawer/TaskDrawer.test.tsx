@@ -13,10 +13,10 @@ describe('TaskDrawer', () => {
 
   beforeEach(() => {
     const task = { assigneeRef: GRACE, labels: ['eks', 'cost'] };
-    server = new FakeTaskServer([makeTask(1, task), makeTask(2)]);
+    server = new FakeTaskServer([makeTask(1, task), makeTask(2, task)]);
   });
 
-  function renderPage(mayChange = true) {
+  function renderPage(id: string, mayChange = true) {
     const signalApi = {
       subscribe<T>(_channel: string, onMessage: (message: T) => void) {
         signal = message => onMessage(message as T);
@@ -28,11 +28,11 @@ describe('TaskDrawer', () => {
         <TasksPage />
       </TestApiProvider>
     );
-    renderTasks(page, server, { path: `/tasks/${taskId(1)}`, mayChange });
+    renderTasks(page, server, { path: `/tasks/${id}`, mayChange });
   }
 
   it('says that somebody has deleted the task, and keeps what one was writing', async () => {
-    renderPage();
+    renderPage(taskId(1));
     const user = userEvent.setup();
     const drawer = within(
       await screen.findByRole('complementary', { name: 'Task 1' }),
@@ -55,10 +55,11 @@ describe('TaskDrawer', () => {
   });
 
   it('shows as text what one may not change', async () => {
-    renderPage(false);
+    // Another task, since what was allowed is remembered for a while.
+    renderPage(taskId(2), false);
     await screen.findByText('You can read this task, but not change it');
     const drawer = within(
-      screen.getByRole('complementary', { name: 'Task 1' }),
+      screen.getByRole('complementary', { name: 'Task 2' }),
     );
     for (const name of ['Status', 'Assignee', 'Due date', 'Labels']) {
       expect(drawer.getByText(name)).toHaveProperty('tagName', 'DT');
