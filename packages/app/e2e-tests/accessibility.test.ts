@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes, signIn } from './portal';
 
+// Each looks at many states, twice.
+test.describe.configure({ timeout: 180_000 });
+
 const PHONE = { width: 375, height: 740 };
 
 /** A place of the portal, how to get there once signed in, and what shows that one is there. */
