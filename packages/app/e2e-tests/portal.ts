@@ -41,6 +41,8 @@ const UPSTREAM: { rule: string; html: RegExp }[] = [
     rule: 'color-contrast',
     html: /^<span class="[^"]*MuiTypography-colorTextSecondary/,
   },
+  // The wheel that may begin to turn while one looks.
+  { rule: 'aria-progressbar-name', html: /^<div class="MuiCircularProgress/ },
   // Choices whose description is not part of their name.
   {
     rule: 'label-content-name-mismatch',
