@@ -73,14 +73,21 @@ function makeRow(n: number): string {
   const day = String(1 + Math.floor(noise(n + 11) * 28)).padStart(2, '0');
   return [
     `${words.slice(0, 4).join(' ')} ${n}`,
-    // One task in ten thousand has a word of its own, for the search of something rare.
-    `${words.slice(4).join(' ')}${n % 10_000 === 0 ? ' zeppelin' : ''}`,
+    [...words.slice(4), ...searchedWords(n)].join(' '),
     pick(STATUSES, 101),
     pick(PRIORITIES, 103),
     assignee,
     n % 3 === 0 ? '' : `2027-${String(1 + (n % 12)).padStart(2, '0')}-${day}`,
     pick(WORDS, 107),
   ].join(',');
+}
+
+/** What is searched for: a word that one task in ten thousand has, and one that the oldest tenth has and no other. */
+function searchedWords(n: number): string[] {
+  return [
+    ...(n % 10_000 === 0 ? ['zeppelin'] : []),
+    ...(n < 10_000 ? ['sediment'] : []),
+  ];
 }
 
 /** A number in [0, 1) that looks random and is always the same for the same n (mulberry32). */

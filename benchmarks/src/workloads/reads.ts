@@ -62,6 +62,7 @@ export const search: Workload = {
   async *run({ session, seconds }) {
     const terms = [
       ['common word', 'cluster'],
+      ['common long ago', 'sediment'],
       ['rare word', 'zeppelin'],
       ['absent word', 'xylophone'],
       ['one letter', 'r'],

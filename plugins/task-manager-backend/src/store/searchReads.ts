@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { dialectOf, type Dialect } from './dialect';
+import { dialectOf } from './dialect';
 import { selectionSql } from './filterSql';
 import { keysetSql, withPosition } from './keyset';
 import { runQuery } from './namedQuery';
-import { fragment, type Fragment } from './sql';
+import { fragment } from './sql';
 import type { TaskListOptions } from './TaskStore';
 
 /** A task as the JSON text that the database makes. */
@@ -11,54 +11,73 @@ export type TaskRow = { task: string };
 
 /** How many tasks are looked at, in the order of the list, before the index of words is asked. */
 const NEAREST = 2_000;
+/** How many matches are sorted; if there are more, walking the order of the list to the first of them is faster. */
+const FEW = 5_000;
+const ALL = 1_000_000_000;
 
 /**
- * Reads a page of tasks with certain words, in one of two ways. PostgreSQL takes it that 2 % of all tasks have a word that begins with
- * a text, however rare it is, and would walk the order of the list through the whole table to find the few. So the nearest tasks
- * are looked at first, which is enough for a common word; if it is not, the matches are few, and are found by the index
- * and then sorted.
+ * Reads a page of tasks with certain words. PostgreSQL takes it that 2 % of all tasks have a word that begins with a text, however
+ * rare or common it is, so it cannot choose between walking the order of the list and sorting what the index of words
+ * finds. This does: the nearest tasks first, which is enough for a word that is common there; then all matches, if they
+ * are few; else the whole order, in which a word that is common somewhere soon comes.
  */
 export async function readSearchedRows(
   database: Knex,
   options: TaskListOptions,
 ): Promise<TaskRow[]> {
-  const dialect = dialectOf(database);
-  const { orderBy } = keysetSql(dialect, options);
-  const read = (source: Fragment) =>
-    runQuery<TaskRow>(
-      database,
-      {
-        sql: `select ${dialect.taskJson} as task from (${source.sql}) t order by ${orderBy} limit ?`,
-        bindings: [...source.bindings, options.limit + 1],
-      },
-      { planEachTime: true },
-    );
-  const nearest = await read(nearestMatches(dialect, options));
-  return nearest.length > options.limit
-    ? nearest
-    : read(allMatches(dialect, options));
+  const nearest = await readWalking(database, options, NEAREST);
+  if (nearest.length > options.limit) {
+    return nearest;
+  }
+  return (
+    (await readFewMatches(database, options)) ??
+    readWalking(database, options, ALL)
+  );
 }
 
-function nearestMatches(dialect: Dialect, options: TaskListOptions): Fragment {
+/** The matches among the next tasks of the list; the database stops at a full page. */
+async function readWalking(
+  database: Knex,
+  options: TaskListOptions,
+  tasks: number,
+): Promise<TaskRow[]> {
+  const dialect = dialectOf(database);
   const keyset = keysetSql(dialect, options);
   const near = withPosition(fragment('t.deleted_at is null'), keyset);
   const where = selectionSql(dialect, options.selection);
-  return {
-    sql: `select * from (
-        select * from tasks t where ${near.sql} order by ${keyset.orderBy} limit ${NEAREST}
-      ) t where ${where.sql}`,
-    bindings: [...near.bindings, ...where.bindings],
-  };
+  return runQuery<TaskRow>(
+    database,
+    {
+      sql: `select ${dialect.taskJson} as task from (
+        select * from tasks t where ${near.sql} order by ${keyset.orderBy} limit ${tasks}
+      ) t where ${where.sql} order by ${keyset.orderBy} limit ?`,
+      bindings: [...near.bindings, ...where.bindings, options.limit + 1],
+    },
+    { planEachTime: true },
+  );
 }
 
-/** The limit changes nothing, but keeps the database from reading in the order of the list. */
-function allMatches(dialect: Dialect, options: TaskListOptions): Fragment {
-  const where = withPosition(
-    selectionSql(dialect, options.selection),
-    keysetSql(dialect, options),
+/** The first of all matches; undefined, if these are too many to be sorted. */
+async function readFewMatches(
+  database: Knex,
+  options: TaskListOptions,
+): Promise<TaskRow[] | undefined> {
+  const dialect = dialectOf(database);
+  const keyset = keysetSql(dialect, options);
+  const where = withPosition(selectionSql(dialect, options.selection), keyset);
+  const rows = await runQuery<TaskRow & { matches: number | string }>(
+    database,
+    {
+      sql: `with few as materialized (select * from tasks t where ${
+        where.sql
+      } limit ${FEW + 1})
+        select ${
+          dialect.taskJson
+        } as task, (select count(*) from few) as matches
+        from few t order by ${keyset.orderBy} limit ?`,
+      bindings: [...where.bindings, options.limit + 1],
+    },
+    { planEachTime: true },
   );
-  return {
-    sql: `select * from tasks t where ${where.sql} limit 1000000000 offset 0`,
-    bindings: where.bindings,
-  };
+  return Number(rows[0]?.matches ?? 0) > FEW ? undefined : rows;
 }
