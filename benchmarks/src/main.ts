@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { prepareDataset } from './dataset.ts';
+import { startFloor } from './floor/startFloor.ts';
+import { measure } from './measure.ts';
 import { signIn } from './session.ts';
 import { tableHead, tableRow } from './table.ts';
 import { mix, mixWithScrapes } from './workloads/mix.ts';
@@ -15,6 +17,8 @@ and prints a table. The portal must be on this machine.
   --url <url>          of the portal (http://localhost:7007)
   --tasks <number>     that it has at least; missing ones are imported (100000)
   --seconds <number>   that each load lasts (10)
+  --rounds <number>    of which the median is printed (1)
+  --floor              measures W1, W2, W3 and W5 on node:http and pg alone as well, in turn with the portal
   --person <ref>       who is signed in (user:default/priya.raman)`;
 
 const WORKLOADS: Workload[] = [
@@ -35,6 +39,8 @@ const { values, positionals } = parseArgs({
     url: { type: 'string', default: 'http://localhost:7007' },
     tasks: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '1' },
+    floor: { type: 'boolean', default: false },
     person: { type: 'string', default: 'user:default/priya.raman' },
   },
 });
@@ -53,18 +59,30 @@ async function main() {
   const chosen = chooseWorkloads();
   const session = await signIn(url.origin, values.person);
   const dataset = await prepareDataset(session, readNumber('tasks'));
+  const floor = values.floor ? await startFloor() : undefined;
   process.stdout.write(`${dataset.total} tasks\n\n${tableHead()}\n`);
-  let errors = 0;
-  for (const workload of chosen) {
-    const context = { session, dataset, seconds: readNumber('seconds') };
-    for await (const [load, result] of workload.run(context)) {
-      process.stdout.write(
-        `${tableRow(`${workload.id} ${workload.title}`, load, result)}\n`,
-      );
-      errors += result.errors;
+  try {
+    for (const workload of chosen) {
+      const rows = await measure({
+        workload,
+        targets: [
+          { name: 'portal', session },
+          ...(floor && workload.onFloor
+            ? [{ name: 'floor', session: floor.session }]
+            : []),
+        ],
+        dataset,
+        seconds: readNumber('seconds'),
+        rounds: readNumber('rounds'),
+      });
+      rows.forEach(row => process.stdout.write(`${tableRow(workload, row)}\n`));
+      if (rows.some(({ result }) => result.errors > 0)) {
+        process.exitCode = 1;
+      }
     }
+  } finally {
+    await floor?.stop();
   }
-  process.exitCode = errors > 0 ? 1 : 0;
 }
 
 function chooseWorkloads(): Workload[] {
@@ -83,7 +101,7 @@ function chooseWorkloads(): Workload[] {
     : WORKLOADS;
 }
 
-function readNumber(name: 'tasks' | 'seconds'): number {
+function readNumber(name: 'tasks' | 'seconds' | 'rounds'): number {
   const number = Number(values[name]);
   if (!Number.isInteger(number) || number < 1) {
     throw new Error(

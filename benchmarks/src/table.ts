@@ -1,4 +1,6 @@
 import type { LoadResult } from './load.ts';
+import type { Row } from './measure.ts';
+import type { Workload } from './workloads/Workload.ts';
 
 const COLUMNS: [string, (result: LoadResult) => string][] = [
   ['req/s', result => result.perSecond.toFixed(0)],
@@ -13,17 +15,27 @@ const COLUMNS: [string, (result: LoadResult) => string][] = [
 
 /** The heading of the table, in Markdown. */
 export function tableHead(): string {
-  const names = ['workload', 'load', ...COLUMNS.map(([name]) => name)];
-  return [row(names), row(names.map((_, n) => (n < 2 ? '---' : '---:')))].join(
-    '\n',
-  );
+  const names = [
+    'workload',
+    'load',
+    'server',
+    ...COLUMNS.map(([name]) => name),
+  ];
+  return [
+    line(names),
+    line(names.map((_, n) => (n < 3 ? '---' : '---:'))),
+  ].join('\n');
 }
 
 /** One row of the table. */
-export function tableRow(workload: string, load: string, result: LoadResult) {
-  return row([workload, load, ...COLUMNS.map(([, text]) => text(result))]);
+export function tableRow(
+  { id, title }: Workload,
+  { target, load, result }: Row,
+): string {
+  const figures = COLUMNS.map(([, text]) => text(result));
+  return line([`${id} ${title}`, load, target, ...figures]);
 }
 
-function row(cells: string[]): string {
+function line(cells: string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -14,5 +14,7 @@ export type WorkloadContext = {
 export type Workload = {
   id: string;
   title: string;
+  /** Whether the floor can do it too. */
+  onFloor?: boolean;
   run(context: WorkloadContext): AsyncGenerator<[string, LoadResult]>;
 };

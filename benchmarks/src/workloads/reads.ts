@@ -6,6 +6,7 @@ import type { Workload } from './Workload.ts';
 export const getById: Workload = {
   id: 'W1',
   title: 'get by id',
+  onFloor: true,
   async *run({ session, dataset, seconds }) {
     yield [
       'any of 2,000',
@@ -21,6 +22,7 @@ export const getById: Workload = {
 export const listTwenty: Workload = {
   id: 'W2',
   title: 'list 20 by status and assignee',
+  onFloor: true,
   async *run({ session, dataset, seconds }) {
     const filter = `status=pending&assignee=${encodeURIComponent(
       dataset.assignees[0],
@@ -44,6 +46,7 @@ export const listTwenty: Workload = {
 export const listHundred: Workload = {
   id: 'W3',
   title: 'list 100',
+  onFloor: true,
   async *run({ session, seconds }) {
     yield [
       'first page',

@@ -6,6 +6,7 @@ import type { Workload } from './Workload.ts';
 export const create: Workload = {
   id: 'W5',
   title: 'create',
+  onFloor: true,
   async *run({ session, seconds }) {
     let n = 0;
     yield [
