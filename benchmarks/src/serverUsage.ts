@@ -54,8 +54,8 @@ function readProcessCpu(pid: string): number {
     }
     // After the name: state is field 3; utime, stime and those of ended children are fields 14 to 17.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [utime, stime] = fields.slice(11, 13).map(Number);
-    return (utime + stime) / TICKS;
+    const times = fields.slice(11, 15).map(Number);
+    return times.reduce((sum, time) => sum + time, 0) / TICKS;
   } catch {
     return 0; // The process ended meanwhile.
   }

@@ -11,7 +11,7 @@ import { ProcessGroup } from './ProcessGroup.ts';
 import { waitFor } from './wait.ts';
 
 /** Keeps the back end small; a container of 512 MB holds it with room. */
-const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=4'];
+const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=8'];
 
 const READY_TIMEOUT_MS = 120_000;
 
