@@ -5,6 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
@@ -18,13 +19,13 @@ import type { Knex } from 'knex';
 import { taskRules } from './permissions/rules';
 import { taskResourceRef } from './permissions/taskResource';
 import type { TaskManagerConfig } from './readConfig';
+import { publishChanges, signalChanges } from './service/announceChanges';
 import { AuthorizedTaskService } from './service/AuthorizedTaskService';
 import { CursorCodec } from './service/CursorCodec';
 import { DefaultTaskAccess } from './service/DefaultTaskAccess';
 import { DefaultTaskService } from './service/DefaultTaskService';
 import { EntityOwners } from './service/EntityOwners';
 import type { TaskEvents } from './service/TaskEvents';
-import { TaskSignals } from './service/TaskSignals';
 import { exposeTasksGauge } from './service/tasksGauge';
 import { countByStatus } from './store/counters';
 import { DatabaseEntityOwnerStore } from './store/DatabaseEntityOwnerStore';
@@ -36,6 +37,7 @@ type Options = {
   config: TaskManagerConfig;
   auth: AuthService;
   catalog: CatalogService;
+  eventsService: EventsService;
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -53,10 +55,12 @@ export async function createTaskManager(options: Options) {
     auth,
     logger,
   });
-  const signals = TaskSignals.create({ signals: options.signals, logger });
+  const signals = signalChanges({ signals: options.signals, logger });
+  const published = publishChanges({ events: options.eventsService, logger });
   const events: TaskEvents = {
     changed(tasks) {
       signals.changed(tasks);
+      published.changed(tasks);
       owners.changed(tasks);
     },
   };
@@ -80,7 +84,7 @@ export async function createTaskManager(options: Options) {
   exposeTasksGauge({
     countByStatus: () => countByStatus(database),
   });
-  return { store, access, tasks, cursors, events, owners, signals };
+  return { store, access, tasks, cursors, events, owners };
 }
 
 function registerResourceType(

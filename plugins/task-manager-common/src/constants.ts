@@ -41,3 +41,23 @@ export const TASK_SIGNAL_CHANNEL = 'task-manager:tasks';
 
 /** A signal names tasks and nothing else: what they hold is fetched with the reader's own rights. @public */
 export type TaskSignal = { ids: string[] };
+
+/**
+ * The topic of the events service on which changes are announced to other back-end plugins, as {@link TaskEvent}. It is
+ * told of every task that was created, changed, deleted or restored.
+ *
+ * @public
+ */
+export const TASK_EVENTS_TOPIC = 'task-manager.tasks';
+
+/**
+ * An event names tasks and nothing else; whether one still exists, its reader learns from the API.
+ *
+ * @public
+ */
+export type TaskEvent = {
+  /** At most 500 ids. */
+  ids: string[];
+  /** Set where more tasks have changed than are named, such as by an import. */
+  incomplete?: true;
+};

@@ -1,45 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import type { SignalsService } from '@backstage/plugin-signals-node';
 import { Registry } from 'prom-client';
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseEntityOwnerStore } from '../store/DatabaseEntityOwnerStore';
 import { DatabaseTaskStore } from '../store/DatabaseTaskStore';
 import { EntityOwners } from './EntityOwners';
 import { exposeTasksGauge } from './tasksGauge';
-import { TaskSignals } from './TaskSignals';
 
 jest.setTimeout(60_000);
 
 const logger = mockServices.logger.mock();
-
-describe('TaskSignals', () => {
-  it('sends a burst of changes as few messages of ids, and never fails', async () => {
-    const publish = jest.fn<
-      ReturnType<SignalsService['publish']>,
-      [{ message: { ids: string[] } }]
-    >();
-    publish.mockRejectedValue(new Error('no event bus'));
-    const signals = TaskSignals.create({
-      signals: { publish } as SignalsService,
-      logger,
-    });
-    for (let i = 0; i < 250; i++) {
-      signals.changed([{ id: `t${i}` }, { id: 't0' }]);
-    }
-    expect(publish).not.toHaveBeenCalled();
-    signals.flush();
-    expect(
-      publish.mock.calls.map(([{ message }]) => message.ids.length),
-    ).toEqual([100, 100, 50]);
-    expect(publish.mock.calls[0][0]).toMatchObject({
-      recipients: { type: 'broadcast' },
-      channel: 'task-manager:tasks',
-    });
-    signals.flush();
-    expect(publish).toHaveBeenCalledTimes(3);
-  });
-});
 
 describe('the gauge', () => {
   it('counts by status when it is read, survives a second start and a database that is away', async () => {
