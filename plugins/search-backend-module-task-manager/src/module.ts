@@ -1,17 +1,17 @@
 import {
   coreServices,
   createBackendModule,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { TASK_EVENTS_TOPIC } from '@portolan/plugin-task-manager-common';
+import { findTaskIndex } from './findTaskIndex';
+import { readSchedule } from './readSchedule';
+import { readTaskEvent } from './readTaskEvent';
+import { ScheduledPass } from './ScheduledPass';
 import { TaskCollatorFactory } from './TaskCollatorFactory';
-
-const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
-  frequency: { minutes: 10 },
-  timeout: { minutes: 15 },
-  initialDelay: { seconds: 3 },
-};
+import { TaskIndexUpdater } from './TaskIndexUpdater';
+import { TaskReader } from './TaskReader';
 
 /** Indexes tasks for the portal's search. @public */
 export const searchModuleTaskManager = createBackendModule({
@@ -22,21 +22,36 @@ export const searchModuleTaskManager = createBackendModule({
       deps: {
         auth: coreServices.auth,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
-        scheduler: coreServices.scheduler,
+        events: eventsServiceRef,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        instance: coreServices.rootInstanceMetadata,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, scheduler, indexRegistry }) {
-        const schedule = config.getOptionalConfig(
-          'search.collators.taskManager.schedule',
-        );
+      async init({ config, events, indexRegistry, lifecycle, ...deps }) {
+        const index = await findTaskIndex(deps);
+        const schedule = readSchedule(config, { incremental: Boolean(index) });
+        const pass = ScheduledPass.create({ ...deps, schedule });
+        const updater = TaskIndexUpdater.create({
+          ...deps,
+          index,
+          reader: TaskReader.create(deps),
+          startPass: () => pass.start(),
+        });
+        lifecycle.addShutdownHook(() => updater.stop());
         indexRegistry.addCollator({
-          schedule: scheduler.createScheduledTaskRunner(
-            schedule
-              ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-              : DEFAULT_SCHEDULE,
-          ),
-          factory: TaskCollatorFactory.create({ auth, discovery }),
+          schedule: pass.runner(run => updater.runPass(run)),
+          factory: TaskCollatorFactory.create(deps),
+        });
+        await events.subscribe({
+          // The same on all replicas, so that one of them handles each event.
+          id: 'task-manager-collator',
+          topics: [TASK_EVENTS_TOPIC],
+          onEvent: async ({ eventPayload }) =>
+            updater.changed(readTaskEvent(eventPayload)),
         });
       },
     });

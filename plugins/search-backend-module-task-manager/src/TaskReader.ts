@@ -1,0 +1,107 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import {
+  TASK_LIMITS,
+  TaskManagerApiClient,
+  type Task,
+  type TaskPage,
+} from '@portolan/plugin-task-manager-common';
+import { toTaskDocument, type TaskDocument } from './TaskDocument';
+
+/** Few enough that people who read tasks at the same time do not notice. */
+const CONCURRENT_READS = 4;
+
+type Options = { auth: AuthService; discovery: DiscoveryService };
+
+/** Reads tasks from the task manager's API, as the search plugin. */
+export class TaskReader {
+  static create(options: Options): TaskReader {
+    return new TaskReader(
+      options.auth,
+      new TaskManagerApiClient({
+        discoveryApi: options.discovery,
+        fetchApi: { fetch },
+      }),
+    );
+  }
+
+  private constructor(
+    private readonly auth: AuthService,
+    private readonly client: TaskManagerApiClient,
+  ) {}
+
+  /** The documents of all tasks, a page at a time, so that any number of them is read in flat memory. */
+  async *readAll(): AsyncGenerator<TaskDocument, void> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.fetchPage(cursor);
+      yield* page.items.map(toTaskDocument);
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+  }
+
+  /** The documents of these tasks, without those that are deleted. */
+  async read(ids: readonly string[]): Promise<TaskDocument[]> {
+    const token = await this.token();
+    const left = [...ids];
+    const documents: TaskDocument[] = [];
+    const readOneByOne = async () => {
+      for (let id = left.pop(); id !== undefined; id = left.pop()) {
+        const task = await this.fetchTask(id, token);
+        if (task) {
+          documents.push(toTaskDocument(task));
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENT_READS }, readOneByOne));
+    return documents;
+  }
+
+  private async fetchTask(
+    id: string,
+    token: string,
+  ): Promise<Task | undefined> {
+    const response = await this.client.getTask(
+      { path: { id }, header: {} },
+      { token },
+    );
+    if (response.status === 404) {
+      return undefined;
+    }
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return (await response.json()) as Task;
+  }
+
+  private async fetchPage(cursor: string | undefined): Promise<TaskPage> {
+    const response = await this.client.listTasks(
+      {
+        query: {
+          orderBy: 'createdAt',
+          order: 'asc',
+          limit: TASK_LIMITS.pageSize,
+          cursor,
+        },
+      },
+      // A token lives for minutes, a pass may take longer: each page gets its own.
+      { token: await this.token() },
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const page = await response.json();
+    return { ...page, items: page.items as Task[] };
+  }
+
+  private async token(): Promise<string> {
+    const { token } = await this.auth.getPluginRequestToken({
+      onBehalfOf: await this.auth.getOwnServiceCredentials(),
+      targetPluginId: 'task-manager',
+    });
+    return token;
+  }
+}
