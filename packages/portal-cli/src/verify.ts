@@ -1,6 +1,7 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
 import { repositoryChecks } from './parts/repositoryChecks.ts';
+import { forgedTokens } from './verify/forgedTokens.ts';
 import { fuzzing } from './verify/fuzzing.ts';
 import { permissionMatrix } from './verify/permissionMatrix.ts';
 import { queryPlans } from './verify/queryPlans.ts';
@@ -19,6 +20,7 @@ await runCommand(async interrupted => {
   const parts = [
     ...repositoryChecks,
     permissionMatrix(portal),
+    forgedTokens(portal),
     fuzzing(portal),
     queryPlans(portal),
   ];

@@ -23,7 +23,12 @@ export class TestPortal {
 
   /** A script with a token of its own. */
   async service(): Promise<Session> {
-    return this.sessionWith({ authorization: `Bearer ${this.serviceToken}` });
+    return this.bearer(this.serviceToken);
+  }
+
+  /** Whoever has this token. */
+  async bearer(token: string): Promise<Session> {
+    return this.sessionWith({ authorization: `Bearer ${token}` });
   }
 
   /** Nobody in particular. */

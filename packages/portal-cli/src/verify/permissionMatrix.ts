@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { callApi, postJson, type Session } from 'benchmarks';
+import { callApi, type Session } from 'benchmarks';
 import { parse } from 'yaml';
 import { CONTRACT } from '../lib/paths.ts';
 import type { Part } from '../lib/parts.ts';
@@ -11,6 +11,7 @@ import {
   type Role,
   type Subject,
 } from './matrixRoutes.ts';
+import { makeSubject } from './matrixSubject.ts';
 import type { TestPortal } from './TestPortal.ts';
 
 /** Tracking owns the component; only the owner is a member of it. */
@@ -94,7 +95,7 @@ async function signEverybodyIn(
 
 /** The catalog tells who owns the entity some time after the start. */
 async function waitForOwner(callers: Record<Role, Session>): Promise<void> {
-  const { taskId } = await makeSubject(callers, 'own');
+  const { taskId } = await makeSubjectOf(callers, 'own');
   await waitFor({
     what: `The owner of ${ENTITY}`,
     timeoutMs: 90_000,
@@ -115,7 +116,7 @@ async function check(
   role: Role,
   ownership: Ownership,
 ): Promise<string | undefined> {
-  const subject = await makeSubject(callers, ownership);
+  const subject = await makeSubjectOf(callers, ownership);
   const prepared = await route.prepare?.(callers.admin, subject);
   if (prepared && !prepared.ok) {
     return `${route.name}: could not be prepared (${prepared.status})`;
@@ -174,33 +175,23 @@ function allowed(
   }
 }
 
-/** A task with a comment, of the people of the matrix or of a service and nobody else; and a view of the creator. */
-async function makeSubject(
+/** A task of the people of the matrix, or of a service and nobody else; and a view of the creator. */
+function makeSubjectOf(
   { creator, service }: Record<Role, Session>,
   ownership: Ownership,
 ): Promise<Subject> {
   const own = ownership === 'own';
-  const author = own ? creator : service;
-  const { id: taskId } = await postJson(author, '/tasks', {
-    title: `A task of ${ownership}`,
-    ...(own && {
-      entityRef: ENTITY,
-      assigneeRef: `user:default/${PEOPLE.assignee}`,
-    }),
-  });
-  const { id: commentId } = await postJson(
-    author,
-    `/tasks/${taskId}/comments`,
-    {
-      body: 'First',
+  return makeSubject({
+    author: own ? creator : service,
+    viewer: creator,
+    task: {
+      title: `A task of ${ownership}`,
+      ...(own && {
+        entityRef: ENTITY,
+        assigneeRef: `user:default/${PEOPLE.assignee}`,
+      }),
     },
-  );
-  const { id: viewId } = await postJson(creator, '/views', {
-    name: taskId,
-    layout: 'board',
-    query: '',
   });
-  return { taskId, commentId, viewId };
 }
 
 /** A person has at most a hundred views. */
