@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { TaskConflictError } from './api';
 
 /** Why something failed, in the back end's own words. */
 export function reasonOf(error: unknown): string {
@@ -9,6 +10,7 @@ export function reasonOf(error: unknown): string {
 
 /** The HTTP status with which the back end refused, if it was the back end. */
 export function statusOf(error: unknown): number | undefined {
+  if (error instanceof TaskConflictError) return 412;
   if (!isError(error) || !('response' in error)) return undefined;
   const { status } = error.response as { status?: unknown };
   return typeof status === 'number' ? status : undefined;

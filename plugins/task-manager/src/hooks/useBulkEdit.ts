@@ -13,6 +13,7 @@ import type { TaskCache } from '../cache/TaskCache';
 import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
+import type { Translate } from './useTranslations';
 
 /** One change to several tasks: a patch, or their deletion. */
 export type BulkEdit = { ids: string[]; patch?: TaskPatch };
@@ -37,10 +38,23 @@ export function undoRequest(
   return updates.length ? { updates } : undefined;
 }
 
+function reasonOf(t: Translate, { outcome, message }: BulkResult) {
+  switch (outcome) {
+    case 'forbidden':
+      return t('error.notAllowed');
+    case 'not_found':
+      return t('error.gone');
+    case 'conflict':
+      return t('error.changed');
+    default:
+      return message ?? [];
+  }
+}
+
 /** Why the first tasks were not changed, each reason once. */
-function reasons(response: BulkResponse): string {
-  const messages = response.results.flatMap(({ message }) => message ?? []);
-  return [...new Set(messages)].slice(0, 3).join(' ');
+function reasons(t: Translate, response: BulkResponse): Error {
+  const messages = response.results.flatMap(result => reasonOf(t, result));
+  return new Error([...new Set(messages)].slice(0, 3).join(' '));
 }
 
 /** A part of a bulk edit that shows already; `settle` takes it back unless the API has made the change. */
@@ -79,7 +93,7 @@ export function useBulkEdit() {
       if (changed > 0) notify.done(t('bulk.undone', { count: changed }));
       if (failed > 0) {
         const title = t('bulk.someNotUndone', { count: failed });
-        notify.failed(title, new Error(reasons(response)));
+        notify.failed(title, reasons(t, response));
       }
     },
     onError: error => notify.failed(t('bulk.notUndone'), error),
@@ -111,7 +125,7 @@ export function useBulkEdit() {
       }
       if (failed > 0) {
         const title = t('bulk.someFailed', { count: failed });
-        notify.failed(title, new Error(reasons(response)));
+        notify.failed(title, reasons(t, response));
       }
     },
     onError: (error, _edit, shown) => {

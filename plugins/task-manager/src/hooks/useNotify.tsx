@@ -3,9 +3,9 @@ import { toastApiRef } from '@backstage/frontend-plugin-api';
 import type { ToastApiPostResult } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { ToastButton } from '../components/ToastButton';
-import { reasonOf } from '../errors';
 import { MESSAGE_TIMEOUT_MS, useShowMessage } from './messageContext';
 import type { Action } from './messageContext';
+import { useReason } from './useReason';
 
 /** Tells the reader what happened. */
 export type Notify = {
@@ -18,6 +18,7 @@ export type Notify = {
 export function useNotify(): Notify {
   const apis = useApiHolder();
   const show = useShowMessage();
+  const reasonOf = useReason();
   return useMemo(() => {
     const toasts = apis.get(toastApiRef);
     const alerts = apis.get(alertApiRef);
@@ -65,5 +66,5 @@ export function useNotify(): Notify {
           timeout: MESSAGE_TIMEOUT_MS,
         }),
     };
-  }, [apis, show]);
+  }, [apis, show, reasonOf]);
 }

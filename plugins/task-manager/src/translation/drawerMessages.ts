@@ -7,6 +7,8 @@ export const drawerMessages = {
     copyLink: 'Copy link',
     linkCopied: 'Copied the link',
     linkNotCopied: 'The link was not copied',
+    linkNotCopiedText:
+      'The browser did not allow it. Copy it from the address bar.',
     delete: 'Delete task',
     missing: 'There is no such task',
     missingText:

@@ -15,6 +15,16 @@ export const viewMessages = {
     notLoaded: 'This could not be loaded',
     unanswered:
       'The portal did not answer. Check your connection, then try again.',
+    offline: 'You are offline. Try again once you are connected.',
+    signedOut: 'Your session has ended. Sign in again, then try again.',
+    notAllowed:
+      'Only its creator, its assignee and its owners may do this. Ask one of them.',
+    gone: 'It is gone: somebody deleted it, or you may no longer see it.',
+    changed:
+      'Somebody else changed it meanwhile. Look at what it is now, then try again.',
+    tooMany: 'That was too much at once. Wait a moment, then try again.',
+    broken:
+      'Something went wrong in the portal, not in what you did. Try again in a moment.',
     forbidden: 'You are not allowed to see this',
   },
   offline: {

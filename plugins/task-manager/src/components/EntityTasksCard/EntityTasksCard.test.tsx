@@ -54,13 +54,13 @@ describe('EntityTasksCard', () => {
 
   it('says why one sees nothing, and tries again', async () => {
     const server = new FakeTaskServer([makeTask(1, { entityRef })]);
-    server.failNext('GET', 403, 'Ask the owners');
-    server.failNext('GET', 403, 'Ask the owners');
+    server.failNext('GET', 403, 'Not for you');
+    server.failNext('GET', 403, 'Not for you');
     renderCard(server);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You are not allowed to see this',
     );
-    expect(screen.getByRole('alert')).toHaveTextContent('Ask the owners');
+    expect(screen.getByRole('alert')).toHaveTextContent('Ask one of them');
     await userEvent
       .setup()
       .click(screen.getByRole('button', { name: 'Try again' }));

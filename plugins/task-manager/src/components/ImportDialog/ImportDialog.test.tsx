@@ -92,7 +92,7 @@ describe('ImportDialog', () => {
     await user.click(screen.getByRole('button', { name: 'Import 1 task' }));
     const notSaved = await screen.findByRole('alert');
     expect(notSaved).toHaveTextContent('No task was imported');
-    expect(notSaved).toHaveTextContent('The database is away');
+    expect(notSaved).toHaveTextContent('Try again in a moment');
     expect(screen.getByText('tasks.csv')).toBeVisible();
     expect(server.tasks.size).toBe(0);
   });

@@ -50,7 +50,7 @@ describe('PreferencesDialog', () => {
       expect(toasts).toMatchObject([
         {
           title: 'The notifications were not changed',
-          description: 'The database is away',
+          description: expect.stringMatching(/Try again in a moment/),
         },
       ]),
     );
@@ -61,7 +61,9 @@ describe('PreferencesDialog', () => {
     const server = new FakeTaskServer();
     server.failNext('GET', 403, 'Not for you');
     const { user } = setUp(server);
-    expect(await screen.findByRole('alert')).toHaveTextContent('Not for you');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You are not allowed to see this',
+    );
     expect(screen.queryByRole('switch')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await choice(COMMENTED)).toBeVisible();

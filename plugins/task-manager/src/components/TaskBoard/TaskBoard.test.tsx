@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
-import { makeTask } from '../../__testUtils__/tasks';
+import { makeTask, taskId } from '../../__testUtils__/tasks';
 import { useTaskSelection } from '../../hooks/useTaskSelection';
 import { TaskManagerProvider } from '../TaskManagerProvider';
 import { TaskBoard } from './TaskBoard';
@@ -51,7 +51,7 @@ describe('TaskBoard', () => {
   it('puts a card back to its place in the column when its move is refused', async () => {
     const server = new FakeTaskServer([makeTask(1), makeTask(2), makeTask(3)]);
     const { toasts } = renderBoard(server);
-    server.failNext('POST', 403, 'Only its owner may move it');
+    server.failNext('POST', 403, `You are not allowed to move '${taskId(1)}'`);
     const release = server.hold();
     await moveFirst(0, 'Insert after Task 3');
     expect(titles('Pending')).toEqual(['Task 2', 'Task 3', 'Task 1']);
@@ -60,7 +60,7 @@ describe('TaskBoard', () => {
       expect(toasts).toContainEqual(
         expect.objectContaining({
           title: '“Task 1” was not moved',
-          description: 'Only its owner may move it',
+          description: expect.stringMatching(/^Only its creator/),
         }),
       ),
     );
@@ -107,7 +107,9 @@ describe('TaskBoard', () => {
     server.failNext('GET', 403, 'Not for you');
     server.failNext('GET', 403, 'Not for you');
     renderBoard(server, { status: ['pending'] });
-    expect(await screen.findByRole('alert')).toHaveTextContent('Not for you');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You are not allowed to see this',
+    );
     await userEvent
       .setup()
       .click(screen.getByRole('button', { name: 'Try again' }));

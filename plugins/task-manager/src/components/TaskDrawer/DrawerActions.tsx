@@ -22,8 +22,9 @@ export function DrawerActions(props: DrawerActionsProps) {
     try {
       await navigator.clipboard.writeText(`${origin}${pathname}`);
       notify.done(t('drawer.linkCopied'));
-    } catch (error) {
-      notify.failed(t('drawer.linkNotCopied'), error);
+    } catch {
+      const reason = new Error(t('drawer.linkNotCopiedText'));
+      notify.failed(t('drawer.linkNotCopied'), reason);
     }
   };
   return (
