@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDocs } from './lib/demoDocs.ts';
 import { canEverybodySignIn } from './lib/demoReady.ts';
 import {
   BACKSTAGE_CLI,
@@ -106,4 +107,5 @@ async function waitUntilUsable(port: number, backendPort: number) {
       check: () => canEverybodySignIn(`http://localhost:${backendPort}`),
     }),
   ]);
+  await buildDocs(`http://localhost:${backendPort}`);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BACKEND_ENTRY } from './build.ts';
+import { buildDocs } from './demoDocs.ts';
 import { canEverybodySignIn } from './demoReady.ts';
 import {
   startEmbeddedPostgres,
@@ -63,6 +64,7 @@ export async function servePortal(
         check: () => canEverybodySignIn(url),
       }),
     ]);
+    await Promise.race([options.interrupted, buildDocs(url)]);
     return { url, database, pid: pid ?? 0, failure, stop };
   } catch (error) {
     await stop();
