@@ -40,7 +40,7 @@ describe('MarkdownSiteGenerator', () => {
       'docs/index.md':
         '# Welcome\n\n[call](how-to/call.md#curl) ![map](img/map.png) [gone](gone.md) [out](https://example.com)',
       'docs/how-to/call.md':
-        '# Call it\n\n## Curl\n\n[back](../index.md) ![map](../img/map.png)',
+        '# Call it\n\n## Curl\n\nOne line\nand another\n\n[back](../index.md) ![map](../img/map.png)',
       'docs/img/map.png': 'png',
     });
     const index = read('index.html');
@@ -65,7 +65,7 @@ describe('MarkdownSiteGenerator', () => {
     expect(JSON.parse(read('search/search_index.json')).docs).toContainEqual({
       location: 'how-to/call/',
       title: 'Call it',
-      text: expect.stringContaining('Curl'),
+      text: expect.stringContaining('Curl\nOne line and another\n'),
     });
   });
 

@@ -78,8 +78,11 @@ function rewriteAttribute(
 }
 
 function plainText(token: Token): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') {
+    return ' ';
+  }
   return token.children
-    ? token.children.map(child => child.content).join('')
+    ? token.children.map(plainText).join('')
     : token.content;
 }
 
