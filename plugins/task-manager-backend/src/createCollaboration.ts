@@ -3,7 +3,6 @@ import type {
   AuthService,
   HttpAuthService,
   LoggerService,
-  PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -22,11 +21,11 @@ import { registerViewRoutes } from './router/viewRoutes';
 import { registerWatcherRoutes } from './router/watcherRoutes';
 import { DefaultCommentService } from './service/DefaultCommentService';
 import { DefaultViewService } from './service/DefaultViewService';
-import { ExportService } from './service/ExportService';
-import { FindingsService } from './service/FindingsService';
-import { ImportService } from './service/ImportService';
-import { PreferenceService } from './service/PreferenceService';
-import { WatcherService } from './service/WatcherService';
+import { DefaultExportService } from './service/DefaultExportService';
+import { DefaultFindingsService } from './service/DefaultFindingsService';
+import { DefaultImportService } from './service/DefaultImportService';
+import { DefaultPreferenceService } from './service/DefaultPreferenceService';
+import { DefaultWatcherService } from './service/DefaultWatcherService';
 import { DatabaseActivityStore } from './store/DatabaseActivityStore';
 import { DatabaseCommentStore } from './store/DatabaseCommentStore';
 import { DatabaseFindingStore } from './store/DatabaseFindingStore';
@@ -47,13 +46,12 @@ type Options = {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   notifications: NotificationService;
-  permissions: PermissionsService;
   userInfo: UserInfoService;
 };
 
 /** Builds what people and plugins do around tasks: discuss, watch, save views, import, export, report findings. */
 export function createCollaboration(options: Options) {
-  const { database, permissions, userInfo } = options;
+  const { database, userInfo } = options;
   const { access, cursors, events, store } = options.taskManager;
   const preferenceStore = DatabasePreferenceStore.create({ database });
   const comments = DefaultCommentService.create({
@@ -62,25 +60,24 @@ export function createCollaboration(options: Options) {
     access,
     cursors,
     events,
-    permissions,
   });
   const services = {
     comments,
-    exports: ExportService.create({ store, access }),
-    findings: FindingsService.create({
+    exports: DefaultExportService.create({ store, access }),
+    findings: DefaultFindingsService.create({
       tasks: store,
       findings: DatabaseFindingStore.create({ database }),
       access,
       events,
     }),
-    imports: ImportService.create({ store, access, events }),
-    preferences: PreferenceService.create({ store: preferenceStore }),
+    imports: DefaultImportService.create({ store, access, events }),
+    preferences: DefaultPreferenceService.create({ store: preferenceStore }),
     views: DefaultViewService.create({
       store: DatabaseViewStore.create({ database }),
       userInfo,
-      permissions,
+      access,
     }),
-    watchers: WatcherService.create({
+    watchers: DefaultWatcherService.create({
       store: DatabaseWatcherStore.create({ database }),
       access,
     }),

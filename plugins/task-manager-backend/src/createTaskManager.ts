@@ -20,7 +20,6 @@ import { taskRules } from './permissions/rules';
 import { taskResourceRef } from './permissions/taskResource';
 import type { TaskManagerConfig } from './readConfig';
 import { publishChanges, signalChanges } from './service/announceChanges';
-import { AuthorizedTaskService } from './service/AuthorizedTaskService';
 import { CursorCodec } from './service/CursorCodec';
 import { DefaultTaskAccess } from './service/DefaultTaskAccess';
 import { DefaultTaskService } from './service/DefaultTaskService';
@@ -77,10 +76,7 @@ export async function createTaskManager(options: Options) {
   const secret =
     config.cursorSecret ?? (await sharedSecret(database, 'cursors'));
   const cursors = CursorCodec.create({ secret });
-  const tasks = AuthorizedTaskService.create({
-    service: DefaultTaskService.create({ store, cursors, events }),
-    access,
-  });
+  const tasks = DefaultTaskService.create({ store, access, cursors, events });
   exposeTasksGauge({
     countByStatus: () => countByStatus(database),
   });

@@ -1,5 +1,5 @@
-import { CustomErrorBase } from '@backstage/errors';
-import type { Task } from '@portolan/plugin-task-manager-common';
+import { CustomErrorBase, InputError } from '@backstage/errors';
+import type { ImportReport, Task } from '@portolan/plugin-task-manager-common';
 
 /** A change must say which version it is for. Answered as 428. */
 export class PreconditionRequiredError extends CustomErrorBase {
@@ -23,4 +23,19 @@ export class PreconditionFailedError extends CustomErrorBase {
 export class PayloadTooLargeError extends CustomErrorBase {
   readonly name = 'PayloadTooLargeError';
   readonly statusCode = 413;
+}
+
+/** The file has rows that can't be imported; `report` lists them. Answered as 400. */
+export class ImportRejectedError extends InputError {
+  constructor(readonly report: ImportReport) {
+    const [first] = report.errors;
+    super(
+      `Nothing was imported: ${
+        report.errorCount === 1 ? '1 error' : `${report.errorCount} errors`
+      }; the first is in line ${first.line}${
+        first.column === undefined ? '' : `, column '${first.column}'`
+      }: ${first.message}`,
+    );
+    this.name = 'InputError';
+  }
 }

@@ -1,7 +1,4 @@
-import type {
-  AuditorService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CommentService } from '../service/CommentService';
 import type { TaskService } from '../service/TaskService';
@@ -11,7 +8,7 @@ import { registerWriteActions } from './writeActions';
 /** What the actions do their work with; all of it obeys the caller's own rights. */
 export type TaskActionsOptions = {
   actionsRegistry: ActionsRegistryService;
-  tasks: TaskService<BackstageCredentials>;
+  tasks: TaskService;
   comments: CommentService;
   auditor: AuditorService;
 };

@@ -35,7 +35,7 @@ export function registerWriteActions({
       output: await audited(
         auditOf(auditor, credentials, 'task-create', fieldsOf(input)),
         async note => {
-          const task = await tasks.create(input, {}, credentials);
+          const task = await tasks.create({ input }, credentials);
           note({ taskId: task.id });
           return task;
         },
@@ -60,12 +60,12 @@ export function registerWriteActions({
     },
     action: async ({ input, credentials }) => {
       const { id, version, ...patch } = input;
-      const change = { patch, match: matchOf(version) };
       const meta = { taskId: id, ...fieldsOf(patch) };
       return {
         output: await audited(
           auditOf(auditor, credentials, 'task-update', meta),
-          async () => tasks.update(id, change, credentials),
+          async () =>
+            tasks.update({ id, patch, match: matchOf(version) }, credentials),
         ),
       };
     },
@@ -88,7 +88,7 @@ export function registerWriteActions({
         output: await audited(
           auditOf(auditor, credentials, 'task-update', meta),
           async () =>
-            tasks.update(id, { patch, match: matchOf(version) }, credentials),
+            tasks.update({ id, patch, match: matchOf(version) }, credentials),
         ),
       };
     },
@@ -112,7 +112,7 @@ export function registerWriteActions({
       const { id, createdAt } = await audited(
         auditOf(auditor, credentials, 'comment-create', { taskId }),
         async note => {
-          const comment = await comments.create(credentials, { taskId, body });
+          const comment = await comments.create({ taskId, body }, credentials);
           note({ commentId: comment.id });
           return comment;
         },

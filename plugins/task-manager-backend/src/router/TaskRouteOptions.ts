@@ -1,13 +1,12 @@
 import type {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { TaskService } from '../service/TaskService';
 
 /** What the routes of tasks need. */
 export type TaskRouteOptions = {
-  tasks: TaskService<BackstageCredentials>;
+  tasks: TaskService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 };

@@ -23,10 +23,10 @@ export function registerCommentRoutes(
     const page = await auditedIfDenied(
       { auditor, request, eventId: 'comments-list', meta: { taskId } },
       async () =>
-        comments.listComments(await httpAuth.credentials(request), {
-          taskId,
-          ...parsePage(request.query),
-        }),
+        comments.listComments(
+          { taskId, ...parsePage(request.query) },
+          await httpAuth.credentials(request),
+        ),
     );
     response.json(page);
   });
@@ -36,10 +36,10 @@ export function registerCommentRoutes(
     const page = await auditedIfDenied(
       { auditor, request, eventId: 'activity-list', meta: { taskId } },
       async () =>
-        comments.listActivity(await httpAuth.credentials(request), {
-          taskId,
-          ...parsePage(request.query),
-        }),
+        comments.listActivity(
+          { taskId, ...parsePage(request.query) },
+          await httpAuth.credentials(request),
+        ),
     );
     response.json(page);
   });
@@ -50,12 +50,12 @@ export function registerCommentRoutes(
       { auditor, request, eventId: 'comment-create', meta: { taskId } },
       async note => {
         const created = await comments.create(
-          await httpAuth.credentials(request),
           {
             taskId,
             body: request.body.body,
             idempotencyKey: request.header('idempotency-key'),
           },
+          await httpAuth.credentials(request),
         );
         note({ commentId: created.id });
         return created;
@@ -75,11 +75,10 @@ export function registerCommentRoutes(
         meta: { taskId, commentId },
       },
       async () =>
-        comments.update(await httpAuth.credentials(request), {
-          taskId,
-          id: commentId,
-          body: request.body.body,
-        }),
+        comments.update(
+          { taskId, id: commentId, body: request.body.body },
+          await httpAuth.credentials(request),
+        ),
     );
     response.json(comment);
   });
@@ -95,10 +94,10 @@ export function registerCommentRoutes(
         meta: { taskId, commentId },
       },
       async () =>
-        comments.delete(await httpAuth.credentials(request), {
-          taskId,
-          id: commentId,
-        }),
+        comments.delete(
+          { taskId, id: commentId },
+          await httpAuth.credentials(request),
+        ),
     );
     response.status(204).send();
   });

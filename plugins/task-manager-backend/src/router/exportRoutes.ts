@@ -38,7 +38,7 @@ export function registerExportRoutes(
       { auditor, request, eventId: 'tasks-export', meta: { format } },
       async () => {
         const credentials = await httpAuth.credentials(request);
-        const tasks = await exports.export(credentials, filter);
+        const tasks = await exports.export(filter, credentials);
         const { type, write } = FORMATS[format];
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.setHeader(

@@ -26,10 +26,10 @@ export function registerFindingRoutes(
         const credentials = await httpAuth.credentials(request, {
           allow: ['service'],
         });
-        const counts = await findings.report(credentials, {
-          source,
-          findings: parseFindings(request.body.findings),
-        });
+        const counts = await findings.report(
+          { source, findings: parseFindings(request.body.findings) },
+          credentials,
+        );
         note({ ...counts });
         return counts;
       },

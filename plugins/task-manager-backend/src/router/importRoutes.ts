@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { Request, Router } from 'express';
-import type { ImportService } from '../service/ImportService';
+import type { ImportOptions, ImportService } from '../service/ImportService';
 import { parseMapping } from '../transfer/columnMapping';
 import { openCsv } from '../transfer/csvRows';
 import { openNdjson } from '../transfer/ndjsonRows';
@@ -40,16 +40,14 @@ export function registerImportRoutes(
         const dryRun = readDryRun(request);
         const open = opener(request);
         note({ dryRun });
-        const result = await imports.run(credentials, {
-          dryRun,
-          receive: use => {
-            request.setTimeout(MAX_IDLE_MS, () => request.destroy());
-            return withSpooledFile(request, maxBytes, file => {
-              request.setTimeout(0);
-              return use(() => open(file));
-            });
-          },
-        });
+        const receive: ImportOptions['receive'] = use => {
+          request.setTimeout(MAX_IDLE_MS, () => request.destroy());
+          return withSpooledFile(request, maxBytes, file => {
+            request.setTimeout(0);
+            return use(() => open(file));
+          });
+        };
+        const result = await imports.run({ dryRun, receive }, credentials);
         note({ rows: result.rows, imported: result.imported });
         return result;
       },

@@ -33,8 +33,8 @@ export function registerPreferenceRoutes(
       { auditor, request, eventId: 'preferences-update', severityLevel: 'low' },
       async () =>
         preferences.replace(
-          await httpAuth.credentials(request, { allow: ['user'] }),
           request.body,
+          await httpAuth.credentials(request, { allow: ['user'] }),
         ),
     );
     response.json(saved);

@@ -1,5 +1,4 @@
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
@@ -34,7 +33,7 @@ const task: Task = {
 };
 
 describe('the routes of tasks', () => {
-  const tasks: jest.Mocked<TaskService<BackstageCredentials>> = {
+  const tasks: jest.Mocked<TaskService> = {
     list: jest.fn(),
     statistics: jest.fn(),
     getText: jest.fn(),
@@ -152,8 +151,7 @@ describe('the routes of tasks', () => {
       .send({ title: 'x' });
     expect(response.status).toBe(200);
     expect(tasks.update).toHaveBeenCalledWith(
-      ID,
-      { patch: { title: 'x' }, match },
+      { id: ID, patch: { title: 'x' }, match },
       caller,
     );
   });

@@ -32,8 +32,10 @@ function registerWrites(
       },
       async note => {
         const created = await tasks.create(
-          body,
-          { idempotencyKey: request.header('idempotency-key') },
+          {
+            input: body,
+            idempotencyKey: request.header('idempotency-key'),
+          },
           await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         );
         note({ taskId: created.id });
@@ -57,8 +59,8 @@ function registerWrites(
       },
       async () =>
         tasks.update(
-          id,
           {
+            id,
             patch: body,
             match: requireIfMatch(request.header('if-match')),
           },
@@ -74,8 +76,7 @@ function registerWrites(
       { auditor, request, eventId: 'task-delete', meta: { taskId: id } },
       async () =>
         tasks.delete(
-          id,
-          requireIfMatch(request.header('if-match')),
+          { id, match: requireIfMatch(request.header('if-match')) },
           await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         ),
     );
@@ -107,8 +108,8 @@ function registerActions(
       { auditor, request, eventId: 'task-move', meta: { taskId: id } },
       async () =>
         tasks.move(
-          id,
           {
+            id,
             move: {
               status,
               after: after?.toLowerCase(),

@@ -37,8 +37,8 @@ export function registerViewRoutes(
           allow: ['user'],
         });
         const created = await views.create(
-          credentials,
           parseView(request.body),
+          credentials,
         );
         note({ viewId: created.id });
         return created;
@@ -53,9 +53,8 @@ export function registerViewRoutes(
       { auditor, request, eventId: 'view-update', meta: { viewId: id } },
       async () =>
         views.replace(
+          { id, input: parseView(request.body) },
           await httpAuth.credentials(request, { allow: ['user'] }),
-          id,
-          parseView(request.body),
         ),
     );
     response.json(toAnswer(view));
@@ -67,8 +66,8 @@ export function registerViewRoutes(
       { auditor, request, eventId: 'view-delete', meta: { viewId: id } },
       async () =>
         views.delete(
-          await httpAuth.credentials(request, { allow: ['user'] }),
           id,
+          await httpAuth.credentials(request, { allow: ['user'] }),
         ),
     );
     response.status(204).send();

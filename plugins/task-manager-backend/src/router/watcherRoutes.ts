@@ -21,7 +21,7 @@ export function registerWatcherRoutes(
     const id = request.params.id.toLowerCase();
     const items = await auditedIfDenied(
       { auditor, request, eventId: 'watchers-list', meta: { taskId: id } },
-      async () => watchers.list(await httpAuth.credentials(request), id),
+      async () => watchers.list(id, await httpAuth.credentials(request)),
     );
     response.json({ items });
   });
@@ -32,8 +32,8 @@ export function registerWatcherRoutes(
       { auditor, request, eventId: 'task-watch', meta: { taskId: id } },
       async () =>
         watchers.watch(
-          await httpAuth.credentials(request, { allow: ['user'] }),
           id,
+          await httpAuth.credentials(request, { allow: ['user'] }),
         ),
     );
     response.status(204).send();
@@ -45,8 +45,8 @@ export function registerWatcherRoutes(
       { auditor, request, eventId: 'task-unwatch', meta: { taskId: id } },
       async () =>
         watchers.unwatch(
-          await httpAuth.credentials(request, { allow: ['user'] }),
           id,
+          await httpAuth.credentials(request, { allow: ['user'] }),
         ),
     );
     response.status(204).send();

@@ -16,27 +16,27 @@ export type DiscussionPageOptions = {
 export interface CommentService {
   /** Oldest first. @throws NotFoundError if the caller can't see the task. */
   listComments(
-    credentials: BackstageCredentials,
     options: DiscussionPageOptions,
+    caller: BackstageCredentials,
   ): Promise<CommentPage>;
   /** Newest first. @throws NotFoundError if the caller can't see the task. */
   listActivity(
-    credentials: BackstageCredentials,
     options: DiscussionPageOptions,
+    caller: BackstageCredentials,
   ): Promise<ActivityPage>;
   /** Whoever may read a task may comment on it. */
   create(
-    credentials: BackstageCredentials,
     options: { taskId: string; body: string; idempotencyKey?: string },
+    caller: BackstageCredentials,
   ): Promise<Comment>;
   /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
   update(
-    credentials: BackstageCredentials,
     options: { taskId: string; id: string; body: string },
+    caller: BackstageCredentials,
   ): Promise<Comment>;
   /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
   delete(
-    credentials: BackstageCredentials,
     options: { taskId: string; id: string },
+    caller: BackstageCredentials,
   ): Promise<void>;
 }

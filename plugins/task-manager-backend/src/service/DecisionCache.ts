@@ -8,8 +8,8 @@ import { LRUCache } from 'lru-cache';
 const MAX_CALLERS = 2_000;
 
 /**
- * Remembers what was decided for a caller for a few seconds, so that a page full of requests asks the permission back end
- * once. Failures are not remembered. A change of policy or of group takes effect when the time is over.
+ * Remembers the answer to one question about a caller for a few seconds, so that a page full of requests asks the permission
+ * back end once. Failures are not remembered. A change of policy or of group takes effect when the time is over.
  */
 export class DecisionCache<T> {
   static create<T>(options: { ttl: number }): DecisionCache<T> {
@@ -23,16 +23,11 @@ export class DecisionCache<T> {
       ttl > 0 ? new LRUCache({ max: MAX_CALLERS, ttl }) : undefined;
   }
 
-  get(
-    credentials: BackstageCredentials,
-    question: string,
-    decide: () => Promise<T>,
-  ): Promise<T> {
-    const caller = callerKey(credentials);
-    if (!this.decisions || !caller) {
+  get(caller: BackstageCredentials, decide: () => Promise<T>): Promise<T> {
+    const key = callerKey(caller);
+    if (!this.decisions || !key) {
       return decide();
     }
-    const key = `${question} ${caller}`;
     const known = this.decisions.get(key);
     if (known) {
       return known;

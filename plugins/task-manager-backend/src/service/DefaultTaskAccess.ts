@@ -2,9 +2,10 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
+  type BasicPermission,
   type PermissionCondition,
   type PermissionCriteria,
   type PolicyDecision,
@@ -13,14 +14,17 @@ import {
 import {
   taskCreatePermission,
   taskDeletePermission,
+  taskManagerAdministerPermission,
   taskReadPermission,
   taskUpdatePermission,
-  type Task,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskCondition } from '../store/TaskCondition';
+import { NO_TASK, type TaskCondition } from '../store/TaskCondition';
 import type { TaskStore } from '../store/TaskStore';
-import { actorRef, NO_TASK, type TaskAccess } from './access';
+import { actorRef } from './caller';
 import { DecisionCache } from './DecisionCache';
+import type { TaskAccess } from './TaskAccess';
+import { notFound } from './taskDecisions';
+import type { TaskScope } from './TaskScope';
 
 /** Asked together, since whoever opens a task soon changes it. */
 const TASK_PERMISSIONS: ResourcePermission[] = [
@@ -28,6 +32,9 @@ const TASK_PERMISSIONS: ResourcePermission[] = [
   taskUpdatePermission,
   taskDeletePermission,
 ];
+
+/** For which tasks a caller has a permission; all, if it is undefined. */
+type Conditions = (permission: ResourcePermission) => TaskCondition | undefined;
 
 type Options = {
   permissions: PermissionsService;
@@ -46,8 +53,7 @@ export class DefaultTaskAccess implements TaskAccess {
     return new DefaultTaskAccess(options);
   }
 
-  readonly actorRef = actorRef;
-  private readonly conditions: DecisionCache<(TaskCondition | undefined)[]>;
+  private readonly conditions: DecisionCache<Conditions>;
   private readonly creation: DecisionCache<boolean>;
 
   private constructor(private readonly options: Options) {
@@ -55,72 +61,84 @@ export class DefaultTaskAccess implements TaskAccess {
     this.creation = DecisionCache.create({ ttl: options.cacheTtl });
   }
 
-  async requireCreate(credentials: BackstageCredentials): Promise<void> {
-    const allowed = await this.creation.get(credentials, 'create', async () => {
-      const [{ result }] = await this.options.permissions.authorize(
-        [{ permission: taskCreatePermission }],
-        { credentials },
-      );
-      return result === AuthorizeResult.ALLOW;
-    });
+  async requireCreate(caller: BackstageCredentials): Promise<void> {
+    const allowed = await this.creation.get(caller, () =>
+      this.isAllowed(taskCreatePermission, caller),
+    );
     if (!allowed) {
       throw new NotAllowedError('You are not allowed to create tasks');
     }
   }
 
-  async readCondition(
-    credentials: BackstageCredentials,
-  ): Promise<TaskCondition | undefined> {
-    const condition = await this.condition(credentials, taskReadPermission);
-    if (condition === NO_TASK) {
+  async scope(
+    permission: ResourcePermission,
+    caller: BackstageCredentials,
+  ): Promise<TaskScope> {
+    const conditions = await this.conditionsOf(caller);
+    const visible = conditions(taskReadPermission);
+    if (visible === NO_TASK) {
       throw new NotAllowedError('You are not allowed to read tasks');
     }
-    return condition;
+    return {
+      actorRef: actorRef(caller),
+      visible,
+      permitted: conditions(permission),
+    };
   }
 
   async condition(
-    credentials: BackstageCredentials,
     permission: ResourcePermission,
+    caller: BackstageCredentials,
   ): Promise<TaskCondition | undefined> {
-    const conditions = await this.conditions.get(credentials, 'tasks', () =>
-      this.askAll(credentials),
-    );
-    const index = TASK_PERMISSIONS.findIndex(
-      ({ name }) => name === permission.name,
-    );
-    return index < 0 ? NO_TASK : conditions[index];
+    const conditions = await this.conditionsOf(caller);
+    return conditions(permission);
   }
 
-  async requireTask(
-    credentials: BackstageCredentials,
-    permission: ResourcePermission,
+  async requireReadable(
     id: string,
-  ): Promise<Task> {
-    const visible = await this.readCondition(credentials);
-    const [found] = await this.options.store.inspect({
-      ids: [id],
-      visible,
-      permitted: await this.condition(credentials, permission),
-    });
+    caller: BackstageCredentials,
+  ): Promise<void> {
+    const { visible } = await this.scope(taskReadPermission, caller);
+    const [found] = await this.options.store.inspect({ ids: [id], visible });
     if (!found?.visible || found.deleted) {
-      throw new NotFoundError(`No task with id '${id}'`);
+      throw notFound(id);
     }
-    if (!found.permitted) {
-      throw new NotAllowedError(
-        `You are not allowed to ${permission.attributes.action} task '${id}'`,
-      );
-    }
-    return found.task;
   }
 
-  private async askAll(
+  async isAdministrator(caller: BackstageCredentials): Promise<boolean> {
+    return this.isAllowed(taskManagerAdministerPermission, caller);
+  }
+
+  private async isAllowed(
+    permission: BasicPermission,
     credentials: BackstageCredentials,
-  ): Promise<(TaskCondition | undefined)[]> {
+  ): Promise<boolean> {
+    const [{ result }] = await this.options.permissions.authorize(
+      [{ permission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  private conditionsOf(caller: BackstageCredentials): Promise<Conditions> {
+    return this.conditions.get(caller, () => this.askConditions(caller));
+  }
+
+  private async askConditions(
+    credentials: BackstageCredentials,
+  ): Promise<Conditions> {
     const decisions = await this.options.permissions.authorizeConditional(
       TASK_PERMISSIONS.map(permission => ({ permission })),
       { credentials },
     );
-    return decisions.map(decision => this.fromDecision(decision));
+    const conditions = new Map(
+      TASK_PERMISSIONS.map(({ name }, i) => [
+        name,
+        this.fromDecision(decisions[i]),
+      ]),
+    );
+    return ({ name }) =>
+      conditions.has(name) ? conditions.get(name) : NO_TASK;
   }
 
   private fromDecision(decision: PolicyDecision): TaskCondition | undefined {

@@ -1,35 +1,33 @@
-import { ConflictError } from '@backstage/errors';
-import type {
-  BulkRequest,
-  BulkResponse,
-  PageInfo,
-  Task,
-  TaskCreate,
-  TaskFilter,
-  TaskMove,
-  TaskPatch,
-  TaskStatistics,
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  taskDeletePermission,
+  taskReadPermission,
+  taskUpdatePermission,
+  type BulkRequest,
+  type BulkResponse,
+  type Task,
+  type TaskCreate,
+  type TaskFilter,
+  type TaskMove,
+  type TaskPatch,
+  type TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
-import { createHash } from 'node:crypto';
-import { parseTask } from '../store/taskRow';
 import type {
-  KeysetPosition,
   LockedTask,
   TaskDecision,
-  TaskListResult,
   TaskStore,
   TaskText,
 } from '../store/TaskStore';
 import { boardRank } from './boardPosition';
 import { BulkChange } from './BulkChange';
+import { actorRef, isUser } from './caller';
+import { changeTask } from './changeTask';
 import { checkFilter, checkNewTask, checkPatch } from './checkTask';
 import type { CursorCodec } from './CursorCodec';
-import {
-  decodeListCursor,
-  encodeListCursor,
-  hashFilter,
-  type CursorScope,
-} from './listCursor';
+import { idempotencyOf } from './idempotencyOf';
+import { decodeListCursor, hashFilter, listPageInfo } from './listCursor';
+import type { TaskAccess } from './TaskAccess';
 import {
   decideUpdate,
   DELETE,
@@ -40,27 +38,35 @@ import {
 } from './taskDecisions';
 import { diffTask } from './taskDiff';
 import type { TaskEvents } from './TaskEvents';
-import type { TaskScope } from './TaskScope';
+import { selectionOf } from './TaskScope';
 import type {
-  CreateOptions,
   TaskListQuery,
   TaskPageText,
   TaskService,
   VersionMatch,
 } from './TaskService';
 
-type Options = { store: TaskStore; cursors: CursorCodec; events: TaskEvents };
+type Options = {
+  store: TaskStore;
+  access: TaskAccess;
+  cursors: CursorCodec;
+  events: TaskEvents;
+};
 
-/** {@inheritDoc TaskService} It trusts the scope that it is given. */
-export class DefaultTaskService implements TaskService<TaskScope> {
+/** {@inheritDoc TaskService} */
+export class DefaultTaskService implements TaskService {
   static create(options: Options): DefaultTaskService {
     return new DefaultTaskService(options);
   }
 
   private constructor(private readonly options: Options) {}
 
-  async list(query: TaskListQuery, scope: TaskScope): Promise<TaskPageText> {
-    const { store, cursors } = this.options;
+  async list(
+    query: TaskListQuery,
+    caller: BackstageCredentials,
+  ): Promise<TaskPageText> {
+    const { access, cursors, store } = this.options;
+    const scope = await access.scope(taskReadPermission, caller);
     const filter = checkFilter(query.filter);
     const { orderBy, order, limit, cursor } = query;
     const list = { orderBy, order, filterHash: hashFilter(filter) };
@@ -76,21 +82,23 @@ export class DefaultTaskService implements TaskService<TaskScope> {
     return {
       items: page.items,
       ...(totalItems !== undefined && { totalItems }),
-      pageInfo: this.pageInfo(page, list, from),
+      pageInfo: listPageInfo({ store, cursors, list, page, from }),
     };
   }
 
   async statistics(
     filter: TaskFilter,
-    scope: TaskScope,
+    caller: BackstageCredentials,
   ): Promise<TaskStatistics> {
-    return this.options.store.statistics(
-      selectionOf(checkFilter(filter), scope),
-    );
+    const { access, store } = this.options;
+    const scope = await access.scope(taskReadPermission, caller);
+    return store.statistics(selectionOf(checkFilter(filter), scope));
   }
 
-  async getText(id: string, scope: TaskScope): Promise<TaskText> {
-    const task = await this.options.store.getText(id, scope.visible);
+  async getText(id: string, caller: BackstageCredentials): Promise<TaskText> {
+    const { access, store } = this.options;
+    const { visible } = await access.scope(taskReadPermission, caller);
+    const task = await store.getText(id, visible);
     if (!task) {
       throw notFound(id);
     }
@@ -98,21 +106,25 @@ export class DefaultTaskService implements TaskService<TaskScope> {
   }
 
   async create(
-    input: TaskCreate,
-    { idempotencyKey }: CreateOptions,
-    { actorRef }: TaskScope,
+    { input, idempotencyKey }: { input: TaskCreate; idempotencyKey?: string },
+    caller: BackstageCredentials,
   ): Promise<Task> {
+    const { access, events, store } = this.options;
+    await access.requireCreate(caller);
+    // An open task keeps its fingerprint from everyone else, so a user's could keep a finding from being reported.
+    if (typeof input.fingerprint === 'string' && isUser(caller)) {
+      throw new InputError('fingerprint can be set by services only');
+    }
+    const createdBy = actorRef(caller);
     const checked = checkNewTask(input);
-    const { task, outcome } = await this.options.store.insert(
+    const { task, outcome } = await store.insert(
       {
         ...checked,
-        createdBy: actorRef,
+        createdBy,
         notify:
-          Boolean(checked.assigneeRef) && checked.assigneeRef !== actorRef,
+          Boolean(checked.assigneeRef) && checked.assigneeRef !== createdBy,
       },
-      idempotencyKey === undefined
-        ? undefined
-        : { principal: actorRef, key: idempotencyKey, bodyHash: hash(input) },
+      idempotencyOf({ key: idempotencyKey, principal: createdBy, body: input }),
     );
     if (outcome === 'conflict') {
       throw new ConflictError(
@@ -120,56 +132,63 @@ export class DefaultTaskService implements TaskService<TaskScope> {
       );
     }
     if (outcome === 'created') {
-      this.options.events.changed([task]);
+      events.changed([task]);
     }
     return task;
   }
 
   async update(
-    id: string,
-    { patch, match }: { patch: TaskPatch; match: VersionMatch },
-    scope: TaskScope,
+    { id, patch, match }: { id: string; patch: TaskPatch; match: VersionMatch },
+    caller: BackstageCredentials,
   ): Promise<Task> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
     const checked = checkPatch(patch);
-    return this.changeOne(id, scope, locked => {
+    const decide = (locked: LockedTask) => {
       requirePermitted(locked, { verb: 'update' });
       requireVersion(locked.task, match);
       return decideUpdate(locked.task, checked, scope.actorRef);
-    });
+    };
+    return changeTask({ store, events, id, scope, decide });
   }
 
   async delete(
-    id: string,
-    match: VersionMatch,
-    scope: TaskScope,
+    { id, match }: { id: string; match: VersionMatch },
+    caller: BackstageCredentials,
   ): Promise<void> {
-    await this.changeOne(id, scope, locked => {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskDeletePermission, caller);
+    const decide = (locked: LockedTask) => {
       requirePermitted(locked, { verb: 'delete' });
       requireVersion(locked.task, match);
       return DELETE;
-    });
+    };
+    await changeTask({ store, events, id, scope, decide });
   }
 
-  async restore(id: string, scope: TaskScope): Promise<Task> {
-    return this.changeOne(id, scope, locked => {
+  async restore(id: string, caller: BackstageCredentials): Promise<Task> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
+    const decide = (locked: LockedTask) => {
       requirePermitted(locked, { verb: 'restore', deletedToo: true });
       return locked.deleted ? RESTORE : undefined;
-    });
+    };
+    return changeTask({ store, events, id, scope, decide });
   }
 
   async move(
-    id: string,
-    { move, match }: { move: TaskMove; match?: VersionMatch },
-    scope: TaskScope,
+    { id, move, match }: { id: string; move: TaskMove; match?: VersionMatch },
+    caller: BackstageCredentials,
   ): Promise<Task> {
-    const { store } = this.options;
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
     const [found] = await store.inspect({ ids: [id], ...scope });
     if (!found) {
       throw notFound(id);
     }
     requirePermitted(found, { verb: 'move' });
     const rank = await boardRank({ store, task: found.task, move, scope });
-    return this.changeOne(id, scope, locked => {
+    const decide = (locked: LockedTask): TaskDecision => {
       requirePermitted(locked, { verb: 'move' });
       requireVersion(locked.task, match);
       const { change, changes } = diffTask(
@@ -180,66 +199,19 @@ export class DefaultTaskService implements TaskService<TaskScope> {
         change: { ...change, rank },
         activity: { action: 'moved', changes },
       };
-    });
+    };
+    return changeTask({ store, events, id, scope, decide });
   }
 
-  async bulk(request: BulkRequest, scope: TaskScope): Promise<BulkResponse> {
-    const { store, events } = this.options;
+  async bulk(
+    request: BulkRequest,
+    caller: BackstageCredentials,
+  ): Promise<BulkResponse> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(
+      request.action === 'delete' ? taskDeletePermission : taskUpdatePermission,
+      caller,
+    );
     return BulkChange.run({ store, events, request, scope });
   }
-
-  private async changeOne(
-    id: string,
-    scope: TaskScope,
-    decide: (locked: LockedTask) => TaskDecision | undefined,
-  ): Promise<Task> {
-    let found: Task | undefined;
-    const [changed] = await this.options.store.change({
-      ...scope,
-      ids: [id],
-      decide: locked => {
-        found = locked.task;
-        return decide(locked);
-      },
-    });
-    if (!found) {
-      throw notFound(id);
-    }
-    if (changed) {
-      this.options.events.changed([changed]);
-    }
-    return changed ?? found;
-  }
-
-  /** Cursors to the pages beside this one; only a page with tasks has any. */
-  private pageInfo(
-    { items, more }: TaskListResult,
-    list: CursorScope,
-    from?: KeysetPosition,
-  ): PageInfo {
-    const { store, cursors } = this.options;
-    const cursor = (text: string, direction: KeysetPosition['direction']) =>
-      encodeListCursor(cursors, list, {
-        values: store.positionOf(parseTask(text), list),
-        direction,
-      });
-    const back = from?.direction === 'prev';
-    const hasNext = items.length > 0 && (back || more);
-    const hasPrev = items.length > 0 && (back ? more : from !== undefined);
-    return {
-      ...(hasNext && { nextCursor: cursor(items[items.length - 1], 'next') }),
-      ...(hasPrev && { prevCursor: cursor(items[0], 'prev') }),
-    };
-  }
-}
-
-function selectionOf(filter: TaskFilter, scope: TaskScope) {
-  return { filter, visible: scope.visible, caller: scope.actorRef };
-}
-
-/** The same for the same members in another order. */
-function hash(input: TaskCreate): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(input).sort()))
-    .digest('base64url');
 }

@@ -1,44 +1,42 @@
-import type {
-  PermissionsService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  type View,
-  type ViewInput,
-} from '@portolan/plugin-task-manager-common';
+import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
 import type { ViewStore } from '../store/ViewStore';
-import { isAdministrator } from './isAdministrator';
-import type { UserCredentials, ViewService } from './ViewService';
+import type { UserCredentials } from './caller';
+import type { TaskAccess } from './TaskAccess';
+import type { ViewService } from './ViewService';
 
 type Options = {
   store: ViewStore;
   userInfo: UserInfoService;
-  permissions: PermissionsService;
+  access: Pick<TaskAccess, 'isAdministrator'>;
 };
 
-/** Saved views: one's own, and those shared with one's groups. Administrators may change any that they see. */
+/** {@inheritDoc ViewService} Administrators may change any that they see. */
 export class DefaultViewService implements ViewService {
-  static create(options: Options) {
+  static create(options: Options): DefaultViewService {
     return new DefaultViewService(options);
   }
 
   private constructor(private readonly options: Options) {}
 
-  async list(credentials: UserCredentials) {
-    const { ownerRef, groupRefs } = await this.identify(credentials);
+  async list(caller: UserCredentials): Promise<View[]> {
+    const { ownerRef, groupRefs } = await this.identify(caller);
     return this.options.store.list({ ownerRef, groupRefs });
   }
 
-  async create(credentials: UserCredentials, input: ViewInput) {
-    const { ownerRef, groupRefs } = await this.identify(credentials);
+  async create(input: ViewInput, caller: UserCredentials): Promise<View> {
+    const { ownerRef, groupRefs } = await this.identify(caller);
     assertShareable(input, groupRefs);
     return this.options.store.create({ ownerRef, input });
   }
 
-  async replace(credentials: UserCredentials, id: string, input: ViewInput) {
-    const { groupRefs } = await this.identify(credentials);
-    const current = await this.requireOwn(credentials, id);
+  async replace(
+    { id, input }: { id: string; input: ViewInput },
+    caller: UserCredentials,
+  ): Promise<View> {
+    const { groupRefs } = await this.identify(caller);
+    const current = await this.requireOwn(id, caller);
     if (input.sharedWith !== current.sharedWith) {
       assertShareable(input, groupRefs);
     }
@@ -49,16 +47,13 @@ export class DefaultViewService implements ViewService {
     return view;
   }
 
-  async delete(credentials: UserCredentials, id: string) {
-    await this.requireOwn(credentials, id);
+  async delete(id: string, caller: UserCredentials): Promise<void> {
+    await this.requireOwn(id, caller);
     await this.options.store.delete(id);
   }
 
-  private async requireOwn(
-    credentials: UserCredentials,
-    id: string,
-  ): Promise<View> {
-    const { ownerRef, groupRefs } = await this.identify(credentials);
+  private async requireOwn(id: string, caller: UserCredentials): Promise<View> {
+    const { ownerRef, groupRefs } = await this.identify(caller);
     const view = await this.options.store.get(id);
     if (view?.ownerRef === ownerRef) {
       return view;
@@ -66,7 +61,7 @@ export class DefaultViewService implements ViewService {
     if (!view?.sharedWith || !groupRefs.includes(view.sharedWith)) {
       throw missing(id);
     }
-    if (!(await isAdministrator(this.options.permissions, credentials))) {
+    if (!(await this.options.access.isAdministrator(caller))) {
       throw new NotAllowedError(
         `The view '${id}' belongs to '${view.ownerRef}'; save one of your own`,
       );
@@ -74,8 +69,8 @@ export class DefaultViewService implements ViewService {
     return view;
   }
 
-  private async identify(credentials: UserCredentials) {
-    const info = await this.options.userInfo.getUserInfo(credentials);
+  private async identify(caller: UserCredentials) {
+    const info = await this.options.userInfo.getUserInfo(caller);
     return {
       ownerRef: info.userEntityRef,
       groupRefs: info.ownershipEntityRefs.filter(

@@ -1,4 +1,6 @@
+import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import type { TaskCondition } from '../store/TaskCondition';
+import type { TaskSelection } from '../store/TaskStore';
 
 /** What a caller may do, once that is known. */
 export type TaskScope = {
@@ -8,3 +10,11 @@ export type TaskScope = {
   /** To which tasks the caller may do what is asked; all, if it is missing. */
   permitted?: TaskCondition;
 };
+
+/** The tasks that match a filter, of those that the caller may see. */
+export function selectionOf(
+  filter: TaskFilter,
+  { actorRef, visible }: TaskScope,
+): TaskSelection {
+  return { filter, visible, caller: actorRef };
+}

@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   BulkRequest,
   BulkResponse,
@@ -32,36 +33,43 @@ export type TaskPageText = {
 /** For which versions of a task a change is meant: any, or these ETags. */
 export type VersionMatch = '*' | readonly string[];
 
-/** A retry of a creation brings the same key. `body` is what the caller sent. */
-export type CreateOptions = { idempotencyKey?: string };
-
 /**
- * What can be done with tasks. `Caller` is who asks: credentials, or what these may do once that is known.
+ * What can be done with tasks, as one caller may see and change them.
  *
  * Errors: InputError names the field; NotFoundError if the caller may not see the task either; NotAllowedError if the caller
  * may see but not do it; ConflictError; PreconditionFailedError with the current task if `match` does not hold.
  */
-export interface TaskService<Caller> {
-  list(query: TaskListQuery, caller: Caller): Promise<TaskPageText>;
-  statistics(filter: TaskFilter, caller: Caller): Promise<TaskStatistics>;
-  getText(id: string, caller: Caller): Promise<TaskText>;
+export interface TaskService {
+  list(
+    query: TaskListQuery,
+    caller: BackstageCredentials,
+  ): Promise<TaskPageText>;
+  statistics(
+    filter: TaskFilter,
+    caller: BackstageCredentials,
+  ): Promise<TaskStatistics>;
+  getText(id: string, caller: BackstageCredentials): Promise<TaskText>;
+  /** A retry brings the same key, and gets the same answer. */
   create(
-    input: TaskCreate,
-    options: CreateOptions,
-    caller: Caller,
+    options: { input: TaskCreate; idempotencyKey?: string },
+    caller: BackstageCredentials,
   ): Promise<Task>;
   /** A patch that changes nothing leaves the version as it is. */
   update(
-    id: string,
-    change: { patch: TaskPatch; match: VersionMatch },
-    caller: Caller,
+    options: { id: string; patch: TaskPatch; match: VersionMatch },
+    caller: BackstageCredentials,
   ): Promise<Task>;
-  delete(id: string, match: VersionMatch, caller: Caller): Promise<void>;
-  restore(id: string, caller: Caller): Promise<Task>;
+  delete(
+    options: { id: string; match: VersionMatch },
+    caller: BackstageCredentials,
+  ): Promise<void>;
+  restore(id: string, caller: BackstageCredentials): Promise<Task>;
   move(
-    id: string,
-    change: { move: TaskMove; match?: VersionMatch },
-    caller: Caller,
+    options: { id: string; move: TaskMove; match?: VersionMatch },
+    caller: BackstageCredentials,
   ): Promise<Task>;
-  bulk(request: BulkRequest, caller: Caller): Promise<BulkResponse>;
+  bulk(
+    request: BulkRequest,
+    caller: BackstageCredentials,
+  ): Promise<BulkResponse>;
 }

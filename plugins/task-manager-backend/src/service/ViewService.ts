@@ -1,23 +1,16 @@
-import type {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
 import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
+import type { UserCredentials } from './caller';
 
-/** A person who is signed in. */
-export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
-
-/** Saved views, as one person may see and change them. */
+/** Saved views, as one person may see and change them: one's own, and those shared with one's groups. */
 export interface ViewService {
-  list(credentials: UserCredentials): Promise<View[]>;
+  list(caller: UserCredentials): Promise<View[]>;
   /** @throws InputError if it is to be shared with a group to which the person does not belong. */
-  create(credentials: UserCredentials, input: ViewInput): Promise<View>;
+  create(input: ViewInput, caller: UserCredentials): Promise<View>;
   /** @throws NotFoundError if the person can't see it, NotAllowedError if they can but it isn't theirs. */
   replace(
-    credentials: UserCredentials,
-    id: string,
-    input: ViewInput,
+    options: { id: string; input: ViewInput },
+    caller: UserCredentials,
   ): Promise<View>;
   /** @throws NotFoundError if the person can't see it, NotAllowedError if they can but it isn't theirs. */
-  delete(credentials: UserCredentials, id: string): Promise<void>;
+  delete(id: string, caller: UserCredentials): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../store/TaskStore';
-import { NO_TASK } from './access';
+import { NO_TASK } from '../store/TaskCondition';
 import { boardRank } from './boardPosition';
 
 describe('boardRank', () => {

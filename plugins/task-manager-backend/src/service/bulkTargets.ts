@@ -6,7 +6,7 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../store/TaskStore';
 import { checkFilter, checkPatch, type CheckedPatch } from './checkTask';
-import type { TaskScope } from './TaskScope';
+import { selectionOf, type TaskScope } from './TaskScope';
 
 /** What is to be done to one task of many. */
 export type BulkTarget = {
@@ -57,11 +57,7 @@ async function matching(
 ): Promise<string[]> {
   const limit = TASK_LIMITS.bulkTasks;
   const ids = await store.listIds(
-    {
-      filter: checkFilter(filter),
-      visible: scope.visible,
-      caller: scope.actorRef,
-    },
+    selectionOf(checkFilter(filter), scope),
     limit + 1,
   );
   if (ids.length > limit) {

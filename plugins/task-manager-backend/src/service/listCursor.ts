@@ -1,10 +1,17 @@
 import { InputError } from '@backstage/errors';
 import type {
+  PageInfo,
   TaskFilter,
   TaskOrderField,
 } from '@portolan/plugin-task-manager-common';
 import { createHash } from 'node:crypto';
-import type { KeysetPosition, SortOrder } from '../store/TaskStore';
+import { parseTask } from '../store/taskRow';
+import type {
+  KeysetPosition,
+  SortOrder,
+  TaskListResult,
+  TaskStore,
+} from '../store/TaskStore';
 import type { CursorCodec } from './CursorCodec';
 
 const VERSION = 1;
@@ -59,6 +66,31 @@ export function decodeListCursor(
     );
   }
   return { values: payload.values, direction: payload.direction };
+}
+
+/** Cursors to the pages beside a page; only one with tasks has any. */
+export function listPageInfo(options: {
+  store: Pick<TaskStore, 'positionOf'>;
+  cursors: CursorCodec;
+  list: CursorScope;
+  page: TaskListResult;
+  /** Where the page begins. */
+  from?: KeysetPosition;
+}): PageInfo {
+  const { store, cursors, list, page, from } = options;
+  const { items, more } = page;
+  const cursor = (text: string, direction: KeysetPosition['direction']) =>
+    encodeListCursor(cursors, list, {
+      values: store.positionOf(parseTask(text), list),
+      direction,
+    });
+  const back = from?.direction === 'prev';
+  const hasNext = items.length > 0 && (back || more);
+  const hasPrev = items.length > 0 && (back ? more : from !== undefined);
+  return {
+    ...(hasNext && { nextCursor: cursor(items[items.length - 1], 'next') }),
+    ...(hasPrev && { prevCursor: cursor(items[0], 'prev') }),
+  };
 }
 
 /** The same for the same filters, however they were written. */

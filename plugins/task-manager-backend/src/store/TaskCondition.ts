@@ -19,3 +19,6 @@ export type TaskConditionLeaf = {
 
 /** What a permission decision says about tasks: `allOf`, `anyOf`, `not`, or a leaf. The store compiles it to SQL. */
 export type TaskCondition = PermissionCriteria<TaskConditionLeaf>;
+
+/** A condition that no task meets. */
+export const NO_TASK: TaskCondition = { field: 'status', values: [] };

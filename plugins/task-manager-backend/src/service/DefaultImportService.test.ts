@@ -5,8 +5,8 @@ import request from 'supertest';
 import { databaseErrors } from '../router/databaseErrors';
 import type { TaskStore } from '../store/TaskStore';
 import type { RowSource } from '../transfer/ImportRow';
-import { actorRef, type TaskAccess } from './access';
-import { ImportService } from './ImportService';
+import { DefaultImportService } from './DefaultImportService';
+import type { TaskAccess } from './TaskAccess';
 
 const credentials = mockCredentials.user();
 
@@ -17,24 +17,21 @@ const NO_ROWS: RowSource = {
 };
 
 function start(requireCreate: () => Promise<void>) {
-  return ImportService.create({
+  return DefaultImportService.create({
     store: {} as TaskStore,
-    access: {
-      requireCreate,
-      actorRef,
-    } as unknown as TaskAccess,
+    access: { requireCreate } as unknown as TaskAccess,
     events: { changed: () => {} },
   });
 }
 
-describe('ImportService', () => {
+describe('DefaultImportService', () => {
   it('receives no file of a caller who may not create tasks', async () => {
     const receive = jest.fn();
     const imports = start(async () => {
       throw new NotAllowedError('no');
     });
     await expect(
-      imports.run(credentials, { dryRun: true, receive }),
+      imports.run({ dryRun: true, receive }, credentials),
     ).rejects.toThrow(NotAllowedError);
     expect(receive).not.toHaveBeenCalled();
   });
@@ -46,10 +43,10 @@ describe('ImportService', () => {
       finish = () => resolve(NO_ROWS);
     });
     const run = (caller: string) =>
-      imports.run(mockCredentials.user(caller), {
-        dryRun: true,
-        receive: use => use(() => source),
-      });
+      imports.run(
+        { dryRun: true, receive: use => use(() => source) },
+        mockCredentials.user(caller),
+      );
     const four = ['ana', 'ana', 'bo', 'bo'].map(name =>
       run(`user:default/${name}`),
     );
@@ -73,10 +70,10 @@ describe('ImportService', () => {
   it('keeps nobody waiting for those who send slowly, and takes two files of each', async () => {
     const imports = start(async () => {});
     const slow = (caller: string) =>
-      imports.run(mockCredentials.user(caller), {
-        dryRun: true,
-        receive: () => new Promise(() => {}),
-      });
+      imports.run(
+        { dryRun: true, receive: () => new Promise(() => {}) },
+        mockCredentials.user(caller),
+      );
     for (const name of ['a', 'b', 'c']) {
       void slow(`user:default/${name}`);
       void slow(`user:default/${name}`);
@@ -86,10 +83,10 @@ describe('ImportService', () => {
       message: expect.stringContaining('importing 2 files'),
     });
     await expect(
-      imports.run(mockCredentials.user('user:default/d'), {
-        dryRun: true,
-        receive: use => use(async () => NO_ROWS),
-      }),
+      imports.run(
+        { dryRun: true, receive: use => use(async () => NO_ROWS) },
+        mockCredentials.user('user:default/d'),
+      ),
     ).resolves.toMatchObject({ rows: 0 });
   });
 });

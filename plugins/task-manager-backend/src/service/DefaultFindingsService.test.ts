@@ -6,8 +6,9 @@ import type {
   TaskChangeOptions,
   TaskStore,
 } from '../store/TaskStore';
-import { NO_TASK, type TaskAccess } from './access';
-import { FindingsService } from './FindingsService';
+import { NO_TASK } from '../store/TaskCondition';
+import { DefaultFindingsService } from './DefaultFindingsService';
+import type { TaskAccess } from './TaskAccess';
 
 const old = { id: 'old', fingerprint: 'old', status: 'pending' } as Task;
 const added = { title: 'New', fingerprint: 'new' };
@@ -22,7 +23,6 @@ function start(rights: { create: boolean; update: boolean }, whenLocked = old) {
     ),
   };
   const access = {
-    actorRef: () => 'service:plugin/scanner',
     requireCreate: async () => {
       if (!rights.create) {
         throw new NotAllowedError('no');
@@ -30,21 +30,21 @@ function start(rights: { create: boolean; update: boolean }, whenLocked = old) {
     },
     condition: async () => (rights.update ? undefined : NO_TASK),
   };
-  const service = FindingsService.create({
+  const service = DefaultFindingsService.create({
     tasks: tasks as unknown as TaskStore,
     findings: { tasksOf: async () => [old] },
     access: access as unknown as TaskAccess,
     events: { changed: () => {} },
   });
   const report = () =>
-    service.report(mockCredentials.service('plugin:scanner'), {
-      source: 'scanner',
-      findings: [added],
-    });
+    service.report(
+      { source: 'scanner', findings: [added] },
+      mockCredentials.service('plugin:scanner'),
+    );
   return { tasks, report };
 }
 
-describe('FindingsService', () => {
+describe('DefaultFindingsService', () => {
   it.each([
     { create: false, update: true },
     { create: true, update: false },

@@ -1,0 +1,98 @@
+import { InputError, isError } from '@backstage/errors';
+import type {
+  ImportError,
+  ImportReport,
+} from '@portolan/plugin-task-manager-common';
+import type { ImportRow, RowSource } from '../transfer/ImportRow';
+import { checkNewTask, checkPatch } from './checkTask';
+
+/** A file may have so many rows; each is validated before the first is written. */
+const MAX_ROWS = 100_000;
+/** A report lists so many errors; the rest are counted. */
+const MAX_LISTED_ERRORS = 1_000;
+
+/**
+ * Reads a file to its end, and reports what is wrong with its rows.
+ *
+ * @throws InputError if it has too many.
+ */
+export async function inspectRows(options: {
+  source: RowSource;
+  dryRun: boolean;
+}): Promise<ImportReport> {
+  const { source, dryRun } = options;
+  const report: ImportReport = {
+    dryRun,
+    dialect: source.dialect,
+    rows: 0,
+    valid: 0,
+    imported: 0,
+    columns: source.columns,
+    errors: [],
+    errorCount: 0,
+  };
+  for await (const row of source.rows) {
+    report.rows += 1;
+    if (report.rows > MAX_ROWS) {
+      throw new InputError(
+        `The file has more than ${MAX_ROWS} rows; split it and import the parts`,
+      );
+    }
+    const errors = errorsOf(row, source);
+    report.valid += errors.length === 0 ? 1 : 0;
+    report.errorCount += errors.length;
+    report.errors.push(
+      ...errors.slice(0, MAX_LISTED_ERRORS - report.errors.length),
+    );
+  }
+  return report;
+}
+
+function errorsOf(row: ImportRow, source: RowSource): ImportError[] {
+  const { line, input, errors } = row;
+  const unreadable = errors.length > 0 && Object.keys(input).length === 0;
+  if (
+    unreadable ||
+    (errors.length === 0 && !messageOf(() => checkRow(input)))
+  ) {
+    return errors;
+  }
+  // Field by field, so that all that is wrong with a row is told at once.
+  const told = new Set(errors.map(({ column }) => column));
+  const more = Object.entries({ title: '', ...input })
+    .flatMap(
+      ([field, value]) => messageOf(() => checkPatch({ [field]: value })) ?? [],
+    )
+    .map(message => locate(line, message, source))
+    .filter(({ column }) => !told.has(column));
+  return [...errors, ...more];
+}
+
+/** What is wrong with the input, if anything is. */
+function messageOf(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+/** The task that a row creates. @throws InputError that names the field. */
+export function checkRow({ title = '', ...rest }: ImportRow['input']) {
+  return checkNewTask({ title, ...rest });
+}
+
+/** Names the column instead of the field with which a message begins. */
+function locate(
+  line: number,
+  message: string,
+  { columns }: RowSource,
+): ImportError {
+  const field = /^(\w+)/.exec(message)?.[1];
+  const column = columns.find(candidate => candidate.field === field);
+  return { line, ...(column && { column: column.header }), message };
+}
