@@ -8,6 +8,7 @@ import {
 } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 import { isDemo, isForThisMachine } from '../demo';
+import { endAtExpiry } from './endAtExpiry';
 import { limitIncoming } from './limitIncoming';
 
 /** The only path with websockets: live updates, from the signals plugin. */
@@ -20,6 +21,9 @@ export const SIGNALS_PATH = '/api/signals';
  * that is cut off connects again by itself.
  */
 const MAX_SOCKET_BYTES = 256 * 1024;
+
+/** Where browsers can put a token: they send no other header of one's own. */
+const TOKEN_HEADER = 'sec-websocket-protocol';
 
 /** Why a handshake is refused. */
 type FindFault = (request: IncomingMessage) => Error | undefined;
@@ -45,10 +49,11 @@ export function guardSockets(options: {
     throw new NotImplementedError('Portolan needs Node.js 24.9 or later');
   }
   const findFault = createFindFault(config);
-  server.on('upgrade', (_request, socket) => {
+  server.on('upgrade', (request: IncomingMessage, socket) => {
     // Nobody else listens until the plugin has verified the token.
     socket.on('error', () => socket.destroy());
     limitIncoming(socket, MAX_SOCKET_BYTES);
+    endAtExpiry(socket, request.headers[TOKEN_HEADER] ?? '');
   });
   server.shouldUpgradeCallback = (request: IncomingMessage) =>
     isHandshake(request) &&
@@ -76,7 +81,7 @@ function createFindFault(config: Config): FindFault {
       .map(url => url && new URL(url).origin),
   );
   return request => {
-    const { origin, 'sec-websocket-protocol': token } = request.headers;
+    const { origin, [TOKEN_HEADER]: token } = request.headers;
     if (request.url !== SIGNALS_PATH) {
       return new NotFoundError('There are no websockets here');
     }
@@ -87,7 +92,6 @@ function createFindFault(config: Config): FindFault {
     if (origin !== undefined && !origins.has(origin)) {
       return new NotAllowedError(`Pages of '${origin}' may not listen`);
     }
-    // Where browsers can put a token: they send no other header of one's own.
     return token ? undefined : new AuthenticationError('Missing token');
   };
 }
