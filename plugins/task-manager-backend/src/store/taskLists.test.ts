@@ -326,39 +326,46 @@ describe.each(databaseIds)('lists of tasks on %s', id => {
     expect(await store.getText(hidden?.id ?? '', visible)).toBeUndefined();
   });
 
-  it('find a word that many old tasks have, and none of the nearest', async () => {
-    const knex = await databases.migrated(id);
-    const tasks = DatabaseTaskStore.create({ database: knex });
-    const dated = (title: string, count: number, year: number) =>
-      Array.from({ length: count }, (_, i) => ({
-        title: `${title} ${i}`,
-        createdAt: new Date(Date.UTC(year, 0, 1, 0, 0, i)).toISOString(),
-        createdBy: 'user:default/u0',
-      }));
-    await tasks.insertMany(
-      [dated('sediment', 5_200, 2025), dated('water', 2_100, 2026)],
-      'imported',
-    );
-    const page = async (from?: KeysetPosition) => {
-      const { items } = await tasks.list({
-        selection: { filter: { q: 'sedim' } },
-        orderBy: 'createdAt',
-        order: 'desc',
-        limit: 3,
-        from,
+  it.each<[string, TaskFilter]>([
+    ['word', { q: 'sedim' }],
+    ['label', { label: ['sediment'] }],
+  ])(
+    'find a %s that many old tasks have, and none of the nearest',
+    async (_what, filter) => {
+      const knex = await databases.migrated(id);
+      const tasks = DatabaseTaskStore.create({ database: knex });
+      const dated = (title: string, count: number, year: number) =>
+        Array.from({ length: count }, (_, i) => ({
+          title: `${title} ${i}`,
+          labels: [title],
+          createdAt: new Date(Date.UTC(year, 0, 1, 0, 0, i)).toISOString(),
+          createdBy: 'user:default/u0',
+        }));
+      await tasks.insertMany(
+        [dated('sediment', 5_200, 2025), dated('water', 2_100, 2026)],
+        'imported',
+      );
+      const page = async (from?: KeysetPosition) => {
+        const { items } = await tasks.list({
+          selection: { filter },
+          orderBy: 'createdAt',
+          order: 'desc',
+          limit: 3,
+          from,
+        });
+        return items.map(parseTask);
+      };
+      const first = await page();
+      const order = { orderBy: 'createdAt', order: 'desc' } as const;
+      const second = await page({
+        values: tasks.positionOf(first[2], order),
+        direction: 'next',
       });
-      return items.map(parseTask);
-    };
-    const first = await page();
-    const order = { orderBy: 'createdAt', order: 'desc' } as const;
-    const second = await page({
-      values: tasks.positionOf(first[2], order),
-      direction: 'next',
-    });
-    expect([...first, ...second].map(task => task.title)).toEqual(
-      [5199, 5198, 5197, 5196, 5195, 5194].map(i => `sediment ${i}`),
-    );
-  });
+      expect([...first, ...second].map(task => task.title)).toEqual(
+        [5199, 5198, 5197, 5196, 5195, 5194].map(i => `sediment ${i}`),
+      );
+    },
+  );
 
   it('stream everything, oldest first', async () => {
     const streamed: Task[] = [];

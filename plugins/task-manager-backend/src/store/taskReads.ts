@@ -26,14 +26,9 @@ import { parseTask } from './taskRow';
 /** How many tasks an export holds in memory. */
 const STREAM_BATCH = 500;
 
-/** The plan for a text or a label depends on how common it is. */
+/** The best plan for a text or a label depends on how common it is, which PostgreSQL does not know. */
 function dependsOnValues({ filter }: TaskSelection): boolean {
-  return filter?.q !== undefined || filter?.label !== undefined;
-}
-
-/** Whether a list is of tasks with certain words, and there is more than one way to find them. */
-function searchesWords({ selection }: TaskListOptions): boolean {
-  return searchPrefixes(selection.filter?.q ?? '').length > 0;
+  return searchPrefixes(filter?.q ?? '').length > 0 || Boolean(filter?.label);
 }
 
 /** Reads a page, and one task more to know whether there is another page. */
@@ -41,7 +36,7 @@ export async function listTasks(
   database: Knex,
   options: TaskListOptions,
 ): Promise<TaskListResult> {
-  const rows = searchesWords(options)
+  const rows = dependsOnValues(options.selection)
     ? await readSearchedRows(database, options)
     : await readRows(database, options);
   const items = rows.slice(0, options.limit).map(row => row.task);
@@ -58,14 +53,10 @@ async function readRows(
   const dialect = dialectOf(database);
   const keyset = keysetSql(dialect, options);
   const where = withPosition(selectionSql(dialect, options.selection), keyset);
-  return runQuery<TaskRow>(
-    database,
-    {
-      sql: `select ${dialect.taskJson} as task from tasks t where ${where.sql} order by ${keyset.orderBy} limit ?`,
-      bindings: [...where.bindings, options.limit + 1],
-    },
-    { planEachTime: dependsOnValues(options.selection) },
-  );
+  return runQuery<TaskRow>(database, {
+    sql: `select ${dialect.taskJson} as task from tasks t where ${where.sql} order by ${keyset.orderBy} limit ?`,
+    bindings: [...where.bindings, options.limit + 1],
+  });
 }
 
 /** Reads all matching tasks, oldest first; each batch is a page of the same keyset. */
