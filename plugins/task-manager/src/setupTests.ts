@@ -19,3 +19,6 @@ globalThis.IntersectionObserver = NoIntersectionObserver;
 // A whole page is rendered, typed into and saved; a busy machine takes its time over that.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
+
+// What one test leaves half written is not the next one's.
+afterEach(() => window.sessionStorage.clear());

@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
-import { useState } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import { useChangeComment } from '../../hooks/useComments';
+import { useDraft } from '../../hooks/useDraft';
 import { useNotify } from '../../hooks/useNotify';
 import { useTranslations } from '../../hooks/useTranslations';
 import { newKey } from '../../newKey';
@@ -10,38 +10,42 @@ import { MarkdownEditor } from '../MarkdownEditor';
 /** What is commented on, and whether it still can be. */
 export type CommentComposerProps = { taskId: string; isDisabled: boolean };
 
-/** Writes a comment; what was written stays until it is saved. */
+/** What is written; another text is another comment, so it has another key. */
+type Draft = { body: string; key: string };
+
+/** Writes a comment; what was written stays until it is saved, wherever one goes meanwhile. */
 export function CommentComposer(props: CommentComposerProps) {
   const { taskId, isDisabled } = props;
   const t = useTranslations();
   const notify = useNotify();
-  const { mutate, isPending } = useChangeComment(taskId);
-  const [draft, setDraft] = useState({ body: '', key: newKey() });
-  const submit = () => {
-    const body = draft.body.trim();
-    if (!body || isPending || isDisabled) return;
-    mutate(
-      { kind: 'create', body, key: draft.key },
-      {
-        onSuccess: () => setDraft({ body: '', key: newKey() }),
-        onError: error => notify.failed(t('comments.notSaved'), error),
-      },
-    );
+  const { mutateAsync, isPending } = useChangeComment(taskId);
+  const [draft, setDraft] = useDraft<Draft>(`comment/${taskId}`);
+  const text = draft?.body ?? '';
+  const submit = async () => {
+    const body = text.trim();
+    if (!draft || !body || isPending || isDisabled) return;
+    const { key } = draft;
+    try {
+      await mutateAsync({ kind: 'create', body, key });
+      // What was written meanwhile is another comment.
+      setDraft(now => (now?.key === key ? undefined : now));
+    } catch (error) {
+      notify.failed(t('comments.notSaved'), error);
+    }
   };
   return (
     <MarkdownEditor
       label={t('comments.write')}
       placeholder={t('comments.placeholder')}
-      value={draft.body}
-      // Another text is another comment, so it needs another key.
-      onChange={body => setDraft({ body, key: newKey() })}
+      value={text}
+      onChange={body => setDraft(() => ({ body, key: newKey() }))}
       maxLength={TASK_LIMITS.commentLength}
       rows={3}
       onSubmit={submit}
       actions={
         <Button
           size="small"
-          isDisabled={isDisabled || !draft.body.trim()}
+          isDisabled={isDisabled || !text.trim()}
           isPending={isPending}
           onPress={submit}
         >

@@ -85,7 +85,10 @@ export function CommentItem({ comment }: { comment: Comment }) {
           maxLength={TASK_LIMITS.commentLength}
           focusOnOpen
           onSubmit={save}
-          onCancel={() => setDraft(undefined)}
+          // By Escape alone, nothing that was written is lost.
+          onCancel={() => {
+            if (draft === body) setDraft(undefined);
+          }}
           actions={
             <>
               <Button

@@ -3,6 +3,7 @@ import { RiEditLine } from '@remixicon/react';
 import { useState } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import { useDraft } from '../../hooks/useDraft';
 import { useTranslations } from '../../hooks/useTranslations';
 import { Markdown } from '../Markdown';
 import { MarkdownEditor } from '../MarkdownEditor';
@@ -15,14 +16,25 @@ export type DescriptionProps = {
   onSave: (patch: TaskPatch, base: Task) => void;
 };
 
-/** A task's description; while one writes, what others change stays out of the editor. */
+/** What is written, and the task as it was when one began. */
+type Edit = { base: Task; text: string };
+
+/**
+ * A task's description; while one writes, what others change stays out of the editor, and what was written is there
+ * again when one comes back.
+ */
 export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
   const t = useTranslations();
-  const [edit, setEdit] = useState<{ base: Task; text: string }>();
-  const begin = () => setEdit({ base: task, text: task.description ?? '' });
+  const [edit, setEdit] = useDraft<Edit>(`description/${task.id}`);
+  const [isFocused, setFocused] = useState(false);
+  const begin = () => {
+    setFocused(true);
+    setEdit(() => ({ base: task, text: task.description ?? '' }));
+  };
+  const end = () => setEdit(() => undefined);
   const save = () => {
     if (!edit || isReadOnly) return;
-    setEdit(undefined);
+    end();
     if (edit.text !== (edit.base.description ?? '')) {
       onSave({ description: edit.text || null }, edit.base);
     }
@@ -48,17 +60,16 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
           value={edit.text}
           maxLength={TASK_LIMITS.descriptionLength}
           rows={8}
-          focusOnOpen
-          onChange={text => setEdit({ ...edit, text })}
+          focusOnOpen={isFocused}
+          onChange={text => setEdit(() => ({ ...edit, text }))}
           onSubmit={save}
-          onCancel={() => setEdit(undefined)}
+          // By Escape alone, nothing that was written is lost.
+          onCancel={() => {
+            if (edit.text === (edit.base.description ?? '')) end();
+          }}
           actions={
             <>
-              <Button
-                size="small"
-                variant="tertiary"
-                onPress={() => setEdit(undefined)}
-              >
+              <Button size="small" variant="tertiary" onPress={end}>
                 {t('common.cancel')}
               </Button>
               <Button size="small" isDisabled={isReadOnly} onPress={save}>

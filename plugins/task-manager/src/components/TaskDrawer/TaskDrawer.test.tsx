@@ -1,6 +1,6 @@
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
@@ -52,6 +52,44 @@ describe('TaskDrawer', () => {
     expect(
       screen.queryByRole('row', { name: 'Task 1' }),
     ).not.toBeInTheDocument();
+  });
+
+  const open = async () =>
+    within(await screen.findByRole('complementary', { name: 'Task 1' }));
+
+  it('keeps what one was writing while one looks at the activity', async () => {
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const drawer = await open();
+    const field = await drawer.findByLabelText('Write a comment');
+    await user.type(field, 'Half a thought');
+    await user.click(drawer.getByRole('tab', { name: 'Activity' }));
+    await user.click(drawer.getByRole('tab', { name: 'Comments' }));
+    const again = await drawer.findByLabelText('Write a comment');
+    expect(again).toHaveValue('Half a thought');
+  });
+
+  it('keeps what one was writing when one leaves the task and comes back', async () => {
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const before = await open();
+    const comment = await before.findByLabelText('Write a comment');
+    await user.type(comment, 'Half a thought');
+    await user.click(before.getByRole('button', { name: 'Add' }));
+    const description = before.getByRole('textbox', { name: 'Description' });
+    await user.type(description, 'Half a plan{Escape}');
+    await user.click(before.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('row', { name: 'Task 1' }));
+
+    const after = await open();
+    expect(
+      await after.findByRole('textbox', { name: 'Description' }),
+    ).toHaveValue('Half a plan');
+    const again = await after.findByLabelText('Write a comment');
+    expect(again).toHaveValue('Half a thought');
+    await user.click(after.getByRole('button', { name: 'Comment' }));
+    await waitFor(() => expect(again).toHaveValue(''));
+    expect(server.comments).toMatchObject([{ body: 'Half a thought' }]);
   });
 
   it('shows as text what one may not change', async () => {
