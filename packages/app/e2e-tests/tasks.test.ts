@@ -158,6 +158,11 @@ test('several tasks change at once, and back', async ({ page }) => {
     .check({ force: true });
   const bar = page.getByRole('toolbar', { name: 'Selected tasks' });
   await expect(bar.getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(
+    page.getByRole('searchbox', { name: 'Search tasks' }),
+  ).toBeFocused();
+  await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: /Status/ }).click();
   await page.getByRole('option', { name: 'Blocked' }).click();
   await expect(page.getByText('Changed 2 tasks')).toBeVisible();

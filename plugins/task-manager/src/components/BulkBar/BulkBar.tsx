@@ -17,7 +17,6 @@ export function BulkBar({ selection, onEdit }: BulkBarProps) {
   const t = useTranslations();
   const { mutate } = useBulkEdit();
   const ids = [...selection.ids];
-  if (ids.length === 0) return null;
   return (
     <div role="toolbar" aria-label={t('bulk.label')} className={styles.bar}>
       <strong role="status">{t('bulk.selected', { count: ids.length })}</strong>

@@ -6,7 +6,7 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
@@ -23,11 +23,16 @@ export type FilterBarProps = {
   setQuery: SetTaskQuery;
   scope?: TaskFilter;
   searchRef: RefObject<HTMLDivElement>;
+  /** What can be done with ticked tasks, which takes the place of the filters as long as any are. */
+  actions?: ReactNode;
 };
 
-/** Finds and narrows down; on a phone, the filters are in a dialog of their own. */
+/**
+ * Finds and narrows down; on a phone, the filters are in a dialog of their own. One can always search, and what takes
+ * the filters' place moves nothing.
+ */
 export function FilterBar(props: FilterBarProps) {
-  const { query, setQuery, scope, searchRef } = props;
+  const { query, setQuery, scope, searchRef, actions } = props;
   const t = useTranslations();
   const isWide = useMediaQuery(MEDIUM);
   const setFilter = (change: TaskFilter) =>
@@ -39,24 +44,36 @@ export function FilterBar(props: FilterBarProps) {
   const narrowLabel = count ? t('filter.some', { number }) : t('filter.title');
   const filterLabel = isWide ? t('filter.more') : narrowLabel;
   return (
-    <div className={styles.root}>
-      <div className={styles.bar} role="search" aria-label={t('filter.label')}>
+    <div className={styles.root} data-covered={actions ? true : undefined}>
+      <div className={styles.bar}>
         <SearchText query={query} setQuery={setQuery} searchRef={searchRef} />
-        {isWide && <MainFilters {...shared} />}
-        <DialogTrigger>
-          <Button variant="secondary" iconStart={<RiFilter3Line aria-hidden />}>
-            {filterLabel}
-          </Button>
-          <Dialog width="min(30rem, 100vw)">
-            <DialogHeader>{t('filter.title')}</DialogHeader>
-            <DialogBody>
-              <div className={styles.dialog}>
-                {!isWide && <MainFilters {...shared} isStacked />}
-                <MoreFilters {...shared} />
-              </div>
-            </DialogBody>
-          </Dialog>
-        </DialogTrigger>
+        <div className={styles.rest}>
+          <div
+            role="group"
+            aria-label={t('filter.title')}
+            className={styles.filters}
+          >
+            {isWide && <MainFilters {...shared} />}
+            <DialogTrigger>
+              <Button
+                variant="secondary"
+                iconStart={<RiFilter3Line aria-hidden />}
+              >
+                {filterLabel}
+              </Button>
+              <Dialog width="min(30rem, 100vw)">
+                <DialogHeader>{t('filter.title')}</DialogHeader>
+                <DialogBody>
+                  <div className={styles.dialog}>
+                    {!isWide && <MainFilters {...shared} isStacked />}
+                    <MoreFilters {...shared} />
+                  </div>
+                </DialogBody>
+              </Dialog>
+            </DialogTrigger>
+          </div>
+          {actions}
+        </div>
       </div>
       <ActiveFilters {...shared} />
     </div>

@@ -37,7 +37,12 @@ export function SearchText({ query, setQuery, searchRef }: SearchTextProps) {
     }, DELAY_MS);
   };
   return (
-    <div className={styles.search} onKeyDownCapture={leaveByEscape}>
+    <div
+      role="search"
+      aria-label={t('filter.label')}
+      className={styles.search}
+      onKeyDownCapture={leaveByEscape}
+    >
       <SearchField
         ref={searchRef}
         aria-label={t('search.label')}

@@ -28,6 +28,28 @@ describe('TasksView', () => {
     expect(first).toHaveAttribute('aria-selected', 'true');
   });
 
+  it('can search while tasks are ticked', async () => {
+    renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Task 1' });
+    await user.keyboard('jx');
+    const bar = screen.getByRole('toolbar', { name: 'Selected tasks' });
+    const search = screen.getByRole('search', { name: 'Find tasks' });
+    expect(search).toBeVisible();
+    await user.keyboard('/');
+    const field = within(search).getByRole('searchbox', {
+      name: 'Search tasks',
+    });
+    expect(field).toHaveFocus();
+    expect(bar).toBeVisible();
+    await user.keyboard('2');
+    await waitFor(() =>
+      expect(screen.queryByText('Task 1')).not.toBeInTheDocument(),
+    );
+    // What one no longer sees must not be changed with the rest.
+    expect(bar).not.toBeInTheDocument();
+  });
+
   it('does not count the reader’s tasks before it knows who that is', async () => {
     const fetched = jest.spyOn(server, 'fetch');
     renderTasks(<TasksPage />, server, { path: '/tasks?assignee=me' });

@@ -83,17 +83,17 @@ export function TasksView(props: TasksViewProps) {
           />
         </span>
       </div>
-      <div className={styles.tools}>
-        <div className={selection.ids.size ? styles.covered : undefined}>
-          <FilterBar
-            query={query}
-            setQuery={setQuery}
-            scope={scope}
-            searchRef={search}
-          />
-        </div>
-        <BulkBar selection={selection} onEdit={setEdit} />
-      </div>
+      <FilterBar
+        query={query}
+        setQuery={setQuery}
+        scope={scope}
+        searchRef={search}
+        actions={
+          selection.ids.size > 0 && (
+            <BulkBar selection={selection} onEdit={setEdit} />
+          )
+        }
+      />
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
           {query.layout === 'board' ? (
