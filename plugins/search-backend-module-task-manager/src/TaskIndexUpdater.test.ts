@@ -76,7 +76,7 @@ describe('TaskIndexUpdater', () => {
   });
 
   it.each([
-    ['too many changed', [{ ids: ids(600) }, { ids: ids(600, 'u') }]],
+    ['too many changed', [{ ids: ids(300) }, { ids: ids(300, 'u') }]],
     ['not all are named', [{ ids: ['a'], incomplete: true as const }]],
   ])('has all tasks read if %s', async (_, events) => {
     const { updater, reader, startPass } = set({ incremental: true });

@@ -10,7 +10,7 @@ const GATHER_MS = 2_000;
 /** So many tasks are read in one go, and no more until {@link GATHER_MS} later. */
 const MAX_UPDATE = 200;
 /** Beyond so many, one pass over all tasks costs less than reading each. */
-const MAX_WAITING = 1_000;
+const MAX_WAITING = 500;
 const RETRY_MS = 10_000;
 
 type Options = {
