@@ -38,7 +38,11 @@ export const viewMessages = {
     columnOption: '{{status}} ({{number, number}})',
     emptyColumn: 'No tasks',
   },
-  table: { label: 'Tasks' },
+  table: {
+    label: 'Tasks',
+    noRoom:
+      'No room here for {{columns}}. Widen the window, or choose fewer columns.',
+  },
   list: {
     loadingMore: 'Loading more…',
     noResult: 'No task matches the filters.',

@@ -9,6 +9,7 @@ import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DEFAULT_COLUMNS, TASK_COLUMNS } from '../../query/columns';
 import type { TaskQuery } from '../../query/taskQuery';
+import touch from '../touch.module.css';
 
 /** The columns that are shown, and how to change them. */
 export type ColumnsDialogProps = {
@@ -29,7 +30,12 @@ export function ColumnsDialog({
     setQuery({ columns: columns.length ? columns : DEFAULT_COLUMNS });
   };
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={320}>
+    <Dialog
+      className={touch.touch}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={320}
+    >
       <DialogHeader>{t('more.columns')}</DialogHeader>
       <DialogBody>
         <CheckboxGroup

@@ -15,6 +15,7 @@ import styles from './ConflictDialog.module.css';
 import { ConflictAuthor } from './ConflictAuthor';
 import { ConflictField } from './ConflictField';
 import type { Choice } from './ConflictField';
+import touch from '../touch.module.css';
 
 /** Two versions of a task, and what to do with the reader's decision. */
 export type ConflictDialogProps = {
@@ -64,6 +65,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
   };
   return (
     <Dialog
+      className={touch.touch}
       isOpen
       isDismissable={false}
       onOpenChange={open => !open && onClose()}

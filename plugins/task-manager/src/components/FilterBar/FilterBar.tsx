@@ -16,6 +16,7 @@ import { ActiveFilters } from './ActiveFilters';
 import styles from './FilterBar.module.css';
 import { MainFilters, MoreFilters } from './Filters';
 import { SearchText } from './SearchText';
+import touch from '../touch.module.css';
 
 /** The view's filters and how to change them. */
 export type FilterBarProps = {
@@ -61,7 +62,7 @@ export function FilterBar(props: FilterBarProps) {
               >
                 {filterLabel}
               </Button>
-              <Dialog width="min(30rem, 100vw)">
+              <Dialog className={touch.touch} width="min(30rem, 100vw)">
                 <DialogHeader>{t('filter.title')}</DialogHeader>
                 <DialogBody>
                   <div className={styles.dialog}>

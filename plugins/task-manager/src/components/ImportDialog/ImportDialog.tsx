@@ -13,6 +13,7 @@ import { ImportProgress } from './ImportProgress';
 import { ImportReview } from './ImportReview';
 import styles from './ImportDialog.module.css';
 import { useImport } from './useImport';
+import touch from '../touch.module.css';
 
 /** Imports tasks: choose a file, look at what would happen, then do it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -24,6 +25,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     report !== undefined && report.errorCount === 0 && report.rows > 0;
   return (
     <Dialog
+      className={touch.touch}
       isOpen
       isDismissable={false}
       onOpenChange={open => !open && onClose()}

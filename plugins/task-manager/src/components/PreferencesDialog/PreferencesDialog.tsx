@@ -3,6 +3,7 @@ import { usePreferences, useSavePreferences } from '../../hooks/usePreferences';
 import { useTranslations } from '../../hooks/useTranslations';
 import { ErrorState } from '../ErrorState';
 import styles from './PreferencesDialog.module.css';
+import touch from '../touch.module.css';
 
 const KINDS = [
   'assigned',
@@ -18,7 +19,12 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = usePreferences();
   const { mutate } = useSavePreferences();
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={400}>
+    <Dialog
+      className={touch.touch}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={400}
+    >
       <DialogHeader>{t('more.notifications')}</DialogHeader>
       <DialogBody>
         {error && <ErrorState error={error} onRetry={refetch} />}

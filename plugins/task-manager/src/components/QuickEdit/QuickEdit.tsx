@@ -17,6 +17,7 @@ import { EntityCombobox } from '../EntityCombobox';
 import { PriorityLabel } from '../PriorityLabel';
 import { StatusLabel } from '../StatusLabel';
 import styles from './QuickEdit.module.css';
+import touch from '../touch.module.css';
 
 /** The field to change, and of which tasks. */
 export type QuickEditRequest = {
@@ -52,7 +53,12 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
     assigneeRef: t('quickEdit.assignee'),
   };
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={360}>
+    <Dialog
+      className={touch.touch}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={360}
+    >
       <DialogHeader>{titles[field]}</DialogHeader>
       <DialogBody>
         <p className={styles.what}>

@@ -1,6 +1,7 @@
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './ShortcutsDialog.module.css';
+import touch from '../touch.module.css';
 
 const KEYS = [
   ['c', 'shortcuts.create'],
@@ -20,7 +21,12 @@ const KEYS = [
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={420}>
+    <Dialog
+      className={touch.touch}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={420}
+    >
       <DialogHeader>{t('shortcuts.title')}</DialogHeader>
       <DialogBody>
         <dl className={styles.keys}>

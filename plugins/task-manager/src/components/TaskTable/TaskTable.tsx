@@ -105,6 +105,13 @@ export function TaskTable(props: TaskTableProps) {
     [query.columns, width],
   );
   const isNarrow = columns.length === 1;
+  // Beside a drawer it is plain why there is little room, and a title that tells the rest hides nothing of it.
+  const missing =
+    isNarrow || openId
+      ? []
+      : query.columns.filter(
+          column => !columns.some(({ id }) => id === column),
+        );
   const sort: SortDescriptor = {
     column:
       columns.find(({ id }) => SORTABLE_COLUMNS[id] === orderBy)?.id ?? '',
@@ -191,6 +198,13 @@ export function TaskTable(props: TaskTableProps) {
             </TableRoot>
           </Virtualizer>
         </ResizableTableContainer>
+      )}
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          {t('table.noRoom', {
+            columns: missing.map(column => t(`field.${column}`)).join(', '),
+          })}
+        </p>
       )}
     </div>
   );

@@ -18,6 +18,7 @@ import { useSaveView } from '../../hooks/useViews';
 import type { TaskQuery } from '../../query/taskQuery';
 import { viewQuery } from './viewQuery';
 import styles from './ViewTabs.module.css';
+import touch from '../touch.module.css';
 
 /** What to save, and over which view if it exists already. */
 export type ViewDialogProps = {
@@ -62,7 +63,12 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
       },
     );
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={400}>
+    <Dialog
+      className={touch.touch}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={400}
+    >
       <DialogHeader>{t('views.saveTitle')}</DialogHeader>
       <DialogBody>
         <form
