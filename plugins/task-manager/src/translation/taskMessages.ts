@@ -36,6 +36,7 @@ export const taskMessages = {
   },
   labels: {
     add: 'Add a label',
+    new: 'Add “{{typed}}”',
     full: 'A task has at most {{max}} labels',
     more: '+{{number}}',
   },

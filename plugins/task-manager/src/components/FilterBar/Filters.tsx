@@ -15,6 +15,7 @@ import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
 import { useTranslations } from '../../hooks/useTranslations';
 import { ME } from '../../query/taskQuery';
 import { EntitySelect } from '../EntitySelect';
+import { LabelsEditor } from '../LabelsEditor';
 import { PriorityIcon } from '../PriorityLabel';
 import { StatusIcon } from '../StatusLabel';
 import styles from './FilterBar.module.css';
@@ -128,10 +129,10 @@ export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
           onChange={refs => setFilter({ entity: orNothing(refs) })}
         />
       )}
-      <WordFilter
+      <LabelsEditor
         label={t('field.labels')}
-        values={filter.label ?? []}
-        onChange={label => setFilter({ label })}
+        value={filter.label ?? []}
+        onChange={label => setFilter({ label: orNothing(label) })}
       />
       <WordFilter
         label={t('field.source')}

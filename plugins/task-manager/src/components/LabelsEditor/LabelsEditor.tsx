@@ -1,6 +1,7 @@
-import { Tag, TagGroup, TextField } from '@backstage/ui';
-import { useState } from 'react';
+import { Combobox, Tag, TagGroup } from '@backstage/ui';
+import { useRef, useState } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import { useKnownLabels } from '../../hooks/useKnownLabels';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './LabelsEditor.module.css';
 
@@ -11,20 +12,32 @@ export type LabelsEditorProps = {
   onChange: (labels: string[]) => void;
 };
 
-/** Adds a label with Enter or a comma, and removes one by its cross. */
+/**
+ * Adds a label with Enter or a comma, or one that other tasks have from the list; removes one by its cross. Any text can
+ * be a label, whatever the list offers.
+ */
 export function LabelsEditor(props: LabelsEditorProps) {
   const { label, value, onChange } = props;
   const t = useTranslations();
+  const findKnown = useKnownLabels();
   const [draft, setDraft] = useState('');
-  const add = () => {
-    const text = draft.trim();
+  const [known, setKnown] = useState<string[]>([]);
+  const isChosen = useRef(false);
+  const typed = draft.trim();
+  const offered = known.filter(
+    item =>
+      !value.includes(item) && item.toLowerCase().includes(typed.toLowerCase()),
+  );
+  const isNew = typed && !offered.includes(typed) && !value.includes(typed);
+  const add = (name: string) => {
+    const text = name.trim().slice(0, TASK_LIMITS.labelLength);
     setDraft('');
     if (text && !value.includes(text)) onChange([...value, text]);
   };
   const isFull = value.length >= TASK_LIMITS.labels;
   return (
     <div className={styles.root}>
-      <TextField
+      <Combobox
         label={label}
         size="small"
         placeholder={t('labels.add')}
@@ -33,18 +46,36 @@ export function LabelsEditor(props: LabelsEditorProps) {
             ? t('labels.full', { max: String(TASK_LIMITS.labels) })
             : undefined
         }
-        value={draft}
-        maxLength={TASK_LIMITS.labelLength}
+        allowsCustomValue
+        menuTrigger="input"
+        options={[
+          ...offered.map(item => ({ id: item, label: item })),
+          ...(isNew ? [{ id: typed, label: t('labels.new', { typed }) }] : []),
+        ]}
+        // We narrow the list down ourselves: when the field does, its list can't be reached by keys.
+        search={{
+          mode: 'server',
+          inputValue: draft,
+          onInputChange: text =>
+            text.endsWith(',') ? add(text.slice(0, -1)) : setDraft(text),
+        }}
+        value={null}
         isDisabled={isFull}
-        onChange={text => (text.endsWith(',') ? add() : setDraft(text))}
-        onBlur={add}
+        onFocus={() => setKnown(findKnown())}
+        onBlur={() => add(draft)}
+        onChange={key => {
+          if (key === null) return;
+          isChosen.current = true;
+          add(String(key));
+        }}
         onKeyDown={event => {
           if (event.key === 'Enter') {
-            event.preventDefault();
-            add();
+            // Enter on one of the list has chosen that, and not what was typed to find it.
+            if (!isChosen.current) add(draft);
           } else {
             event.continuePropagation();
           }
+          isChosen.current = false;
         }}
       />
       {value.length > 0 && (
