@@ -184,11 +184,19 @@ export class FakeTaskServer {
       order: (params.get('order') ?? 'desc') as 'asc' | 'desc',
     };
     const sorted = this.filtered(url).sort((a, b) => compareTasks(a, b, by));
-    const start = Number(params.get('cursor') ?? 0);
-    const end = start + Number(params.get('limit') ?? 20);
+    // As in the back end, a cursor names the task after which a page begins, whatever has come before that since.
+    const cursor = JSON.parse(params.get('cursor') ?? 'null');
+    const after = cursor
+      ? sorted.filter(
+          task => compareTasks(task, { ...task, ...cursor }, by) > 0,
+        )
+      : sorted;
+    const items = after.slice(0, Number(params.get('limit') ?? 20));
+    const { id, [by.orderBy]: value } = items[items.length - 1] ?? {};
+    const nextCursor = JSON.stringify({ id, [by.orderBy]: value });
     return {
-      items: sorted.slice(start, end),
-      pageInfo: end < sorted.length ? { nextCursor: String(end) } : {},
+      items,
+      pageInfo: items.length < after.length ? { nextCursor } : {},
     };
   }
 

@@ -1,8 +1,13 @@
-import { QueryClient } from '@tanstack/react-query';
+import {
+  focusManager,
+  onlineManager,
+  QueryClient,
+} from '@tanstack/react-query';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
 import { DefaultTaskManagerClient } from '../api';
-import { LiveTasks } from './LiveTasks';
+import { LiveTasks, STALE_MS } from './LiveTasks';
+import { queryKeys } from './queryKeys';
 import { TaskCache } from './TaskCache';
 
 function setUp() {
@@ -21,7 +26,7 @@ function setUp() {
     },
     ({ title }) => changed.push(title),
   );
-  return { server, cache, changed, sent, unfollow };
+  return { server, client, cache, changed, sent, unfollow };
 }
 
 describe('LiveTasks', () => {
@@ -55,5 +60,19 @@ describe('LiveTasks', () => {
     unfollow();
     await jest.advanceTimersByTimeAsync(500);
     expect(server.requests).toHaveLength(2);
+  });
+
+  it('takes what was read for old once the connection is back, and after a minute out of sight', async () => {
+    const { client, unfollow } = setUp();
+    const since = () => client.getQueryData<number>(queryKeys.staleSince());
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+    expect(since()).toBe(Date.now() - STALE_MS);
+    onlineManager.setOnline(false);
+    expect(since()).toBeLessThan(Date.now());
+    onlineManager.setOnline(true);
+    expect(since()).toBe(Date.now());
+    focusManager.setFocused(undefined);
+    unfollow();
   });
 });

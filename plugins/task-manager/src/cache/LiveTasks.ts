@@ -1,3 +1,4 @@
+import { focusManager, onlineManager } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskManagerApi } from '../api';
@@ -10,6 +11,9 @@ const GATHER_MS = 400;
 
 /** Beyond this many tasks at once, the lists are fetched anew instead. */
 const MAX_SINGLE = 20;
+
+/** Signals keep what is shown up to date; this is for those that a lost connection swallowed. */
+export const STALE_MS = 60_000;
 
 /** Told of a task on the screen that somebody else has changed. */
 type OnChanged = (task: Task) => void;
@@ -40,7 +44,7 @@ export class LiveTasks {
   /** Listens until the last caller has called what this returns; the first caller is told what others changed. */
   follow(subscribe: Subscribe, onChanged: OnChanged): () => void {
     this.listeners.add(onChanged);
-    this.unsubscribe ??= subscribe(ids => this.announce(ids));
+    this.unsubscribe ??= this.subscribeAll(subscribe);
     return () => {
       this.listeners.delete(onChanged);
       if (this.listeners.size === 0) {
@@ -50,6 +54,21 @@ export class LiveTasks {
         this.timer = undefined;
       }
     };
+  }
+
+  private subscribeAll(subscribe: Subscribe): () => void {
+    const cache = TaskCache.create(this.client);
+    const unsubscribes = [
+      subscribe(ids => this.announce(ids)),
+      onlineManager.subscribe(isOnline => {
+        // What happened meanwhile, no signal tells; what is being read already needs no second request.
+        if (isOnline) cache.refreshAll({ cancelRefetch: false });
+      }),
+      focusManager.subscribe(isFocused => {
+        if (isFocused) cache.markStale(Date.now() - STALE_MS);
+      }),
+    ];
+    return () => unsubscribes.forEach(unsubscribe => unsubscribe());
   }
 
   private announce(ids: string[]): void {

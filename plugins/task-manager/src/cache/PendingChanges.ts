@@ -21,6 +21,11 @@ export class PendingChanges {
     return changes;
   }
 
+  /** Whether the reader's changes to a task are still on their way. */
+  has(id: string): boolean {
+    return this.entries.has(id);
+  }
+
   /** Adds a change; answers with the task as it is to be shown. */
   add(task: Task, patch: TaskPatch): Task {
     const { saved, patches } = this.entries.get(task.id) ?? {

@@ -1,5 +1,5 @@
 import { hashKey } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
+import type { InvalidateOptions, QueryClient } from '@tanstack/react-query';
 import type {
   Task,
   TaskFilter,
@@ -11,17 +11,15 @@ import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
 import {
   findInPages,
-  firstPages,
+  isLong,
   moveInPages,
   placeInPages,
   putBackInPages,
   removeFromPages,
+  replacePage,
 } from './taskPages';
 import type { Neighbours, TaskListKey, TaskPages } from './taskPages';
 import { adjustStatistics } from './taskStatistics';
-
-/** Few scroll further, and each page is one more request, one after the other. */
-const MAX_REFRESHED_PAGES = 6;
 
 /** The lists that hold a task, by which it finds back into them. */
 export type TaskPlace = ReadonlySet<string>;
@@ -141,13 +139,49 @@ export class TaskCache {
   }
 
   /**
-   * Asks the API for all lists and counts again, for changes too many to follow one by one. Of a long list, only the
-   * beginning is read again; who has scrolled beyond it goes on from its end.
+   * Asks the API for all lists and counts again, for changes too many to follow one by one, or that nobody told of. Of
+   * a long list, only the pages on the screen are read again, and others when one scrolls to them.
    */
-  refreshAll(): void {
-    this.updateLists(pages => firstPages(pages, MAX_REFRESHED_PAGES));
-    this.client.invalidateQueries({ queryKey: ['tasks'] });
-    this.client.invalidateQueries({ queryKey: ['task'] });
+  refreshAll(options?: InvalidateOptions): void {
+    this.markStale(Date.now());
+    const isRead = (data: unknown) => !isLong(data as TaskPages | undefined);
+    this.client.invalidateQueries(
+      {
+        queryKey: ['tasks'],
+        predicate: ({ queryKey, state }) =>
+          queryKey[1] !== 'list' || isRead(state.data),
+      },
+      options,
+    );
+    this.client.invalidateQueries({ queryKey: ['task'] }, options);
+  }
+
+  /** Of long lists, takes the pages that were read before a time for old. */
+  markStale(since: number): void {
+    this.client.setQueryData<number>(queryKeys.staleSince(), (before = 0) =>
+      Math.max(before, since),
+    );
+  }
+
+  /** Shows a part of a list as the API answered it now; the reader's changes that are on their way stay on top. */
+  replacePage(key: TaskListKey, read: TaskPages): void {
+    const queryKey = queryKeys.list(key);
+    const before = this.client.getQueryData<TaskPages>(queryKey);
+    if (!before) return;
+    const index = before.pageParams.indexOf(read.pageParams[0]);
+    const moving = (before.pages[index]?.items ?? []).filter(({ id }) =>
+      this.pending.has(id),
+    );
+    this.client.setQueryData(queryKey, replacePage(before, read, key));
+    moving.forEach(task =>
+      this.show(task, (pages, shown, other) =>
+        placeInPages(pages, shown, other, Date.now()),
+      ),
+    );
+    read.pages
+      .flatMap(({ items }) => items)
+      .filter(({ id }) => this.pending.has(id))
+      .forEach(task => this.put(task));
   }
 
   /** Asks the API for the task's history again, after a change to it. */

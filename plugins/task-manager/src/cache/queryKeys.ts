@@ -5,6 +5,7 @@ import type { TaskListKey } from './taskPages';
 export const queryKeys = {
   lists: () => ['tasks', 'list'] as const,
   list: (key: TaskListKey) => ['tasks', 'list', key] as const,
+  staleSince: () => ['staleSince'] as const,
   allStatistics: () => ['tasks', 'statistics'] as const,
   statistics: (filter: TaskFilter) => ['tasks', 'statistics', filter] as const,
   task: (id: string) => ['task', id, 'fields'] as const,

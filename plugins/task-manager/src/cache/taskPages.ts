@@ -15,8 +15,11 @@ export type TaskListKey = {
   order: 'asc' | 'desc';
 };
 
+/** A page of a list, and when the API was asked for it. */
+export type ListedPage = TaskPage & { readAt?: number };
+
 /** The pages of a list that were fetched so far. */
-export type TaskPages = InfiniteData<TaskPage, string | undefined>;
+export type TaskPages = InfiniteData<ListedPage, string | undefined>;
 
 /** Where a task goes: below `after`, or above `before`, else on top. */
 export type Neighbours = { after?: string | null; before?: string | null };
@@ -43,14 +46,78 @@ export function findInPages(pages: TaskPages, id: string): Task | undefined {
   return undefined;
 }
 
-/** The beginning of a list; what comes after it can be fetched again. */
-export function firstPages(pages: TaskPages, count: number): TaskPages {
-  return pages.pages.length <= count
-    ? pages
-    : {
-        pages: pages.pages.slice(0, count),
-        pageParams: pages.pageParams.slice(0, count),
-      };
+/** Whether a list is too long to be read again as a whole: each page is one more request, one after the other. */
+export function isLong(pages: TaskPages | undefined): boolean {
+  return pages !== undefined && pages.pages.length > 1;
+}
+
+/** Whether a page was read before the time from which on what was read counts. */
+export function isStale(page: ListedPage, since: number): boolean {
+  return (page.readAt ?? 0) < since;
+}
+
+function lastItem({ pages }: TaskPages): Task | undefined {
+  return pages.flatMap(({ items }) => items.slice(-1)).pop();
+}
+
+/**
+ * Whether pages that were read again, from the beginning of one that the list has, reach to what follows that one. If
+ * not, tasks have been added since, and the next page belongs in between.
+ */
+export function isJoined(
+  pages: TaskPages,
+  read: TaskPages,
+  key: TaskListKey,
+): boolean {
+  const index = pages.pageParams.indexOf(read.pageParams[0]);
+  const next = read.pages[read.pages.length - 1].pageInfo.nextCursor;
+  if (index === pages.pages.length - 1 || next === undefined) return true;
+  if (next === pages.pageParams[index + 1]) return true;
+  const last = lastItem(read);
+  const [following] = pages.pages
+    .slice(index + 1)
+    .flatMap(({ items }) => items.slice(0, 1));
+  return !last || !following || compareTasks(last, following, key) >= 0;
+}
+
+/**
+ * Puts pages that were read again in the place of the one that began where they do. What follows stays, but for tasks
+ * that are in them or should be; where they don't reach it, it is dropped, to be fetched again by who scrolls there.
+ */
+export function replacePage(
+  pages: TaskPages,
+  read: TaskPages,
+  key: TaskListKey,
+): TaskPages {
+  const index = pages.pageParams.indexOf(read.pageParams[0]);
+  if (index < 0) return pages;
+  const ids = new Set(
+    read.pages.flatMap(({ items }) => items.map(({ id }) => id)),
+  );
+  const last = lastItem(read);
+  const isOver =
+    read.pages[read.pages.length - 1].pageInfo.nextCursor === undefined;
+  const end =
+    isOver || !isJoined(pages, read, key) ? index + 1 : pages.pages.length;
+  const rest = mapItems(pages, (items, page) =>
+    items.filter(
+      item =>
+        !ids.has(item.id) &&
+        !(page > index && last && compareTasks(item, last, key) <= 0),
+    ),
+  );
+  return {
+    pages: [
+      ...rest.pages.slice(0, index),
+      ...read.pages,
+      ...rest.pages.slice(index + 1, end),
+    ],
+    pageParams: [
+      ...pages.pageParams.slice(0, index),
+      ...read.pageParams,
+      ...pages.pageParams.slice(index + 1, end),
+    ],
+  };
 }
 
 /** Takes a task out of a list. */

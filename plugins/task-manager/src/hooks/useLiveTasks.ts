@@ -18,14 +18,13 @@ export function useLiveTasks(onChanged: (task: Task) => void): void {
   const api = useApi(taskManagerApiRef);
   const client = useQueryClient();
   useEffect(() => {
-    if (!signalApi) return undefined;
     return LiveTasks.of(client, api).follow(
       onIds => {
-        const subscriber = signalApi.subscribe<TaskSignal>(
+        const subscriber = signalApi?.subscribe<TaskSignal>(
           TASK_SIGNAL_CHANNEL,
           signal => onIds(signal.ids),
         );
-        return () => subscriber.unsubscribe();
+        return () => subscriber?.unsubscribe();
       },
       task => latest.current(task),
     );

@@ -1,10 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { useMemo } from 'react';
 import { taskManagerApiRef } from '../api';
 import { queryKeys } from '../cache/queryKeys';
-import type { TaskListKey } from '../cache/taskPages';
+import { isLong } from '../cache/taskPages';
+import type { ListedPage, TaskListKey, TaskPages } from '../cache/taskPages';
+import type { Freshness } from './freshnessContext';
+import { useFreshness } from './useFreshness';
 
 /** Enough rows to fill a tall screen twice. */
 const PAGE_SIZE = 50;
@@ -18,7 +22,14 @@ export type TaskList = {
   error: Error | null;
   loadMore: () => void;
   retry: () => void;
+  /** For those who show the tasks one by one. */
+  freshness: Freshness;
 };
+
+/** A long list is kept fresh page by page: to read all its pages again would cost more than it tells. */
+function isShort({ state }: Query<any, any, any, any>): boolean {
+  return !isLong(state.data as TaskPages | undefined);
+}
 
 /** The tasks that match the filter, page by page. */
 export function useTaskList(
@@ -27,19 +38,30 @@ export function useTaskList(
 ): TaskList {
   const { pageSize = PAGE_SIZE, enabled = true } = options;
   const api = useApi(taskManagerApiRef);
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery<
+    ListedPage,
+    Error,
+    TaskPages,
+    ReturnType<typeof queryKeys.list>,
+    string | undefined
+  >({
     queryKey: queryKeys.list(key),
-    queryFn: ({ pageParam, signal }) =>
-      api.listTasks({ ...key, limit: pageSize, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const readAt = Date.now();
+      const request = { ...key, limit: pageSize, cursor: pageParam };
+      return { ...(await api.listTasks(request, { signal })), readAt };
+    },
+    initialPageParam: undefined,
     getNextPageParam: page => page.pageInfo.nextCursor,
     placeholderData: keepPreviousData,
-    // Signals keep a list fresh; to read all pages of a long one again would cost more than it tells.
-    refetchOnWindowFocus: ({ state }) => state.data?.pages.length === 1,
+    refetchOnMount: isShort,
+    refetchOnReconnect: isShort,
+    refetchOnWindowFocus: isShort,
     enabled,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     query;
+  const fresh = useFreshness({ key, pages: data, pageSize });
   const tasks = useMemo(
     () => data?.pages.flatMap(page => page.items) ?? [],
     [data],
@@ -49,10 +71,15 @@ export function useTaskList(
     isLoading: query.isPending,
     isFetchingMore: isFetchingNextPage,
     hasMore: hasNextPage,
-    error: query.error,
+    error: query.error ?? fresh.error,
     loadMore: () => {
       if (hasNextPage && !isFetchingNextPage) fetchNextPage();
     },
-    retry: () => refetch(),
+    retry: () => {
+      if (query.isFetchNextPageError) fetchNextPage();
+      else if (isLong(data)) fresh.retry();
+      else refetch();
+    },
+    freshness: fresh.freshness,
   };
 }

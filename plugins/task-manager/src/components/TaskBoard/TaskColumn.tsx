@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { useId } from 'react';
 import type { TaskStatus } from '@portolan/plugin-task-manager-common';
+import { FreshnessContext } from '../../hooks/freshnessContext';
 import { useDelayed } from '../../hooks/useDelayed';
 import type { TaskList } from '../../hooks/useTaskList';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -54,43 +55,45 @@ export function TaskColumn(props: TaskColumnProps) {
             [0, 1, 2].map(row => <Skeleton key={row} height={96} />)}
         </div>
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-          <GridList
-            aria-labelledby={headingId}
-            className={styles.list}
-            selectionMode="multiple"
-            selectedKeys={withEcho(selection.within(tasks))}
-            onSelectionChange={keys => {
-              if (!isEchoOfDrop(keys)) selection.change(tasks, keys);
-            }}
-            onAction={key => onOpen(String(key))}
-            dragAndDropHooks={dragAndDropHooks}
-            renderEmptyState={() =>
-              !list.error && (
-                <p className={styles.empty}>{t('board.emptyColumn')}</p>
-              )
-            }
-          >
-            <Collection items={tasks} dependencies={[openId]}>
-              {task => (
-                <GridListItem
-                  id={task.id}
-                  textValue={task.title}
-                  className={styles.item}
-                >
-                  <TaskCard task={task} isOpen={task.id === openId} />
-                </GridListItem>
-              )}
-            </Collection>
-            <GridListLoadMoreItem
-              onLoadMore={list.loadMore}
-              isLoading={list.isFetchingMore}
-              className={styles.more}
+        <FreshnessContext.Provider value={list.freshness}>
+          <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+            <GridList
+              aria-labelledby={headingId}
+              className={styles.list}
+              selectionMode="multiple"
+              selectedKeys={withEcho(selection.within(tasks))}
+              onSelectionChange={keys => {
+                if (!isEchoOfDrop(keys)) selection.change(tasks, keys);
+              }}
+              onAction={key => onOpen(String(key))}
+              dragAndDropHooks={dragAndDropHooks}
+              renderEmptyState={() =>
+                !list.error && (
+                  <p className={styles.empty}>{t('board.emptyColumn')}</p>
+                )
+              }
             >
-              {t('list.loadingMore')}
-            </GridListLoadMoreItem>
-          </GridList>
-        </Virtualizer>
+              <Collection items={tasks} dependencies={[openId]}>
+                {task => (
+                  <GridListItem
+                    id={task.id}
+                    textValue={task.title}
+                    className={styles.item}
+                  >
+                    <TaskCard task={task} isOpen={task.id === openId} />
+                  </GridListItem>
+                )}
+              </Collection>
+              <GridListLoadMoreItem
+                onLoadMore={list.loadMore}
+                isLoading={list.isFetchingMore}
+                className={styles.more}
+              >
+                {t('list.loadingMore')}
+              </GridListLoadMoreItem>
+            </GridList>
+          </Virtualizer>
+        </FreshnessContext.Provider>
       )}
     </section>
   );

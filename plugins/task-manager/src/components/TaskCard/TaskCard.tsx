@@ -2,6 +2,7 @@ import { Checkbox } from '@backstage/ui';
 import { RiDraggable } from '@remixicon/react';
 import { Button } from 'react-aria-components';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { useIsStale } from '../../hooks/freshnessContext';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DueDate } from '../DueDate';
 import { EntityName, PersonAvatar } from '../EntityName';
@@ -19,8 +20,9 @@ export type TaskCardProps = {
 /** A task on the board: what it is, how urgent, for what, and whose. */
 export function TaskCard({ task, isOpen }: TaskCardProps) {
   const t = useTranslations();
+  const isStale = useIsStale(task.id);
   return (
-    <div className={styles.card}>
+    <div className={styles.card} aria-busy={isStale || undefined}>
       <span className={styles.tools}>
         <Checkbox
           slot="selection"

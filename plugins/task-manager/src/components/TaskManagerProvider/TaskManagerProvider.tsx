@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { taskManagerApiRef } from '../../api';
 import type { TaskManagerApi } from '../../api';
+import { STALE_MS } from '../../cache/LiveTasks';
 import type { TaskConflict } from '../../cache/conflicts';
 import { statusOf } from '../../errors';
 import { ConflictContext } from '../../hooks/conflictContext';
@@ -15,9 +16,6 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
 import { ActionMessage } from '../ActionMessage';
 import { ConflictDialog } from '../ConflictDialog';
-
-/** Signals keep what is shown up to date; this is for those that a lost connection swallowed. */
-const STALE_MS = 60_000;
 
 /** Shared by the page, its cards and its widgets, so that what one has fetched the others show at once. */
 const clients = new WeakMap<TaskManagerApi, QueryClient>();

@@ -1,5 +1,6 @@
 import { Cell } from '@backstage/ui';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { useIsStale } from '../../hooks/freshnessContext';
 import type { TaskColumn } from '../../query/columns';
 import { DueDate } from '../DueDate';
 import { EntityName, PersonName } from '../EntityName';
@@ -22,15 +23,7 @@ export type TaskCellProps = {
 function content({ task, column, isOpen }: TaskCellProps) {
   switch (column) {
     case 'title':
-      return (
-        <span
-          className={styles.title}
-          title={task.title}
-          aria-current={isOpen || undefined}
-        >
-          {task.title}
-        </span>
-      );
+      return <TaskTitle task={task} isOpen={isOpen} />;
     case 'status':
       return <StatusLabel status={task.status} />;
     case 'priority':
@@ -50,6 +43,21 @@ function content({ task, column, isOpen }: TaskCellProps) {
     default:
       return <Time iso={task[column]} />;
   }
+}
+
+/** Says of the whole row whether it is open, or may have changed since it was read. */
+function TaskTitle({ task, isOpen }: Pick<TaskCellProps, 'task' | 'isOpen'>) {
+  const isStale = useIsStale(task.id);
+  return (
+    <span
+      className={styles.title}
+      title={task.title}
+      aria-current={isOpen || undefined}
+      aria-busy={isStale || undefined}
+    >
+      {task.title}
+    </span>
+  );
 }
 
 /** One field of a task in the table. */

@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import { useMemo, useRef } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { FreshnessContext } from '../../hooks/freshnessContext';
 import { useDelayed } from '../../hooks/useDelayed';
 import { useTaskList } from '../../hooks/useTaskList';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
@@ -132,71 +133,76 @@ export function TaskTable(props: TaskTableProps) {
             [0, 1, 2, 3, 4, 5].map(row => <Skeleton key={row} height={40} />)}
         </div>
       )}
-      {!list.isLoading && !list.error && (
+      {!list.isLoading && (list.tasks.length > 0 || !list.error) && (
         <ResizableTableContainer className={styles.container}>
-          <Virtualizer
-            layout={TableLayout}
-            layoutOptions={isNarrow ? NARROW_LAYOUT : LAYOUT}
-          >
-            <TableRoot
-              aria-label={t('table.label')}
-              className={styles.table}
-              selectionMode="multiple"
-              selectionBehavior="toggle"
-              selectedKeys={selection.within(list.tasks)}
-              onSelectionChange={keys => selection.change(list.tasks, keys)}
-              sortDescriptor={sort}
-              onSortChange={changeSort}
-              onRowAction={key => onOpen(String(key))}
+          <FreshnessContext.Provider value={list.freshness}>
+            <Virtualizer
+              layout={TableLayout}
+              layoutOptions={isNarrow ? NARROW_LAYOUT : LAYOUT}
             >
-              <TableHeader columns={columns}>
-                {column => (
-                  <Column
-                    id={column.id}
-                    isRowHeader={column.id === 'title'}
-                    allowsSorting={column.id in SORTABLE_COLUMNS}
-                    defaultWidth={WIDTHS[column.id] ?? '1fr'}
-                    minWidth={leastWidth(column.id)}
-                  >
-                    {t(`field.${column.id}`)}
-                  </Column>
-                )}
-              </TableHeader>
-              <TableBody
-                dependencies={[columns, openId]}
-                renderEmptyState={() => (
-                  <p className={styles.empty}>{t('list.noResult')}</p>
-                )}
+              <TableRoot
+                aria-label={t('table.label')}
+                className={styles.table}
+                selectionMode="multiple"
+                selectionBehavior="toggle"
+                selectedKeys={selection.within(list.tasks)}
+                onSelectionChange={keys => selection.change(list.tasks, keys)}
+                sortDescriptor={sort}
+                onSortChange={changeSort}
+                onRowAction={key => onOpen(String(key))}
               >
-                <Collection items={list.tasks} dependencies={[columns, openId]}>
-                  {task => (
-                    <Row
-                      id={task.id}
-                      columns={columns}
-                      dependencies={[task.id === openId]}
-                      textValue={task.title}
+                <TableHeader columns={columns}>
+                  {column => (
+                    <Column
+                      id={column.id}
+                      isRowHeader={column.id === 'title'}
+                      allowsSorting={column.id in SORTABLE_COLUMNS}
+                      defaultWidth={WIDTHS[column.id] ?? '1fr'}
+                      minWidth={leastWidth(column.id)}
                     >
-                      {column => (
-                        <TaskCell
-                          task={task}
-                          column={column.id}
-                          isNarrow={isNarrow}
-                          isOpen={task.id === openId}
-                        />
-                      )}
-                    </Row>
+                      {t(`field.${column.id}`)}
+                    </Column>
                   )}
-                </Collection>
-                <TableLoadMoreItem
-                  onLoadMore={list.loadMore}
-                  isLoading={list.isFetchingMore}
-                  className={styles.more}
+                </TableHeader>
+                <TableBody
+                  dependencies={[columns, openId]}
+                  renderEmptyState={() => (
+                    <p className={styles.empty}>{t('list.noResult')}</p>
+                  )}
                 >
-                  {t('list.loadingMore')}
-                </TableLoadMoreItem>
-              </TableBody>
-            </TableRoot>
-          </Virtualizer>
+                  <Collection
+                    items={list.tasks}
+                    dependencies={[columns, openId]}
+                  >
+                    {task => (
+                      <Row
+                        id={task.id}
+                        columns={columns}
+                        dependencies={[task.id === openId]}
+                        textValue={task.title}
+                      >
+                        {column => (
+                          <TaskCell
+                            task={task}
+                            column={column.id}
+                            isNarrow={isNarrow}
+                            isOpen={task.id === openId}
+                          />
+                        )}
+                      </Row>
+                    )}
+                  </Collection>
+                  <TableLoadMoreItem
+                    onLoadMore={list.loadMore}
+                    isLoading={list.isFetchingMore}
+                    className={styles.more}
+                  >
+                    {t('list.loadingMore')}
+                  </TableLoadMoreItem>
+                </TableBody>
+              </TableRoot>
+            </Virtualizer>
+          </FreshnessContext.Provider>
         </ResizableTableContainer>
       )}
       {missing.length > 0 && (
