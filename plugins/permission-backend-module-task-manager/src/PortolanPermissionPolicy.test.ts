@@ -12,12 +12,13 @@ import {
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
 import { PortolanPermissionPolicy } from './PortolanPermissionPolicy';
-import { readAdministrators } from './readAdministrators';
+import { readConfig } from './readConfig';
 
-const config = (administrators?: string[]) =>
-  mockServices.rootConfig({
-    data: { permission: { portolan: { administrators } } },
-  });
+const configure = (portolan: {
+  administrators?: string[];
+  tasksVisibleTo?: string;
+}) =>
+  readConfig(mockServices.rootConfig({ data: { permission: { portolan } } }));
 
 const person = (...groups: string[]): PolicyQueryUser => ({
   credentials: mockCredentials.user('user:default/ana'),
@@ -27,9 +28,12 @@ const person = (...groups: string[]): PolicyQueryUser => ({
   },
 });
 
-const policy = PortolanPermissionPolicy.create({
-  administrators: readAdministrators(config(['group:default/platform'])),
-});
+const administrators = ['group:default/platform'];
+const policy = PortolanPermissionPolicy.create(configure({ administrators }));
+
+const privatePolicy = PortolanPermissionPolicy.create(
+  configure({ administrators, tasksVisibleTo: 'concerned' }),
+);
 
 const decide = (permission: Permission, user?: PolicyQueryUser) =>
   policy.handle({ permission }, user);
@@ -93,6 +97,20 @@ describe('PortolanPermissionPolicy', () => {
     },
   );
 
+  it('lets only those concerned read a task where the configuration says so', async () => {
+    const read = (user: PolicyQueryUser) =>
+      privatePolicy.handle({ permission: taskReadPermission }, user);
+    expect(await read(person())).toEqual(
+      await decide(taskUpdatePermission, person()),
+    );
+    expect(await read(person('group:default/platform'))).toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
+    expect(
+      await privatePolicy.handle({ permission: catalogRead }, person()),
+    ).toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
   it('leaves other changes to administrators', async () => {
     expect(await decide(catalogDelete, person())).toEqual({
       result: AuthorizeResult.DENY,
@@ -100,12 +118,15 @@ describe('PortolanPermissionPolicy', () => {
   });
 
   it('has no administrators unless some are named', async () => {
-    expect(readAdministrators(config()).size).toBe(0);
+    expect(configure({}).administrators.size).toBe(0);
   });
 
-  it('names the key of a reference that is not complete', () => {
+  it('names the key of what cannot be read', () => {
     expect(() =>
-      readAdministrators(config(['group:default/a', 'platform'])),
+      configure({ administrators: ['group:default/a', 'platform'] }),
     ).toThrow(/permission\.portolan\.administrators\[1\].*'platform'/);
+    expect(() => configure({ tasksVisibleTo: 'friends' })).toThrow(
+      /permission\.portolan\.tasksVisibleTo .*'friends'/,
+    );
   });
 });

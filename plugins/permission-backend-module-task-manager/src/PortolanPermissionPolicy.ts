@@ -13,9 +13,11 @@ import {
   RESOURCE_TYPE_TASK,
   taskCreatePermission,
   taskDeletePermission,
+  taskReadPermission,
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
 import { taskConditions } from '@portolan/plugin-task-manager-node';
+import type { PolicyConfig } from './readConfig';
 
 const ALLOW = { result: AuthorizeResult.ALLOW } as const;
 const DENY = { result: AuthorizeResult.DENY } as const;
@@ -26,16 +28,17 @@ const DENY = { result: AuthorizeResult.DENY } as const;
  * - nobody who is not signed in may do anything;
  * - whoever is signed in may read everything and create tasks;
  * - a task is changed or deleted by its creator, its assignee, or a member of the group that owns its entity;
+ * - where tasks are visible to those concerned, they alone read it too;
  * - administrators may do everything.
  *
  * Services do not come here: the permission framework lets them through, within the access restrictions of their tokens.
  */
 export class PortolanPermissionPolicy implements PermissionPolicy {
-  static create(options: { administrators: ReadonlySet<string> }) {
-    return new PortolanPermissionPolicy(options.administrators);
+  static create(config: PolicyConfig): PortolanPermissionPolicy {
+    return new PortolanPermissionPolicy(config);
   }
 
-  private constructor(private readonly administrators: ReadonlySet<string>) {}
+  private constructor(private readonly config: PolicyConfig) {}
 
   async handle(
     { permission }: PolicyQuery,
@@ -45,7 +48,7 @@ export class PortolanPermissionPolicy implements PermissionPolicy {
       return DENY;
     }
     const claims = user.info.ownershipEntityRefs;
-    if (claims.some(claim => this.administrators.has(claim))) {
+    if (claims.some(claim => this.config.administrators.has(claim))) {
       return ALLOW;
     }
     if (isPermission(permission, taskCreatePermission)) {
@@ -53,7 +56,9 @@ export class PortolanPermissionPolicy implements PermissionPolicy {
     }
     if (
       isPermission(permission, taskUpdatePermission) ||
-      isPermission(permission, taskDeletePermission)
+      isPermission(permission, taskDeletePermission) ||
+      (isPermission(permission, taskReadPermission) &&
+        this.config.tasksVisibleTo === 'concerned')
     ) {
       return ownTasks(permission, user.info.userEntityRef, claims);
     }

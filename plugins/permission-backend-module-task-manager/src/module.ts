@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { PortolanPermissionPolicy } from './PortolanPermissionPolicy';
-import { readAdministrators } from './readAdministrators';
+import { readConfig } from './readConfig';
 
 /** Installs the permission policy that Portolan ships. @public */
 export const permissionModuleTaskManager = createBackendModule({
@@ -17,11 +17,7 @@ export const permissionModuleTaskManager = createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ policy, config }) {
-        policy.setPolicy(
-          PortolanPermissionPolicy.create({
-            administrators: readAdministrators(config),
-          }),
-        );
+        policy.setPolicy(PortolanPermissionPolicy.create(readConfig(config)));
       },
     });
   },
