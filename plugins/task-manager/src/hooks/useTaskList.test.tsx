@@ -59,6 +59,19 @@ describe('useTaskList', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('finds what it was not told of after a while', async () => {
+    jest.useFakeTimers();
+    try {
+      const { server, result, load } = setUp(3);
+      await load(3);
+      server.change(taskId(1), { title: 'Changed by somebody' });
+      await act(() => jest.advanceTimersByTimeAsync(125_000));
+      expect(result.current.tasks[1].title).toBe('Changed by somebody');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   /** Shows a row, as the virtual list does with those that are on the screen. */
   const look = (at: number, { current }: { current: TaskList }) =>
     act(async () => {

@@ -13,6 +13,9 @@ import { useFreshness } from './useFreshness';
 /** Enough rows to fill a tall screen twice. */
 const PAGE_SIZE = 50;
 
+/** Changes are told of as they happen, but nothing tells when that connection has failed for a while. */
+const MISSED_CHANGES_MS = 120_000;
+
 /** A list of tasks that grows as one scrolls. */
 export type TaskList = {
   tasks: Task[];
@@ -57,6 +60,7 @@ export function useTaskList(
     refetchOnMount: isShort,
     refetchOnReconnect: isShort,
     refetchOnWindowFocus: isShort,
+    refetchInterval: shown => isShort(shown) && MISSED_CHANGES_MS,
     enabled,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
