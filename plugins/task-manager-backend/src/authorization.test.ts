@@ -61,6 +61,7 @@ describe('authorization', () => {
   let as: (user: string) => {
     get(path: string): request.Test;
     post(path: string, body?: object): request.Test;
+    put(path: string): request.Test;
     patch(path: string, body: object, match?: string): request.Test;
     delete(path: string, match?: string): request.Test;
   };
@@ -118,6 +119,7 @@ describe('authorization', () => {
         get: path => send(request(server).get(`${TASKS}${path}`)),
         post: (path, body = {}) =>
           send(request(server).post(`${TASKS}${path}`)).send(body),
+        put: path => send(request(server).put(`${TASKS}${path}`)),
         patch: (path, body, match = '*') =>
           send(request(server).patch(`${TASKS}${path}`))
             .set('If-Match', match)
@@ -142,9 +144,18 @@ describe('authorization', () => {
     await create('ownedByBos', ANA, { entityRef: 'component:default/ledger' });
     await create('ofBo', BO, { status: 'blocked' });
     await create('alsoOfAna', ANA, {});
-    // The owners are learnt after the answer.
-    await new Promise(resolve => setTimeout(resolve, 200));
+    await untilOwnersAreKnown();
   });
+
+  /** They are learnt after the answer. */
+  async function untilOwnersAreKnown() {
+    for (let attempt = 0; attempt < 500; attempt++) {
+      const { body } = await as(BO).get('');
+      if (body.items.length === BOS.length) {
+        return;
+      }
+    }
+  }
 
   const BOS = ['ofBo', 'ownedByBos', 'assignedToBo'];
 
@@ -195,6 +206,8 @@ describe('authorization', () => {
   it('answers for a hidden task exactly as for a missing one', async () => {
     const { id } = tasks.ofAna;
     const missing = '01930000-0000-7000-8000-000000000000';
+    const comment = await as(ANA).post(`/${id}/comments`, { body: 'Hidden' });
+    expect(comment.status).toBe(201);
     const answers = async (someId: string) => {
       const bo = as(BO);
       const responses = await Promise.all([
@@ -206,6 +219,13 @@ describe('authorization', () => {
         bo.post(`/${someId}/move`, {}),
         bo.post('/bulk', { ids: [someId], patch: { title: 'x' } }),
         bo.post(`/${tasks.ofBo.id}/move`, { after: someId }),
+        bo.get(`/${someId}/activity`),
+        bo.get(`/${someId}/watchers`),
+        bo.put(`/${someId}/watchers/me`),
+        bo.get(`/${someId}/comments`),
+        bo.post(`/${someId}/comments`, { body: 'x' }),
+        bo.patch(`/${someId}/comments/${comment.body.id}`, { body: 'x' }),
+        bo.delete(`/${someId}/comments/${comment.body.id}`),
       ]);
       return responses.map(({ status, body }) => ({
         status,
@@ -215,9 +235,20 @@ describe('authorization', () => {
     const hidden = await answers(id);
     expect(hidden).toEqual(await answers(missing));
     expect(hidden.map(({ status }) => status)).toEqual([
-      404, 404, 404, 404, 404, 404, 200, 400,
+      404, 404, 404, 404, 404, 404, 200, 400, 404, 404, 404, 404, 404, 404, 404,
     ]);
   });
+
+  it.each(['csv', 'ndjson'])(
+    'exports only visible tasks as %s',
+    async format => {
+      const { text } = await as(BO).get(`/export?format=${format}`).buffer();
+      const exported = Object.keys(tasks).filter(name =>
+        text.includes(tasks[name].id),
+      );
+      expect(exported.sort()).toEqual([...BOS].sort());
+    },
+  );
 
   it('lets nobody change what they may only see, and tells so', async () => {
     const { id } = tasks.assignedToBo;

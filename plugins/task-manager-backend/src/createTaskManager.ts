@@ -1,5 +1,6 @@
 import type {
   AuthService,
+  LifecycleService,
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
@@ -26,7 +27,6 @@ import { DefaultTaskService } from './service/DefaultTaskService';
 import { EntityOwners } from './service/EntityOwners';
 import type { TaskEvents } from './service/TaskEvents';
 import { exposeTasksGauge } from './service/tasksGauge';
-import { countByStatus } from './store/counters';
 import { DatabaseEntityOwnerStore } from './store/DatabaseEntityOwnerStore';
 import { DatabaseTaskStore } from './store/DatabaseTaskStore';
 import { sharedSecret } from './store/secrets';
@@ -37,6 +37,7 @@ type Options = {
   auth: AuthService;
   catalog: CatalogService;
   eventsService: EventsService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -62,7 +63,13 @@ export async function createTaskManager(options: Options) {
       published.changed(tasks);
       owners.changed(tasks);
     },
+    discussed(id) {
+      signals.changed([{ id }]);
+    },
   };
+  options.lifecycle.addShutdownHook(async () => {
+    await Promise.all([signals.stop(), published.stop()]);
+  });
 
   registerResourceType(options.permissionsRegistry, store, ownerStore);
   const access = DefaultTaskAccess.create({
@@ -71,15 +78,13 @@ export async function createTaskManager(options: Options) {
     toCondition: createConditionTransformer(
       options.permissionsRegistry.getPermissionRuleset(taskResourceRef),
     ),
-    cacheTtl: config.permissionCacheTtl,
+    cacheTtlMs: config.permissionCacheTtlMs,
   });
   const secret =
     config.cursorSecret ?? (await sharedSecret(database, 'cursors'));
   const cursors = CursorCodec.create({ secret });
   const tasks = DefaultTaskService.create({ store, access, cursors, events });
-  exposeTasksGauge({
-    countByStatus: () => countByStatus(database),
-  });
+  exposeTasksGauge({ countByStatus: () => store.countByStatus() });
   return { store, access, tasks, cursors, events, owners };
 }
 

@@ -5,14 +5,14 @@ describe('readConfig', () => {
   it('needs nothing', () => {
     expect(readConfig(new ConfigReader({}))).toEqual({
       cursorSecret: undefined,
-      permissionCacheTtl: 5000,
+      permissionCacheTtlMs: 5000,
     });
   });
 
   it('takes durations as the rest of Backstage does', () => {
     for (const permissionCacheTtl of ['1m', { seconds: 60 }]) {
       const config = new ConfigReader({ taskManager: { permissionCacheTtl } });
-      expect(readConfig(config).permissionCacheTtl).toBe(60_000);
+      expect(readConfig(config).permissionCacheTtlMs).toBe(60_000);
     }
   });
 

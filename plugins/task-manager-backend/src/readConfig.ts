@@ -6,7 +6,7 @@ const DEFAULT_CACHE_TTL_MS = 5_000;
 /** The plugin's settings, as `config.d.ts` documents them. */
 export type TaskManagerConfig = {
   cursorSecret?: string;
-  permissionCacheTtl: number;
+  permissionCacheTtlMs: number;
 };
 
 /** Reads the settings. @throws Error that names the key that is not valid. */
@@ -14,7 +14,7 @@ export function readConfig(root: Config): TaskManagerConfig {
   const config = root.getOptionalConfig('taskManager');
   return {
     cursorSecret: config?.getOptionalString('cursorSecret'),
-    permissionCacheTtl: config?.has('permissionCacheTtl')
+    permissionCacheTtlMs: config?.has('permissionCacheTtl')
       ? durationToMilliseconds(
           readDurationFromConfig(config, { key: 'permissionCacheTtl' }),
         )

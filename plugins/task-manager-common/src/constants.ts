@@ -24,7 +24,7 @@ export const TASK_PRIORITIES: readonly TaskPriority[] = [
   'critical',
 ];
 
-/** Limits that the API enforces and forms show. Lengths are in UTF-16 code units. @public */
+/** Limits that the API enforces and forms show. Lengths are in characters (Unicode code points). @public */
 export const TASK_LIMITS = {
   titleLength: 255,
   descriptionLength: 65_536,

@@ -25,7 +25,7 @@ export function registerCommentRoutes(
       async () =>
         comments.listComments(
           { taskId, ...parsePage(request.query) },
-          await httpAuth.credentials(request),
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         ),
     );
     response.json(page);
@@ -38,7 +38,7 @@ export function registerCommentRoutes(
       async () =>
         comments.listActivity(
           { taskId, ...parsePage(request.query) },
-          await httpAuth.credentials(request),
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         ),
     );
     response.json(page);
@@ -55,7 +55,7 @@ export function registerCommentRoutes(
             body: request.body.body,
             idempotencyKey: request.header('idempotency-key'),
           },
-          await httpAuth.credentials(request),
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         );
         note({ commentId: created.id });
         return created;
@@ -77,7 +77,7 @@ export function registerCommentRoutes(
       async () =>
         comments.update(
           { taskId, id: commentId, body: request.body.body },
-          await httpAuth.credentials(request),
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         ),
     );
     response.json(comment);
@@ -96,7 +96,7 @@ export function registerCommentRoutes(
       async () =>
         comments.delete(
           { taskId, id: commentId },
-          await httpAuth.credentials(request),
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
         ),
     );
     response.status(204).send();

@@ -37,7 +37,9 @@ export function registerExportRoutes(
     await audited(
       { auditor, request, eventId: 'tasks-export', meta: { format } },
       async () => {
-        const credentials = await httpAuth.credentials(request);
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user', 'service'],
+        });
         const tasks = await exports.export(filter, credentials);
         const { type, write } = FORMATS[format];
         response.setHeader('Content-Type', `${type}; charset=utf-8`);

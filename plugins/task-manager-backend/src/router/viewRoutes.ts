@@ -48,7 +48,7 @@ export function registerViewRoutes(
   });
 
   router.put('/views/:id', async (request, response) => {
-    const { id } = request.params;
+    const id = request.params.id.toLowerCase();
     const view = await audited(
       { auditor, request, eventId: 'view-update', meta: { viewId: id } },
       async () =>
@@ -61,7 +61,7 @@ export function registerViewRoutes(
   });
 
   router.delete('/views/:id', async (request, response) => {
-    const { id } = request.params;
+    const id = request.params.id.toLowerCase();
     await audited(
       { auditor, request, eventId: 'view-delete', meta: { viewId: id } },
       async () =>

@@ -21,7 +21,11 @@ export function registerWatcherRoutes(
     const id = request.params.id.toLowerCase();
     const items = await auditedIfDenied(
       { auditor, request, eventId: 'watchers-list', meta: { taskId: id } },
-      async () => watchers.list(id, await httpAuth.credentials(request)),
+      async () =>
+        watchers.list(
+          id,
+          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+        ),
     );
     response.json({ items });
   });

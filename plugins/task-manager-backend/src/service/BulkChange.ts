@@ -8,7 +8,7 @@ import type { LockedTask, TaskDecision, TaskStore } from '../store/TaskStore';
 import { bulkTargets, initialResult, type BulkTarget } from './bulkTargets';
 import { DELETE, decideUpdate, RESTORE } from './taskDecisions';
 import { diffTask } from './taskDiff';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 import type { TaskScope } from './TaskScope';
 
 /** How many tasks one transaction changes: others wait for it. */
@@ -20,7 +20,7 @@ export class BulkChange {
     store: TaskStore;
     request: BulkRequest;
     scope: TaskScope;
-    events: TaskEvents;
+    events: TaskChangeListener;
   }): Promise<BulkResponse> {
     const targets = await bulkTargets(options);
     const bulk = new BulkChange(options);
@@ -37,13 +37,13 @@ export class BulkChange {
   private readonly results = new Map<string, BulkResult>();
   private readonly store: TaskStore;
   private readonly scope: TaskScope;
-  private readonly events: TaskEvents;
+  private readonly events: TaskChangeListener;
   private changed = 0;
 
   private constructor(options: {
     store: TaskStore;
     scope: TaskScope;
-    events: TaskEvents;
+    events: TaskChangeListener;
   }) {
     this.store = options.store;
     this.scope = options.scope;

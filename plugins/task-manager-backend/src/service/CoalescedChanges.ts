@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 
 /** What is told of at once. */
 export interface Announcement {
@@ -22,7 +22,7 @@ type Options = {
 };
 
 /** Gathers the ids of changed tasks, and announces them a moment later, one announcement at a time. */
-export class CoalescedChanges implements TaskEvents {
+export class CoalescedChanges implements TaskChangeListener {
   static create(options: Options): CoalescedChanges {
     return new CoalescedChanges(options);
   }
@@ -46,21 +46,27 @@ export class CoalescedChanges implements TaskEvents {
   }
 
   /** Announces what waits, without waiting longer. */
-  async flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.announcing ??= this.announceAll().finally(() => {
-      this.announcing = undefined;
-      this.wait();
-    });
-    await this.announcing;
+  async stop(): Promise<void> {
+    while (this.waiting.size > 0 || this.announcing) {
+      await (this.announcing ?? this.announce());
+    }
   }
 
   private wait(): void {
     if (this.waiting.size > 0 && !this.timer && !this.announcing) {
-      this.timer = setTimeout(() => this.flush(), this.options.waitMs);
+      this.timer = setTimeout(() => this.announce(), this.options.waitMs);
       this.timer.unref();
     }
+  }
+
+  private async announce(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.announcing = this.announceAll().finally(() => {
+      this.announcing = undefined;
+      this.wait();
+    });
+    await this.announcing;
   }
 
   private async announceAll(): Promise<void> {

@@ -12,15 +12,15 @@ const MAX_CALLERS = 2_000;
  * back end once. Failures are not remembered. A change of policy or of group takes effect when the time is over.
  */
 export class DecisionCache<T> {
-  static create<T>(options: { ttl: number }): DecisionCache<T> {
-    return new DecisionCache(options.ttl);
+  static create<T>(options: { ttlMs: number }): DecisionCache<T> {
+    return new DecisionCache(options.ttlMs);
   }
 
   private readonly decisions?: LRUCache<string, Promise<T>>;
 
-  private constructor(ttl: number) {
+  private constructor(ttlMs: number) {
     this.decisions =
-      ttl > 0 ? new LRUCache({ max: MAX_CALLERS, ttl }) : undefined;
+      ttlMs > 0 ? new LRUCache({ max: MAX_CALLERS, ttl: ttlMs }) : undefined;
   }
 
   get(caller: BackstageCredentials, decide: () => Promise<T>): Promise<T> {

@@ -73,7 +73,7 @@ export class DefaultCommentService implements CommentService {
         body: { taskId, body },
       }),
     });
-    this.announce(taskId);
+    this.options.events.discussed(taskId);
     return comment;
   }
 
@@ -90,7 +90,7 @@ export class DefaultCommentService implements CommentService {
     if (!comment) {
       throw missing(options.id);
     }
-    this.announce(options.taskId);
+    this.options.events.discussed(options.taskId);
     return comment;
   }
 
@@ -103,7 +103,7 @@ export class DefaultCommentService implements CommentService {
       ...options,
       actorRef: actorRef(caller),
     });
-    this.announce(options.taskId);
+    this.options.events.discussed(options.taskId);
   }
 
   private async page<T extends { id: string }>(
@@ -119,10 +119,6 @@ export class DefaultCommentService implements CommentService {
       afterId: decodeIdCursor(cursors, scope, cursor),
     });
     return { items: page.items, pageInfo: pageInfoOf(cursors, scope, page) };
-  }
-
-  private announce(taskId: string) {
-    this.options.events.changed([{ id: taskId, entityRef: null }]);
   }
 
   private async requireOwn(

@@ -19,13 +19,13 @@ import {
 } from './findingDecisions';
 import type { FindingsReport, FindingsService } from './FindingsService';
 import type { TaskAccess } from './TaskAccess';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 
 type Options = {
   tasks: TaskStore;
   findings: FindingStore;
   access: TaskAccess;
-  events: TaskEvents;
+  events: TaskChangeListener;
 };
 
 /** {@inheritDoc FindingsService} */

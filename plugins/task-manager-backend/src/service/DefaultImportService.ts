@@ -10,7 +10,7 @@ import { ImportLimits } from './ImportLimits';
 import { checkRow, inspectRows } from './importRows';
 import type { ImportOptions, ImportService, OpenFile } from './ImportService';
 import type { TaskAccess } from './TaskAccess';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 
 /** So many tasks are written with one statement. */
 const BATCH = 500;
@@ -18,7 +18,11 @@ const BATCH = 500;
 /** What is told of a task once it is written. */
 type Written = Pick<Task, 'id' | 'entityRef'>;
 
-type Options = { store: TaskStore; access: TaskAccess; events: TaskEvents };
+type Options = {
+  store: TaskStore;
+  access: TaskAccess;
+  events: TaskChangeListener;
+};
 
 /** {@inheritDoc ImportService} */
 export class DefaultImportService implements ImportService {

@@ -1,6 +1,6 @@
 import type { Preferences } from '@portolan/plugin-task-manager-common';
 import type { PreferenceStore } from '../store/PreferenceStore';
-import type { UserCredentials } from './caller';
+import { actorRef, type UserCredentials } from './caller';
 import type { PreferenceService } from './PreferenceService';
 
 type Options = { store: PreferenceStore };
@@ -13,17 +13,17 @@ export class DefaultPreferenceService implements PreferenceService {
 
   private constructor(private readonly options: Options) {}
 
-  async get({ principal }: UserCredentials): Promise<Preferences> {
-    const { userEntityRef } = principal;
-    const preferences = await this.options.store.getMany([userEntityRef]);
-    return preferences.get(userEntityRef)!;
+  async get(caller: UserCredentials): Promise<Preferences> {
+    const userRef = actorRef(caller);
+    const preferences = await this.options.store.getMany([userRef]);
+    return preferences.get(userRef)!;
   }
 
   async replace(
     preferences: Preferences,
-    { principal }: UserCredentials,
+    caller: UserCredentials,
   ): Promise<Preferences> {
-    await this.options.store.set(principal.userEntityRef, preferences);
+    await this.options.store.set(actorRef(caller), preferences);
     return preferences;
   }
 }

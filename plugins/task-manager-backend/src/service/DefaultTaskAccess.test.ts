@@ -15,7 +15,7 @@ const ANA = mockCredentials.user('user:default/Ana');
 const MINE: TaskCondition = { field: 'creator', values: ['user:default/ana'] };
 
 /** Somebody who may do what the permission framework says to reading, and nothing to updating and deleting. */
-function start(read: PolicyDecision, cacheTtl = 5_000) {
+function start(read: PolicyDecision, cacheTtlMs = 5_000) {
   const permissions = mockServices.permissions.mock();
   permissions.authorize.mockImplementation(async queries =>
     queries.map(() => ({ result: AuthorizeResult.ALLOW })),
@@ -31,7 +31,7 @@ function start(read: PolicyDecision, cacheTtl = 5_000) {
     permissions,
     store: { inspect: async () => [] },
     toCondition: () => MINE,
-    cacheTtl,
+    cacheTtlMs,
   });
   return { access, permissions };
 }

@@ -43,8 +43,8 @@ type Options = {
   toCondition(
     conditions: PermissionCriteria<PermissionCondition>,
   ): TaskCondition;
-  /** How long decisions are remembered, in milliseconds. */
-  cacheTtl: number;
+  /** How long decisions are remembered. */
+  cacheTtlMs: number;
 };
 
 /** {@inheritDoc TaskAccess} */
@@ -57,8 +57,8 @@ export class DefaultTaskAccess implements TaskAccess {
   private readonly creation: DecisionCache<boolean>;
 
   private constructor(private readonly options: Options) {
-    this.conditions = DecisionCache.create({ ttl: options.cacheTtl });
-    this.creation = DecisionCache.create({ ttl: options.cacheTtl });
+    this.conditions = DecisionCache.create({ ttlMs: options.cacheTtlMs });
+    this.creation = DecisionCache.create({ ttlMs: options.cacheTtlMs });
   }
 
   async requireCreate(caller: BackstageCredentials): Promise<void> {

@@ -37,7 +37,7 @@ import {
   RESTORE,
 } from './taskDecisions';
 import { diffTask } from './taskDiff';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 import { selectionOf } from './TaskScope';
 import type {
   TaskListQuery,
@@ -50,7 +50,7 @@ type Options = {
   store: TaskStore;
   access: TaskAccess;
   cursors: CursorCodec;
-  events: TaskEvents;
+  events: TaskChangeListener;
 };
 
 /** {@inheritDoc TaskService} */

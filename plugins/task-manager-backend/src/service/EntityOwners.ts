@@ -5,7 +5,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { LRUCache } from 'lru-cache';
 import type { EntityOwnerStore } from '../store/EntityOwnerStore';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 
 /** An entity that a task names again within this time is not looked up again; the schedule does that. */
 const KNOWN_MS = 5 * 60 * 1000;
@@ -25,7 +25,7 @@ type Options = {
  * Copies from the catalog who owns the entities that tasks name, so that the rule about owners is part of the query. It does
  * so when a task first names an entity, and for all of them on a schedule.
  */
-export class EntityOwners implements TaskEvents {
+export class EntityOwners implements TaskChangeListener {
   static create(options: Options): EntityOwners {
     return new EntityOwners(options);
   }

@@ -64,7 +64,7 @@ describe('announcing changes', () => {
 
     received.length = 0;
     published.changed(tasks(1));
-    await published.flush();
+    await published.stop();
     expect(received).toEqual([{ ids: ['t0'] }]);
   });
 
@@ -88,8 +88,14 @@ describe('announcing changes', () => {
     expect(publish).toHaveBeenCalledTimes(1);
     arrive();
     await jest.advanceTimersByTimeAsync(1_000);
+    published.changed(tasks(1, 'd'));
+    const stopped = published.stop();
+    arrive();
+    await jest.advanceTimersByTimeAsync(0);
+    arrive();
+    await stopped;
     expect(
       publish.mock.calls.map(([{ eventPayload }]) => eventPayload),
-    ).toEqual([{ ids: ['a0'] }, { ids: ['b0', 'c0'] }]);
+    ).toEqual([{ ids: ['a0'] }, { ids: ['b0', 'c0'] }, { ids: ['d0'] }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision, TaskStore } from '../store/TaskStore';
 import { notFound } from './taskDecisions';
-import type { TaskEvents } from './TaskEvents';
+import type { TaskChangeListener } from './TaskEvents';
 import type { TaskScope } from './TaskScope';
 
 /**
@@ -11,7 +11,7 @@ import type { TaskScope } from './TaskScope';
  */
 export async function changeTask(options: {
   store: TaskStore;
-  events: TaskEvents;
+  events: TaskChangeListener;
   id: string;
   scope: TaskScope;
   decide(locked: LockedTask): TaskDecision | undefined;

@@ -2,8 +2,10 @@ import {
   type Activity,
   type Task,
   type TaskStatistics,
+  type TaskStatus,
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
+import { countByStatus } from './counters';
 import { dialectOf, type Dialect } from './dialect';
 import { conditionSql, selectionSql } from './filterSql';
 import { purgeIdempotencyKeys } from './idempotency';
@@ -69,6 +71,10 @@ export class DatabaseTaskStore implements TaskStore {
     return retryingIfUnavailable(() =>
       taskStatistics(this.database, selection),
     );
+  }
+
+  async countByStatus(): Promise<Record<TaskStatus, number>> {
+    return countByStatus(this.database);
   }
 
   async getText(

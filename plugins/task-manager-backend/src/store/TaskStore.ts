@@ -5,6 +5,7 @@ import type {
   TaskFilter,
   TaskOrderField,
   TaskStatistics,
+  TaskStatus,
 } from '@portolan/plugin-task-manager-common';
 import type { SqlValue } from './sql';
 import type { TaskCondition } from './TaskCondition';
@@ -132,6 +133,8 @@ export interface TaskStore {
   ): SqlValue[];
   count(selection: TaskSelection): Promise<number>;
   statistics(selection: TaskSelection): Promise<TaskStatistics>;
+  /** How many tasks there are of each status, without reading them. */
+  countByStatus(): Promise<Record<TaskStatus, number>>;
   /** A task that is not deleted. */
   getText(id: string, visible?: TaskCondition): Promise<TaskText | undefined>;
   /** Tasks that are not deleted, in no particular order. */

@@ -1,39 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { Registry } from 'prom-client';
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseEntityOwnerStore } from '../store/DatabaseEntityOwnerStore';
 import { DatabaseTaskStore } from '../store/DatabaseTaskStore';
 import { EntityOwners } from './EntityOwners';
-import { exposeTasksGauge } from './tasksGauge';
 
 jest.setTimeout(60_000);
 
 const logger = mockServices.logger.mock();
-
-describe('the gauge', () => {
-  it('counts by status when it is read, survives a second start and a database that is away', async () => {
-    const registry = new Registry();
-    let count = async () => ({
-      pending: 3,
-      in_progress: 2,
-      blocked: 1,
-      completed: 0,
-      cancelled: 0,
-    });
-    exposeTasksGauge({ countByStatus: () => count(), registry });
-    exposeTasksGauge({ countByStatus: () => count(), registry });
-    expect(await registry.metrics()).toContain(
-      'tasks_total{status="pending"} 3',
-    );
-    count = async () => {
-      throw new Error('away');
-    };
-    expect(await registry.metrics()).toContain(
-      'tasks_total{status="blocked"} 1',
-    );
-  });
-});
 
 describe.each(databaseIds)('EntityOwners on %s', id => {
   const databases = createTestDatabases();

@@ -1,0 +1,26 @@
+import { Registry } from 'prom-client';
+import { exposeTasksGauge } from './tasksGauge';
+
+describe('exposeTasksGauge', () => {
+  it('counts by status when it is read, survives a second start and a database that is away', async () => {
+    const registry = new Registry();
+    let count = async () => ({
+      pending: 3,
+      in_progress: 2,
+      blocked: 1,
+      completed: 0,
+      cancelled: 0,
+    });
+    exposeTasksGauge({ countByStatus: () => count(), registry });
+    exposeTasksGauge({ countByStatus: () => count(), registry });
+    expect(await registry.metrics()).toContain(
+      'tasks_total{status="pending"} 3',
+    );
+    count = async () => {
+      throw new Error('away');
+    };
+    expect(await registry.metrics()).toContain(
+      'tasks_total{status="blocked"} 1',
+    );
+  });
+});
