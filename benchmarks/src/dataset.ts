@@ -82,7 +82,7 @@ function makeRow(n: number): string {
   ].join(',');
 }
 
-/** What is searched for: a word that one task in ten thousand has, and one that the oldest tenth has and no other. */
+/** What is searched for: a word that one task in ten thousand has, and one that the oldest 10,000 have and no other. */
 function searchedWords(n: number): string[] {
   return [
     ...(n % 10_000 === 0 ? ['zeppelin'] : []),

@@ -11,7 +11,7 @@ import { contend, create } from './workloads/writes.ts';
 
 const HELP = `Usage: ./portal bench [workload…] [options]
 
-Puts the workloads W1 to W8 of docs/benchmarks.md, or those that are named, on a portal that runs (./portal serve --fresh),
+Puts the workloads W1 to W8 of docs/benchmarks.md, or those that are named, on a portal that runs (./portal serve),
 and prints a table. The portal must be on this machine.
 
   --url <url>          of the portal (http://localhost:7007)

@@ -31,7 +31,9 @@ export async function startFloor(): Promise<{
   return {
     session: { url, api: `${url}/api/task-manager`, headers: {} },
     async stop() {
-      child.disconnect();
+      if (child.connected) {
+        child.disconnect();
+      }
       await exited;
     },
   };

@@ -69,13 +69,14 @@ async function startSearch(id: TestDatabaseId) {
     },
     /** What is found, once this is. */
     async findUntil(term: string, title: string): Promise<string[]> {
-      for (;;) {
+      for (let attempt = 0; attempt < 600; attempt++) {
         const found = await find(term);
         if (found.includes(title)) {
           return found;
         }
         await new Promise(resolve => setTimeout(resolve, 100));
       }
+      throw new Error(`'${title}' is not found`);
     },
   };
 }

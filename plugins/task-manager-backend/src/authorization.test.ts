@@ -66,6 +66,17 @@ describe('authorization', () => {
     delete(path: string, match?: string): request.Test;
   };
   const tasks: Record<string, Task> = {};
+  const BOS = ['ofBo', 'ownedByBos', 'assignedToBo'];
+
+  /** They are learnt after the answer. */
+  async function untilOwnersAreKnown() {
+    for (let attempt = 0; attempt < 500; attempt++) {
+      const { body } = await as(BO).get('');
+      if (body.items.length === BOS.length) {
+        return;
+      }
+    }
+  }
 
   beforeAll(async () => {
     ({ server } = await startTestBackend({
@@ -146,18 +157,6 @@ describe('authorization', () => {
     await create('alsoOfAna', ANA, {});
     await untilOwnersAreKnown();
   });
-
-  /** They are learnt after the answer. */
-  async function untilOwnersAreKnown() {
-    for (let attempt = 0; attempt < 500; attempt++) {
-      const { body } = await as(BO).get('');
-      if (body.items.length === BOS.length) {
-        return;
-      }
-    }
-  }
-
-  const BOS = ['ofBo', 'ownedByBos', 'assignedToBo'];
 
   it.each([
     '?orderBy=createdAt',

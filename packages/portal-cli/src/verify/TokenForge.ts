@@ -5,7 +5,7 @@ import {
   generateKeyPair,
   SignJWT,
   UnsecuredJWT,
-  type CryptoKey,
+  type KeyLike,
   type JWTPayload,
 } from 'jose';
 import pg from 'pg';
@@ -24,7 +24,7 @@ const LIFETIME = 600;
 type ForgeOptions = {
   url: string;
   kid: string;
-  keys: { trusted: CryptoKey; unknown: CryptoKey };
+  keys: { trusted: KeyLike; unknown: KeyLike };
 };
 
 /** Makes tokens for an administrator, with a key that the portal trusts and with one that it does not. */
@@ -82,7 +82,7 @@ export class TokenForge {
     };
   }
 
-  private async claims(key: CryptoKey, lifetime = LIFETIME) {
+  private async claims(key: KeyLike, lifetime = LIFETIME) {
     const now = Math.floor(Date.now() / 1000);
     const sub = 'user:default/priya.raman';
     const limited = { sub, iat: now - 2 * LIFETIME, exp: now + lifetime };
@@ -98,7 +98,7 @@ export class TokenForge {
   }
 
   private sign(
-    key: CryptoKey,
+    key: KeyLike,
     claims: JWTPayload,
     typ = TYPES.user,
   ): Promise<string> {

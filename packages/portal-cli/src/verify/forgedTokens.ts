@@ -58,8 +58,8 @@ async function stateOf(session: Session, { taskId }: Subject): Promise<string> {
     path => `/tasks/${taskId}${path}`,
   );
   const answers = await Promise.all(
-    [...paths, '/views', '/tasks?limit=1&totals=true'].map(path =>
-      callApi(session, path),
+    [...paths, '/views', '/preferences', '/tasks?limit=1&totals=true'].map(
+      path => callApi(session, path),
     ),
   );
   return JSON.stringify(answers);

@@ -78,7 +78,7 @@ const view = ({ viewId }: Subject) => `/views/${viewId}`;
 const VIEW = { layout: 'board', query: '' };
 const PREFERENCES = {
   notifications: {
-    assigned: true,
+    assigned: false,
     mentioned: true,
     commented: true,
     dueSoon: true,

@@ -6,7 +6,7 @@ import type {
 } from '@portolan/plugin-task-manager-common';
 import type { TaskCondition } from '../store/TaskCondition';
 import { rankBetween } from '../store/rank';
-import { parseTask } from '../store/taskRow';
+import { parseTask } from '../taskText';
 import type { KeysetPosition, TaskStore } from '../store/TaskStore';
 import type { TaskScope } from './TaskScope';
 

@@ -5,7 +5,7 @@ import type {
   TaskOrderField,
 } from '@portolan/plugin-task-manager-common';
 import { createHash } from 'node:crypto';
-import { parseTask } from '../store/taskRow';
+import { parseTask } from '../taskText';
 import type {
   KeysetPosition,
   SortOrder,

@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { dialectOf, type Dialect } from './dialect';
 import type { FindingQuery, FindingStore } from './FindingStore';
-import { parseTask } from './taskRow';
+import { parseTask } from '../taskText';
 
 /** SQLite takes at most 32,766 parameters in a statement. */
 const CHUNK = 1000;

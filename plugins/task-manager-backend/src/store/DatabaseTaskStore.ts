@@ -24,7 +24,7 @@ import {
   streamTasks,
   taskStatistics,
 } from './taskReads';
-import { parseTask } from './taskRow';
+import { parseTask } from '../taskText';
 import { retryingIfUnavailable } from './unavailability';
 import type {
   IdempotencyKey,

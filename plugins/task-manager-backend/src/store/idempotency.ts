@@ -2,7 +2,7 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { runQuery } from './namedQuery';
 import type { IdempotencyKey, InsertResult } from './TaskStore';
-import { parseTask } from './taskRow';
+import { parseTask } from '../taskText';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PURGE_BATCH = 1_000;

@@ -6,7 +6,8 @@ import { dialectOf, type Dialect } from './dialect';
 import { conditionSql } from './filterSql';
 import { runQuery } from './namedQuery';
 import { fragment, type Fragment, type SqlValue } from './sql';
-import { parseTask, searchValue, TASK_COLUMNS } from './taskRow';
+import { parseTask } from '../taskText';
+import { searchValue, TASK_COLUMNS } from './taskRow';
 import type { LockedTask, TaskChangeOptions, TaskDecision } from './TaskStore';
 import { inTransaction } from './transactions';
 

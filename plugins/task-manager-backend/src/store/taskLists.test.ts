@@ -14,7 +14,7 @@ import {
 } from '../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
 import type { TaskCondition } from './TaskCondition';
-import { parseTask } from './taskRow';
+import { parseTask } from '../taskText';
 import type { KeysetPosition, NewTask, SortOrder } from './TaskStore';
 
 jest.setTimeout(60_000);

@@ -21,7 +21,7 @@ import type {
   TaskListResult,
   TaskSelection,
 } from './TaskStore';
-import { parseTask } from './taskRow';
+import { parseTask } from '../taskText';
 
 /** How many tasks an export holds in memory. */
 const STREAM_BATCH = 500;

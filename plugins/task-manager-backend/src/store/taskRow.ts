@@ -74,8 +74,3 @@ export function searchValue(dialect: Dialect, task: Task): SqlValue {
     searchLexemes([task.title, task.description, ...task.labels]),
   );
 }
-
-/** Reads the JSON text that the database made of a task. */
-export function parseTask(text: string): Task {
-  return JSON.parse(text);
-}

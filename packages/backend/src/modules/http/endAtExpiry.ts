@@ -1,6 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { decodeJwt } from 'jose';
 
+/** Enough to be told why, for who comes with a token that has expired. */
+const MIN_DELAY_MS = 1_000;
+
 /** Timers of Node.js hold no more, and a token lasts an hour. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
@@ -15,8 +18,11 @@ export function endAtExpiry(socket: Duplex, token: string): void {
   if (expiresAt === undefined) {
     return;
   }
-  const delay = Math.min(Math.max(0, expiresAt - Date.now()), MAX_DELAY_MS);
-  const timer = setTimeout(() => socket.destroy(), delay);
+  const left = Math.max(MIN_DELAY_MS, expiresAt - Date.now());
+  const timer = setTimeout(
+    () => socket.destroy(),
+    Math.min(left, MAX_DELAY_MS),
+  );
   timer.unref();
   socket.once('close', () => clearTimeout(timer));
 }
