@@ -21,6 +21,8 @@ export interface ServeOptions {
   port: number;
   /** A new database that goes with the server, whatever POSTGRES_HOST says. */
   fresh: boolean;
+  /** Variables for the back end, such as `APP_CONFIG_…`. */
+  env?: NodeJS.ProcessEnv;
   /** Rejects when starting must stop. */
   interrupted: Promise<never>;
 }
@@ -50,7 +52,7 @@ export async function servePortal(
   try {
     const url = `http://localhost:${options.port}`;
     const database = embedded ?? configuredDatabase();
-    const { pid } = startBackend(group, url, options.port, database);
+    const { pid } = startBackend(group, url, database, options);
     const failure = Promise.race(
       [group.failure(), embedded?.failure].filter(p => p !== undefined),
     );
@@ -97,8 +99,8 @@ function configuredDatabase(): PostgresConnection {
 function startBackend(
   group: ProcessGroup,
   url: string,
-  port: number,
   database: PostgresConnection,
+  { port, env }: ServeOptions,
 ) {
   return group.start({
     name: 'portal',
@@ -114,6 +116,7 @@ function startBackend(
     ],
     cwd: join(ROOT, 'packages/backend'),
     env: {
+      ...env,
       NODE_ENV: 'production',
       APP_CONFIG_app_baseUrl: JSON.stringify(url),
       APP_CONFIG_backend_baseUrl: JSON.stringify(url),

@@ -7,12 +7,20 @@ import { servePortal, type ServedPortal } from '../lib/servePortal.ts';
 /** A served portal with a new database, which the parts of `./portal verify` share. It starts when the first one asks. */
 export class TestPortal {
   private readonly serviceToken = randomBytes(24).toString('hex');
+  private settings: NodeJS.ProcessEnv = {};
   private served?: Promise<ServedPortal>;
 
   /** The portal, started if need be. */
   start(): Promise<ServedPortal> {
     this.served ??= this.serve();
     return this.served;
+  }
+
+  /** Ends it; the next that asks gets one with these variables and a new database. */
+  async reconfigure(settings: NodeJS.ProcessEnv): Promise<void> {
+    await this.stop();
+    this.served = undefined;
+    this.settings = settings;
   }
 
   /** Somebody of the demo, signed in. */
@@ -48,15 +56,18 @@ export class TestPortal {
 
   private async serve(): Promise<ServedPortal> {
     await buildPortal();
-    process.env.APP_CONFIG_backend_auth_externalAccess = JSON.stringify([
-      {
-        type: 'static',
-        options: { token: this.serviceToken, subject: 'verify' },
-      },
-    ]);
     return servePortal({
       port: await findFreePort(),
       fresh: true,
+      env: {
+        ...this.settings,
+        APP_CONFIG_backend_auth_externalAccess: JSON.stringify([
+          {
+            type: 'static',
+            options: { token: this.serviceToken, subject: 'verify' },
+          },
+        ]),
+      },
       interrupted: new Promise(() => {}),
     });
   }

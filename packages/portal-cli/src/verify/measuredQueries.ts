@@ -67,11 +67,28 @@ const COUNTS = [
   '/tasks/statistics?q=zeppelin',
 ].map(path => ({ name: `count of ${path}`, path, tuples: COUNT }));
 
-/** What is measured. */
-export const QUERIES: MeasuredQuery[] = [
+const QUERIES: MeasuredQuery[] = [
   ...ORDERS,
   ...FILTERS,
   ...SEARCHES,
   ...COUNTS,
   { name: 'gauges on /metrics', path: '/metrics', tuples: 0 },
 ];
+
+/** What is measured of somebody, and a list of theirs with many pages. */
+export type Measured = { queries: MeasuredQuery[]; pagedList: string };
+
+/** Of those who read everything. */
+export const ADMINISTRATOR: Measured = {
+  queries: QUERIES,
+  pagedList: `/tasks?assignee=${ASSIGNEE}&status=pending`,
+};
+
+/** Of those who read only what concerns them; their filtered lists still depend on what PostgreSQL guesses that a rule lets through. */
+export const READER: Measured = {
+  queries: [...ORDERS, ...SEARCHES, ...COUNTS].map(query => ({
+    ...query,
+    name: `as a reader, ${query.name}`,
+  })),
+  pagedList: '/tasks?orderBy=createdAt',
+};
