@@ -3,6 +3,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { type Task } from '@portolan/plugin-task-manager-common';
 import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import plugin from './index';
 
@@ -252,6 +253,14 @@ describe('the task manager', () => {
         { id: missing, outcome: 'not_found' },
       ],
     });
+    const descriptions = await request(server)
+      .post(`${TASKS}/bulk`)
+      .send({
+        ids: Array.from({ length: 101 }, () => randomUUID()),
+        patch: { description: 'The same' },
+      });
+    expect(descriptions.status).toBe(400);
+    expect(descriptions.body.error.message).toMatch(/^description .* 100 /);
     const deleted = await request(server)
       .post(`${TASKS}/bulk`)
       .send({ filter: { label: ['bulk'] }, action: 'delete' });

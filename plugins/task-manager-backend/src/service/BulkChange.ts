@@ -11,8 +11,8 @@ import { diffTask } from './taskDiff';
 import type { TaskChangeListener } from './TaskEvents';
 import type { TaskScope } from './TaskScope';
 
-/** How many tasks one transaction changes: others wait for it. */
-const CHUNK = 250;
+/** How many tasks one transaction changes: others wait for it, and their texts are in memory several times. */
+const CHUNK = 50;
 
 /** Changes many tasks, each by itself, with a handful of statements for each chunk. */
 export class BulkChange {

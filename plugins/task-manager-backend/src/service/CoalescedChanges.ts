@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TaskChangeListener } from './TaskEvents';
 
 /** What is told of at once. */
@@ -12,11 +13,14 @@ export interface Announcement {
 
 /** Beyond so many, the rest is not named: an import of any size takes no more memory than this. */
 const MAX_WAITING = 1_000;
+const STOP_MS = 5_000;
 
 type Options = {
   /** A burst of changes becomes one announcement: an import is not ten thousand of them. */
   waitMs: number;
   maxIds: number;
+  /** After a failure, it is announced again so much later; missing if it would be worth nothing by then. */
+  retryMs?: number;
   announce(announcement: Announcement): Promise<void>;
   logger: LoggerService;
 };
@@ -31,30 +35,41 @@ export class CoalescedChanges implements TaskChangeListener {
   private incomplete = false;
   private timer?: NodeJS.Timeout;
   private announcing?: Promise<void>;
+  private stopped = false;
 
   private constructor(private readonly options: Options) {}
 
   changed(tasks: readonly Pick<Task, 'id'>[]): void {
-    for (const { id } of tasks) {
+    this.gather(tasks.map(({ id }) => id));
+    this.wait();
+  }
+
+  /** Announces what waits, without waiting longer, and tries nothing again. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    // Nobody may answer.
+    await Promise.race([this.drain(), sleep(STOP_MS, null, { ref: false })]);
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.size > 0 || this.announcing) {
+      await (this.announcing ?? this.announce());
+    }
+  }
+
+  private gather(ids: readonly string[]): void {
+    for (const id of ids) {
       if (this.waiting.size >= MAX_WAITING && !this.waiting.has(id)) {
         this.incomplete = true;
         break;
       }
       this.waiting.add(id);
     }
-    this.wait();
   }
 
-  /** Announces what waits, without waiting longer. */
-  async stop(): Promise<void> {
-    while (this.waiting.size > 0 || this.announcing) {
-      await (this.announcing ?? this.announce());
-    }
-  }
-
-  private wait(): void {
+  private wait(delayMs = this.options.waitMs): void {
     if (this.waiting.size > 0 && !this.timer && !this.announcing) {
-      this.timer = setTimeout(() => this.announce(), this.options.waitMs);
+      this.timer = setTimeout(() => this.announce(), delayMs);
       this.timer.unref();
     }
   }
@@ -62,15 +77,16 @@ export class CoalescedChanges implements TaskChangeListener {
   private async announce(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.announcing = this.announceAll().finally(() => {
+    this.announcing = this.announceAll().then(nextMs => {
       this.announcing = undefined;
-      this.wait();
+      this.wait(nextMs);
     });
     await this.announcing;
   }
 
-  private async announceAll(): Promise<void> {
-    const { maxIds, announce, logger } = this.options;
+  /** Answers when to go on, if not as usual. */
+  private async announceAll(): Promise<number | undefined> {
+    const { maxIds, announce, logger, retryMs } = this.options;
     const ids = [...this.waiting];
     const { incomplete } = this;
     this.waiting.clear();
@@ -85,7 +101,13 @@ export class CoalescedChanges implements TaskChangeListener {
         logger.warn(
           `Could not announce changed tasks: ${stringifyError(error)}`,
         );
+        if (retryMs !== undefined && !this.stopped) {
+          this.gather(ids.slice(start));
+          this.incomplete ||= incomplete;
+          return retryMs;
+        }
       }
     }
+    return undefined;
   }
 }

@@ -98,4 +98,62 @@ describe('announcing changes', () => {
       publish.mock.calls.map(([{ eventPayload }]) => eventPayload),
     ).toEqual([{ ids: ['a0'] }, { ids: ['b0', 'c0'] }, { ids: ['d0'] }]);
   });
+
+  describe('while the event bus answers errors', () => {
+    function brokenBus() {
+      const publish = jest.fn<Promise<void>, [{ eventPayload: unknown }]>();
+      publish.mockRejectedValue(new Error('401'));
+      const published = publishChanges({
+        events: { publish, subscribe: async () => {} } as EventsService,
+        logger,
+      });
+      const told = () =>
+        publish.mock.calls.splice(0).map(([event]) => event.eventPayload);
+      return { publish, published, told };
+    }
+
+    it('publishes again what was not told, every five seconds', async () => {
+      const { publish, published, told } = brokenBus();
+      published.changed(tasks(2));
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(told()).toEqual([{ ids: ['t0', 't1'] }]);
+      published.changed(tasks(1, 'u'));
+      await jest.advanceTimersByTimeAsync(4_000);
+      expect(told()).toEqual([]);
+      publish.mockResolvedValue();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(told()).toEqual([{ ids: ['u0', 't0', 't1'] }]);
+    });
+
+    it('remembers so many ids, and that there were more', async () => {
+      const { publish, published, told } = brokenBus();
+      published.changed(tasks(900));
+      await jest.advanceTimersByTimeAsync(1_000);
+      published.changed(tasks(200, 'u'));
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(told()).toHaveLength(3);
+      publish.mockResolvedValue();
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(told()).toMatchObject([
+        { ids: { length: 500 }, incomplete: true },
+        { ids: { length: 500 }, incomplete: true },
+      ]);
+    });
+
+    it('tries once more when it stops, and not for ever', async () => {
+      const { publish, published, told } = brokenBus();
+      published.changed(tasks(1));
+      await jest.advanceTimersByTimeAsync(2_000);
+      told();
+      await published.stop();
+      expect(told()).toEqual([{ ids: ['t0'] }]);
+
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(told()).toEqual([]);
+      jest.useRealTimers();
+      publish.mockReturnValue(new Promise(() => {}));
+      published.changed(tasks(1));
+      await published.stop();
+    }, 10_000);
+  });
 });

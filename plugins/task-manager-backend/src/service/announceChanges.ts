@@ -38,6 +38,7 @@ export function publishChanges(options: {
     logger,
     waitMs: 1_000,
     maxIds: 500,
+    retryMs: 5_000,
     announce({ ids, incomplete }) {
       const eventPayload: TaskEvent = {
         ids,

@@ -8,6 +8,9 @@ import type { TaskStore } from '../store/TaskStore';
 import { checkFilter, checkPatch, type CheckedPatch } from './checkTask';
 import { selectionOf, type TaskScope } from './TaskScope';
 
+/** A description may be as long as a thousand titles. */
+const MAX_DESCRIPTIONS = 100;
+
 /** What is to be done to one task of many. */
 export type BulkTarget = {
   id: string;
@@ -33,14 +36,29 @@ export async function bulkTargets(options: {
     if (patch || action) {
       throw new InputError('updates must come without patch and action');
     }
-    return updateTargets(updates);
+    return limitDescriptions(updateTargets(updates));
   }
   if ((patch === undefined) === (action === undefined)) {
     throw new InputError('Give exactly one of patch and action');
   }
   const checked = patch && checkPatch(patch);
   const chosen = ids ?? (await matching(store, filter ?? {}, scope));
-  return [...new Set(chosen)].map(id => ({ id, action, patch: checked }));
+  return limitDescriptions(
+    [...new Set(chosen)].map(id => ({ id, action, patch: checked })),
+  );
+}
+
+/** The answer has what they were before, for undo. */
+function limitDescriptions(targets: BulkTarget[]): BulkTarget[] {
+  const described = targets.filter(
+    ({ patch }) => patch && 'description' in patch,
+  );
+  if (described.length > MAX_DESCRIPTIONS) {
+    throw new InputError(
+      `description must not be changed in more than ${MAX_DESCRIPTIONS} tasks at once; nothing was changed`,
+    );
+  }
+  return targets;
 }
 
 /** The result of a target that could not be found; the store tells of the others. */

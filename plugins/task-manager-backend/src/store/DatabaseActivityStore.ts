@@ -2,6 +2,7 @@ import type { Activity } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import type { ActivityStore } from './ActivityStore';
 import type { PageRequest } from './CommentStore';
+import { readTextPage } from './textPages';
 import { toTimestamp } from './timestamps';
 
 type ActivityRow = {
@@ -22,15 +23,14 @@ export class DatabaseActivityStore implements ActivityStore {
   private constructor(private readonly database: Knex) {}
 
   async list({ taskId, limit, afterId }: PageRequest) {
-    const query = this.database<ActivityRow>('task_activity')
-      .where('task_id', taskId)
-      .orderBy('id', 'desc')
-      .limit(limit + 1);
-    const rows = await (afterId ? query.where('id', '<', afterId) : query);
-    return {
-      items: rows.slice(0, limit).map(toActivity),
-      more: rows.length > limit,
-    };
+    const rows = this.database('task_activity').where('task_id', taskId);
+    const { items, more } = await readTextPage<ActivityRow>(this.database, {
+      rows: afterId ? rows.where('id', '<', afterId) : rows,
+      text: 'changes',
+      order: 'desc',
+      limit,
+    });
+    return { items: items.map(toActivity), more };
   }
 }
 

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { insertActivity } from './activityRows';
 import type { CommentStore, NewComment, PageRequest } from './CommentStore';
 import { onlyOnce } from './onlyOnce';
+import { readTextPage } from './textPages';
 import { now, toTimestamp } from './timestamps';
 import { inTransaction } from './transactions';
 
@@ -25,15 +26,14 @@ export class DatabaseCommentStore implements CommentStore {
   private constructor(private readonly database: Knex) {}
 
   async list({ taskId, limit, afterId }: PageRequest) {
-    const query = this.database<CommentRow>('task_comments')
-      .where('task_id', taskId)
-      .orderBy('id')
-      .limit(limit + 1);
-    const rows = await (afterId ? query.where('id', '>', afterId) : query);
-    return {
-      items: rows.slice(0, limit).map(toComment),
-      more: rows.length > limit,
-    };
+    const rows = this.database('task_comments').where('task_id', taskId);
+    const { items, more } = await readTextPage<CommentRow>(this.database, {
+      rows: afterId ? rows.where('id', '>', afterId) : rows,
+      text: 'body',
+      order: 'asc',
+      limit,
+    });
+    return { items: items.map(toComment), more };
   }
 
   async get({ taskId, id }: { taskId: string; id: string }) {

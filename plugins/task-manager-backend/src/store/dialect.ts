@@ -6,6 +6,8 @@ export interface Dialect {
   readonly isPostgres: boolean;
   /** The task as the JSON text that the API answers. */
   readonly taskJson: string;
+  /** How many bytes a text has; of JSON, its text. */
+  bytes(column: string): string;
   /** Before and after all dates. */
   readonly earliest: string;
   readonly latest: string;
@@ -80,6 +82,7 @@ const quoteLexeme = (lexeme: string) =>
 export const postgres: Dialect = {
   isPostgres: true,
   taskJson: postgresTaskJson(),
+  bytes: column => `octet_length(${column}::text)`,
   earliest: `'-infinity'::timestamptz`,
   latest: `'infinity'::timestamptz`,
   dueOrLatest: `coalesce(t.due_date, 'infinity'::timestamptz)`,
@@ -103,6 +106,7 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 export const sqlite: Dialect = {
   isPostgres: false,
   taskJson: sqliteTaskJson(),
+  bytes: column => `length(cast(${column} as blob))`,
   earliest: `''`,
   latest: `'~'`,
   dueOrLatest: `coalesce(t.due_date, '~')`,

@@ -72,6 +72,46 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     ).toEqual([{ userRef: BEN, since: written[0].createdAt }]);
   });
 
+  it('ends a page of comments, and of activity, before its text outgrows the memory', async () => {
+    const comments = DatabaseCommentStore.create({ database });
+    const body = '𠀀'.repeat(65_536);
+    const written: string[] = [];
+    for (let n = 0; n < 10; n++) {
+      const comment = { taskId, authorRef: BEN, body, watch: false };
+      written.push((await comments.create(comment)).id);
+    }
+    const first = await comments.list({ taskId, limit: 100 });
+    expect(first).toMatchObject({ more: true });
+    expect(first.items).toHaveLength(8);
+    const rest = await comments.list({
+      taskId,
+      limit: 100,
+      afterId: first.items[7].id,
+    });
+    expect(rest.more).toBe(false);
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(
+      written,
+    );
+
+    const tasks = DatabaseTaskStore.create({ database });
+    for (let n = 0; n < 10; n++) {
+      await tasks.change({
+        ids: [taskId],
+        actorRef: BEN,
+        decide: () => ({
+          activity: {
+            action: 'updated',
+            changes: [{ field: 'description', from: body, to: body }],
+          },
+        }),
+      });
+    }
+    const activity = DatabaseActivityStore.create({ database });
+    const log = await activity.list({ taskId, limit: 100 });
+    expect(log).toMatchObject({ more: true });
+    expect(log.items).toHaveLength(4);
+  });
+
   it('writes a comment once per key, however often it is sent', async () => {
     const comments = DatabaseCommentStore.create({ database });
     const send = (body: string) =>

@@ -3,11 +3,9 @@ import { dialectOf } from './dialect';
 import { selectionSql } from './filterSql';
 import { keysetSql, withPosition } from './keyset';
 import { runQuery } from './namedQuery';
-import { fragment } from './sql';
+import { fragment, type Fragment } from './sql';
+import { pageOf, type TaskRow } from './taskPages';
 import type { TaskListOptions } from './TaskStore';
-
-/** A task as the JSON text that the database makes. */
-export type TaskRow = { task: string };
 
 /** How many tasks are looked at, in the order of the list, before the index of words is asked. */
 const NEAREST = 2_000;
@@ -45,14 +43,15 @@ async function readWalking(
   const keyset = keysetSql(dialect, options);
   const near = withPosition(fragment('t.deleted_at is null'), keyset);
   const where = selectionSql(dialect, options.selection);
+  const matches = {
+    sql: `(
+        select * from tasks t where ${near.sql} order by ${keyset.orderBy} limit ${tasks}
+      ) t where ${where.sql}`,
+    bindings: [...near.bindings, ...where.bindings],
+  };
   return runQuery<TaskRow>(
     database,
-    {
-      sql: `select ${dialect.taskJson} as task from (
-        select * from tasks t where ${near.sql} order by ${keyset.orderBy} limit ${tasks}
-      ) t where ${where.sql} order by ${keyset.orderBy} limit ?`,
-      bindings: [...near.bindings, ...where.bindings, options.limit + 1],
-    },
+    pageOf(dialect, matches, { ...keyset, limit: options.limit }),
     { planEachTime: true },
   );
 }
@@ -65,17 +64,20 @@ async function readFewMatches(
   const dialect = dialectOf(database);
   const keyset = keysetSql(dialect, options);
   const where = withPosition(selectionSql(dialect, options.selection), keyset);
+  const few: Fragment = {
+    sql: `(select * from tasks t where ${where.sql} limit ${FEW + 1})`,
+    bindings: where.bindings,
+  };
+  const page = pageOf(dialect, fragment('few t'), {
+    ...keyset,
+    limit: options.limit,
+    matches: '(select count(*) from few)',
+  });
   const rows = await runQuery<TaskRow & { matches: number | string }>(
     database,
     {
-      sql: `with few as materialized (select * from tasks t where ${
-        where.sql
-      } limit ${FEW + 1})
-        select ${
-          dialect.taskJson
-        } as task, (select count(*) from few) as matches
-        from few t order by ${keyset.orderBy} limit ?`,
-      bindings: [...where.bindings, options.limit + 1],
+      sql: `with few as materialized ${few.sql} ${page.sql}`,
+      bindings: [...few.bindings, ...page.bindings],
     },
     { planEachTime: true },
   );

@@ -367,6 +367,50 @@ describe.each(databaseIds)('lists of tasks on %s', id => {
     },
   );
 
+  it.each<[string, TaskFilter]>([
+    ['a list', {}],
+    ['a search', { q: 'long' }],
+  ])(
+    'end a page of %s before its text outgrows the memory',
+    async (_what, filter) => {
+      const knex = await databases.migrated(id);
+      const tasks = DatabaseTaskStore.create({ database: knex });
+      const description = '𠀀'.repeat(65_536);
+      await tasks.insertMany(
+        [
+          Array.from({ length: 20 }, (_, i) => ({
+            title: `long ${i}`,
+            description,
+            createdBy: 'user:default/u0',
+            createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, i)).toISOString(),
+          })),
+        ],
+        'imported',
+      );
+      const order = { orderBy: 'createdAt', order: 'asc' } as const;
+      const titles: string[][] = [];
+      let from: KeysetPosition | undefined;
+      for (let more = true; more; ) {
+        const page = await tasks.list({
+          selection: { filter },
+          ...order,
+          limit: 500,
+          from,
+        });
+        const found = page.items.map(parseTask);
+        titles.push(found.map(({ title }) => title));
+        const values = tasks.positionOf(found[found.length - 1], order);
+        from = { values, direction: 'next' };
+        more = page.more;
+      }
+      expect(titles.flat()).toEqual(
+        Array.from({ length: 20 }, (_, i) => `long ${i}`),
+      );
+      // Each takes a quarter of a megabyte, and a page has two.
+      expect(titles.map(({ length }) => length)).toEqual([8, 8, 4]);
+    },
+  );
+
   it('stream everything, oldest first', async () => {
     const streamed: Task[] = [];
     for await (const batch of store.streamAll({})) {

@@ -12,7 +12,7 @@ import { dialectOf } from './dialect';
 import { OPEN_SQL, selectionSql } from './filterSql';
 import { keysetSql, keysetValues, withPosition } from './keyset';
 import { runQuery } from './namedQuery';
-import { readSearchedRows, type TaskRow } from './searchReads';
+import { readSearchedRows } from './searchReads';
 import { searchPrefixes } from './searchLexemes';
 import { allOf, fragment, type Fragment } from './sql';
 import type {
@@ -22,6 +22,7 @@ import type {
   TaskSelection,
 } from './TaskStore';
 import { parseTask } from '../taskText';
+import { pageOf, type TaskRow } from './taskPages';
 
 /** How many tasks an export holds in memory. */
 const STREAM_BATCH = 500;
@@ -39,10 +40,10 @@ export async function listTasks(
   const rows = dependsOnValues(options.selection)
     ? await readSearchedRows(database, options)
     : await readRows(database, options);
-  const items = rows.slice(0, options.limit).map(row => row.task);
+  const items = rows.flatMap(({ task }) => task ?? []).slice(0, options.limit);
   return {
+    more: rows.length > items.length,
     items: options.from?.direction === 'prev' ? items.reverse() : items,
-    more: rows.length > options.limit,
   };
 }
 
@@ -53,10 +54,13 @@ async function readRows(
   const dialect = dialectOf(database);
   const keyset = keysetSql(dialect, options);
   const where = withPosition(selectionSql(dialect, options.selection), keyset);
-  return runQuery<TaskRow>(database, {
-    sql: `select ${dialect.taskJson} as task from tasks t where ${where.sql} order by ${keyset.orderBy} limit ?`,
-    bindings: [...where.bindings, options.limit + 1],
-  });
+  return runQuery<TaskRow>(
+    database,
+    pageOf(dialect, fragment(`tasks t where ${where.sql}`, ...where.bindings), {
+      ...keyset,
+      limit: options.limit,
+    }),
+  );
 }
 
 /** Reads all matching tasks, oldest first; each batch is a page of the same keyset. */

@@ -184,7 +184,7 @@ export const spec = {
       "post": {
         "operationId": "BulkUpdateTasks",
         "summary": "Change, delete or restore up to 1,000 tasks",
-        "description": "Give `ids` or `filter` with one `patch` or an `action`, or give `updates` with a patch for each task (this is how a\nbulk edit is undone). Each task succeeds or fails by itself. A filter that matches more than 1,000 tasks is a 400 and changes nothing.\n",
+        "description": "Give `ids` or `filter` with one `patch` or an `action`, or give `updates` with a patch for each task (this is how a\nbulk edit is undone). Each task succeeds or fails by itself. A filter that matches more than 1,000 tasks is a 400 and changes nothing,\nand so is a change of more than 100 descriptions.\n",
         "requestBody": {
           "required": true,
           "content": {
@@ -1029,6 +1029,7 @@ export const spec = {
       "limit": {
         "name": "limit",
         "in": "query",
+        "description": "How many a page has at most. It has fewer where their texts are long, 2 MiB in all; `pageInfo.nextCursor` tells whether\nthere are more.\n",
         "schema": {
           "type": "integer",
           "minimum": 1,

@@ -335,7 +335,7 @@ export class DefaultApiClient {
   }
 
   /**
-   * Give `ids` or `filter` with one `patch` or an `action`, or give `updates` with a patch for each task (this is how a bulk edit is undone). Each task succeeds or fails by itself. A filter that matches more than 1,000 tasks is a 400 and changes nothing.
+   * Give `ids` or `filter` with one `patch` or an `action`, or give `updates` with a patch for each task (this is how a bulk edit is undone). Each task succeeds or fails by itself. A filter that matches more than 1,000 tasks is a 400 and changes nothing, and so is a change of more than 100 descriptions.
    * Change, delete or restore up to 1,000 tasks
    * @param bulkRequest -
    */
@@ -685,7 +685,7 @@ export class DefaultApiClient {
   /**
    * List who changed what, newest first
    * @param id -
-   * @param limit -
+   * @param limit - How many a page has at most. It has fewer where their texts are long, 2 MiB in all; &#x60;pageInfo.nextCursor&#x60; tells whether there are more.
    * @param cursor - A cursor from &#x60;pageInfo&#x60; of an earlier page.
    */
   public async listActivity(
@@ -714,7 +714,7 @@ export class DefaultApiClient {
   /**
    * List the comments of a task, oldest first
    * @param id -
-   * @param limit -
+   * @param limit - How many a page has at most. It has fewer where their texts are long, 2 MiB in all; &#x60;pageInfo.nextCursor&#x60; tells whether there are more.
    * @param cursor - A cursor from &#x60;pageInfo&#x60; of an earlier page.
    */
   public async listComments(
@@ -757,7 +757,7 @@ export class DefaultApiClient {
    * @param q - Words that begin words of the title, description or labels; every character is literal.
    * @param orderBy - The field to sort by; equal values are ordered by id. Tasks without a due date come last.
    * @param order -
-   * @param limit -
+   * @param limit - How many a page has at most. It has fewer where their texts are long, 2 MiB in all; &#x60;pageInfo.nextCursor&#x60; tells whether there are more.
    * @param cursor - A cursor from &#x60;pageInfo&#x60; of an earlier page of the same filters and order.
    * @param totals - Whether to count all matching tasks as well.
    */
