@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  hashKey,
   onlineManager,
   skipToken,
   useQuery,
@@ -32,6 +33,13 @@ function useStaleSince(): number {
   });
   return data;
 }
+
+function hashOf(key: TaskListKey): string {
+  return hashKey(queryKeys.list(key));
+}
+
+/** Why a list could not be read again. */
+type Failure = { list: string; error: Error };
 
 function stalePages(pages: TaskPages | undefined, since: number) {
   return pages && isLong(pages)
@@ -73,7 +81,7 @@ export function useFreshness(options: FreshnessOptions) {
   latest.current = options;
   const seen = useRef(new Set<string>());
   const isReading = useRef(false);
-  const [error, setError] = useState<Error | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   const findSeen = useCallback(() => {
     const { key } = latest.current;
@@ -91,6 +99,7 @@ export function useFreshness(options: FreshnessOptions) {
   const read = useCallback(async () => {
     if (isReading.current) return;
     isReading.current = true;
+    let { key } = latest.current;
     try {
       // Once all that came onto the screen together has said so.
       await Promise.resolve();
@@ -101,12 +110,13 @@ export function useFreshness(options: FreshnessOptions) {
       ) {
         const { list, from, start } = found;
         const current = { ...latest.current, pages: list, since: from };
+        key = current.key;
         const answer = await readFrom(api, start, current);
-        TaskCache.create(client).replacePage(current.key, answer);
+        TaskCache.create(client).replacePage(key, answer);
       }
-      setError(null);
-    } catch (failure) {
-      setError(failure as Error);
+      setFailure(null);
+    } catch (error) {
+      setFailure({ list: hashOf(key), error: error as Error });
     } finally {
       isReading.current = false;
     }
@@ -132,5 +142,8 @@ export function useFreshness(options: FreshnessOptions) {
     }),
     [pages, since, see],
   );
+  // The same hook shows one list after another, and a failure concerns none but its own, while that is still old.
+  const isOwn = failure?.list === hashOf(options.key);
+  const error = isOwn && freshness.staleIds.size > 0 ? failure.error : null;
   return { freshness, error, retry: read };
 }

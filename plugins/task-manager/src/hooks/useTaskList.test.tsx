@@ -10,10 +10,11 @@ import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
 import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
 import { TaskCache } from '../cache/TaskCache';
+import type { TaskListKey } from '../cache/taskPages';
 import { useTaskList } from './useTaskList';
 import type { TaskList } from './useTaskList';
 
-const KEY = { filter: {}, orderBy: 'rank', order: 'asc' } as const;
+const KEY: TaskListKey = { filter: {}, orderBy: 'rank', order: 'asc' };
 
 function setUp(count: number) {
   const tasks = Array.from({ length: count }, (_, n) => makeTask(n));
@@ -28,7 +29,10 @@ function setUp(count: number) {
     </TestApiProvider>
   );
   const options = { pageSize: 10 };
-  const { result } = renderHook(() => useTaskList(KEY, options), { wrapper });
+  const { result, rerender } = renderHook(key => useTaskList(key, options), {
+    wrapper,
+    initialProps: KEY,
+  });
   const load = async (length: number) => {
     await waitFor(() => {
       if (result.current.tasks.length < length) result.current.loadMore();
@@ -36,7 +40,7 @@ function setUp(count: number) {
     });
     server.requests.length = 0;
   };
-  return { server, client, result, load };
+  return { server, client, result, load, rerender };
 }
 
 async function comeBackToTheWindow() {
@@ -140,6 +144,24 @@ describe('useTaskList', () => {
     expect(result.current.tasks).toHaveLength(40);
     act(() => result.current.retry());
     await waitFor(() => expect(result.current.tasks[15].title).toBe('New'));
+    expect(result.current.error).toBeNull();
+  });
+  it('leaves the failure of one list behind when it shows another', async () => {
+    const { server, client, result, load, rerender } = setUp(40);
+    await load(40);
+    server.failNext('GET', 503, 'The database is away');
+    act(() => TaskCache.create(client).refreshAll());
+    await waitFor(() =>
+      expect(result.current.freshness.staleIds.size).toBe(40),
+    );
+    await look(15, result);
+    await waitFor(() => expect(result.current.error).not.toBeNull());
+    rerender({ ...KEY, filter: { q: 'Task 7' } });
+    await waitFor(() => expect(result.current.tasks).toHaveLength(1));
+    expect(result.current.error).toBeNull();
+    rerender(KEY);
+    await waitFor(() => expect(result.current.freshness.staleIds.size).toBe(0));
+    expect(result.current.tasks).toHaveLength(40);
     expect(result.current.error).toBeNull();
   });
 });
