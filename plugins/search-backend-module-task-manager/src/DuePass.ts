@@ -1,7 +1,7 @@
-/** No task has changed for so long. */
+/** So long after the last change that only a pass makes up for. */
 const CALM_MS = 5_000;
-/** Or so long after the first change, if there is no calm. */
-const PATIENCE_MS = 5 * 60_000;
+/** Or so long after the first such change, if there is no calm. */
+const PATIENCE_MS = 30_000;
 /** And so long after the last pass that was started out of turn. */
 const SPACING_MS = 60_000;
 
@@ -15,13 +15,16 @@ export class DuePass {
     return this.since !== undefined;
   }
 
-  /** Milliseconds until it may start; zero or less if it may now. */
-  get delayMs(): number {
+  /** Whether it is due, and may start now. */
+  get mayStart(): boolean {
     const { since = Infinity, lastAsked, lastStarted } = this;
     const ready = Math.min(lastAsked + CALM_MS, since + PATIENCE_MS);
-    return Math.max(ready, lastStarted + SPACING_MS) - Date.now();
+    return (
+      this.isDue && Date.now() >= Math.max(ready, lastStarted + SPACING_MS)
+    );
   }
 
+  /** Something has changed that is not written otherwise. */
   ask(): void {
     this.lastAsked = Date.now();
     this.since ??= this.lastAsked;

@@ -76,14 +76,44 @@ describe('TaskIndexUpdater', () => {
   });
 
   it.each([
-    ['too many changed', [{ ids: ids(300) }, { ids: ids(300, 'u') }]],
-    ['not all are named', [{ ids: ['a'], incomplete: true as const }]],
-  ])('has all tasks read if %s', async (_, events) => {
+    ['too many changed', { ids: ids(501) }],
+    ['not all are named', { ids: ['a'], incomplete: true as const }],
+  ])('has all tasks read if %s', async (_, event) => {
     const { updater, reader, startPass } = set({ incremental: true });
-    events.forEach(event => updater.changed(event));
+    updater.changed(event);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(startPass).toHaveBeenCalledTimes(1);
     expect(reader.read).not.toHaveBeenCalled();
+  });
+
+  it('writes what waits though others change too many, and lets nobody put off their pass', async () => {
+    const { updater, reader, startPass } = set({ incremental: true });
+    updater.changed({ ids: ['mine'] });
+    updater.changed({ ids: ids(500) });
+    for (let i = 0; i < 3; i++) {
+      updater.changed({ ids: [`tiny${i}`] });
+      await jest.advanceTimersByTimeAsync(3_000);
+    }
+    expect(startPass).toHaveBeenCalledTimes(1);
+    expect(reader.read.mock.calls).toEqual([
+      [['mine', 'tiny0']],
+      [['tiny1']],
+      [['tiny2']],
+    ]);
+  });
+
+  it('goes on writing while a pass is due that may not start yet', async () => {
+    const { updater, reader, startPass } = set({ incremental: true });
+    updater.changed({ ids: ids(501) });
+    await jest.advanceTimersByTimeAsync(10_000);
+    updater.changed({ ids: ids(501) });
+    await jest.advanceTimersByTimeAsync(10_000);
+    updater.changed({ ids: ['a'] });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(reader.read.mock.calls).toEqual([[['a']]]);
+    expect(startPass).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(50_000);
+    expect(startPass).toHaveBeenCalledTimes(2);
   });
 
   it('has all tasks read, where the engine knows nothing else, once a minute and when it is calm', async () => {
@@ -105,7 +135,10 @@ describe('TaskIndexUpdater', () => {
     await jest.advanceTimersByTimeAsync(30_000);
     expect(startPass).toHaveBeenCalledTimes(2);
 
-    await changeFor(302);
+    await jest.advanceTimersByTimeAsync(60_000);
+    await changeFor(29);
+    expect(startPass).toHaveBeenCalledTimes(2);
+    await changeFor(3);
     expect(startPass).toHaveBeenCalledTimes(3);
   });
 

@@ -5,11 +5,11 @@ import { DuePass } from './DuePass';
 import type { TaskIndex } from './TaskIndex';
 import type { TaskReader } from './TaskReader';
 
-/** Changes that come within this time are written together. */
+/** How often something is done: changes that come within this time are written together. */
 const GATHER_MS = 2_000;
 /** So many tasks are read in one go, and no more until {@link GATHER_MS} later. */
 const MAX_UPDATE = 200;
-/** Beyond so many, one pass over all tasks costs less than reading each. */
+/** What is more is left to a pass over all tasks, which costs less than reading each. */
 const MAX_WAITING = 500;
 const RETRY_MS = 10_000;
 
@@ -36,16 +36,13 @@ export class TaskIndexUpdater {
 
   private constructor(private readonly options: Options) {}
 
-  /** Remembers what has changed; it is written soon. */
-  changed({ ids, incomplete }: TaskEvent): void {
-    ids.forEach(id => this.waiting.add(id));
-    if (
-      incomplete ||
-      !this.options.index ||
-      this.pass.isDue ||
-      this.waiting.size > MAX_WAITING
-    ) {
-      this.askForPass();
+  /** Remembers what has changed; it is written soon, or left to a pass. */
+  changed(event: TaskEvent): void {
+    if (this.canWait(event)) {
+      event.ids.forEach(id => this.waiting.add(id));
+    } else {
+      // What waits already is still written: nobody waits for a pass because of what others change.
+      this.pass.ask();
     }
     this.wake();
   }
@@ -62,7 +59,7 @@ export class TaskIndexUpdater {
       await (index ? index.duringPass(run) : run());
     } catch (error) {
       // An hour is long to wait for the next attempt.
-      this.askForPass();
+      this.pass.ask();
       this.wake();
       throw error;
     }
@@ -75,39 +72,38 @@ export class TaskIndexUpdater {
     await this.step;
   }
 
-  private askForPass(): void {
-    this.waiting.clear();
-    this.pass.ask();
+  private canWait({ ids, incomplete }: TaskEvent): boolean {
+    const waiting = new Set([...this.waiting, ...ids]).size;
+    return Boolean(this.options.index) && !incomplete && waiting <= MAX_WAITING;
   }
 
-  private wake(delayMs?: number): void {
+  private wake(delayMs = GATHER_MS): void {
     const idle = this.waiting.size === 0 && !this.pass.isDue;
     if (idle || this.timer || this.step || this.stopped) {
       return;
     }
-    const usualMs = this.pass.isDue ? this.pass.delayMs : GATHER_MS;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.step = this.goOn().then(nextMs => {
         this.step = undefined;
         this.wake(nextMs);
       });
-    }, delayMs ?? Math.max(usualMs, 0));
+    }, delayMs);
     this.timer.unref();
   }
 
   /** Answers when to go on, if not as usual. */
   private async goOn(): Promise<number | undefined> {
     try {
-      if (!this.pass.isDue) {
-        await this.update();
-      } else if (this.pass.delayMs <= 0) {
+      if (this.pass.mayStart) {
         await this.startPass();
+      } else if (this.waiting.size > 0) {
+        await this.update();
       }
       return undefined;
     } catch (error) {
       if (isError(error) && error.name === 'ConflictError') {
-        return GATHER_MS;
+        return undefined;
       }
       this.options.logger.warn(
         `Could not bring the search index of tasks up to date, which is tried again: ${stringifyError(
