@@ -44,20 +44,26 @@ describe('TaskCollatorFactory', () => {
     const seen: (string | null)[] = [];
     server.use(
       http.get('*/api/task-manager/tasks', ({ request }) => {
-        const cursor = new URL(request.url).searchParams.get('cursor');
+        const { searchParams } = new URL(request.url);
+        const cursor = searchParams.get('cursor');
         seen.push(cursor);
+        expect(searchParams.get('limit')).toBe('100');
         expect(request.headers.get('authorization')).toMatch(/^Bearer .+/);
-        return HttpResponse.json(
-          cursor === null
-            ? { items: [task(1), task(2)], pageInfo: { nextCursor: 'next/+=' } }
-            : { items: [task(3)], pageInfo: { prevCursor: 'p' } },
-        );
+        const pages: Record<string, object> = {
+          first: {
+            items: [task(1), task(2)],
+            pageInfo: { nextCursor: 'next/+=' },
+          },
+          'next/+=': { items: [], pageInfo: { nextCursor: 'last' } },
+          last: { items: [task(3)], pageInfo: { prevCursor: 'p' } },
+        };
+        return HttpResponse.json(pages[cursor ?? 'first']);
       }),
     );
 
     const documents = await (await factory.getCollator()).toArray();
 
-    expect(seen).toEqual([null, 'next/+=']);
+    expect(seen).toEqual([null, 'next/+=', 'last']);
     expect(documents).toHaveLength(3);
     expect(documents[2]).toEqual({
       title: 'Task 3',

@@ -1,6 +1,9 @@
 import type { IndexableDocument } from '@backstage/plugin-search-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 
+/** In UTF-16 code units: an engine answers whole documents, and a description may be six times as long. */
+const MAX_TEXT = 10_000;
+
 /** A task as it stands in the search index. @public */
 export interface TaskDocument extends IndexableDocument {
   taskId: string;
@@ -15,7 +18,7 @@ export interface TaskDocument extends IndexableDocument {
 export function toTaskDocument(task: Task): TaskDocument {
   return {
     title: task.title,
-    text: task.description ?? '',
+    text: beginning(task.description ?? ''),
     location: `/tasks/${task.id}`,
     taskId: task.id,
     status: task.status,
@@ -25,4 +28,13 @@ export function toTaskDocument(task: Task): TaskDocument {
     labels: task.labels.join(' '),
     authorization: { resourceRef: task.id },
   };
+}
+
+function beginning(text: string): string {
+  if (text.length <= MAX_TEXT) {
+    return text;
+  }
+  const whole = text.slice(0, MAX_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+  // Copied, because a slice keeps all of the text in memory.
+  return Buffer.from(whole).toString();
 }

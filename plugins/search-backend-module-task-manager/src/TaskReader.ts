@@ -4,15 +4,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
-  TASK_LIMITS,
   TaskManagerApiClient,
   type Task,
-  type TaskPage,
 } from '@portolan/plugin-task-manager-common';
 import { toTaskDocument, type TaskDocument } from './TaskDocument';
 
 /** Few enough that people who read tasks at the same time do not notice. */
 const CONCURRENT_READS = 4;
+
+/** So many long descriptions are held at once. */
+const PAGE_SIZE = 100;
 
 type Options = { auth: AuthService; discovery: DiscoveryService };
 
@@ -37,9 +38,9 @@ export class TaskReader {
   async *readAll(): AsyncGenerator<TaskDocument, void> {
     let cursor: string | undefined;
     do {
-      const page = await this.fetchPage(cursor);
-      yield* page.items.map(toTaskDocument);
-      cursor = page.pageInfo.nextCursor;
+      const { documents, nextCursor } = await this.fetchPage(cursor);
+      yield* documents;
+      cursor = nextCursor;
     } while (cursor);
   }
 
@@ -77,13 +78,16 @@ export class TaskReader {
     return (await response.json()) as Task;
   }
 
-  private async fetchPage(cursor: string | undefined): Promise<TaskPage> {
+  /** A page may be shorter than asked for, or empty, and not be the last. */
+  private async fetchPage(
+    cursor: string | undefined,
+  ): Promise<{ documents: TaskDocument[]; nextCursor?: string }> {
     const response = await this.client.listTasks(
       {
         query: {
           orderBy: 'createdAt',
           order: 'asc',
-          limit: TASK_LIMITS.pageSize,
+          limit: PAGE_SIZE,
           cursor,
         },
       },
@@ -93,8 +97,11 @@ export class TaskReader {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const page = await response.json();
-    return { ...page, items: page.items as Task[] };
+    const { items, pageInfo } = await response.json();
+    return {
+      documents: (items as Task[]).map(toTaskDocument),
+      nextCursor: pageInfo.nextCursor,
+    };
   }
 
   private async token(): Promise<string> {
