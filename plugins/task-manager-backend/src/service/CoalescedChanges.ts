@@ -1,7 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { TaskChangeListener } from './TaskEvents';
 
 /** What is told of at once. */
@@ -13,6 +12,7 @@ export interface Announcement {
 
 /** Beyond so many, the rest is not named: an import of any size takes no more memory than this. */
 const MAX_WAITING = 1_000;
+/** An end does not wait longer for an event bus that does not answer. */
 const STOP_MS = 5_000;
 
 type Options = {
@@ -47,8 +47,10 @@ export class CoalescedChanges implements TaskChangeListener {
   /** Announces what waits, without waiting longer, and tries nothing again. */
   async stop(): Promise<void> {
     this.stopped = true;
-    // Nobody may answer.
-    await Promise.race([this.drain(), sleep(STOP_MS, null, { ref: false })]);
+    await Promise.race([
+      this.drain(),
+      new Promise(resolve => setTimeout(resolve, STOP_MS).unref()),
+    ]);
   }
 
   private async drain(): Promise<void> {
