@@ -12,5 +12,13 @@ export interface Config {
      * How long a permission decision is remembered for a user's token; 0 seconds asks every time. Five seconds by default.
      */
     permissionCacheTtl?: HumanDuration | string;
+    notifications?: {
+      /**
+       * Who is told the title of a task that was commented on: those who watch it as well, or only its creator and its
+       * assignee. By default those who watch it, unless `permission.portolan.tasksVisibleTo` is `concerned`: then a
+       * watcher may have lost the right to read it.
+       */
+      nameTasksTo?: 'watchers' | 'concerned';
+    };
   };
 }

@@ -95,6 +95,7 @@ function createNotifier(
 ) {
   const { auth, catalog, database, logger, notifications } = options;
   return Notifier.create({
+    nameTasksTo: options.taskManager.config.nameTasksTo,
     store: DatabaseNotificationStore.create({ database }),
     preferences,
     recipients: CatalogRecipientResolver.create({

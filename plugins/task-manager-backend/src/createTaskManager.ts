@@ -85,7 +85,7 @@ export async function createTaskManager(options: Options) {
   const cursors = CursorCodec.create({ secret });
   const tasks = DefaultTaskService.create({ store, access, cursors, events });
   exposeTasksGauge({ countByStatus: () => store.countByStatus() });
-  return { store, access, tasks, cursors, events, owners };
+  return { store, access, tasks, cursors, events, owners, config };
 }
 
 function registerResourceType(

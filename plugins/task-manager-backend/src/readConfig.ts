@@ -1,4 +1,5 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 
 const DEFAULT_CACHE_TTL_MS = 5_000;
@@ -7,6 +8,7 @@ const DEFAULT_CACHE_TTL_MS = 5_000;
 export type TaskManagerConfig = {
   cursorSecret?: string;
   permissionCacheTtlMs: number;
+  nameTasksTo: 'watchers' | 'concerned';
 };
 
 /** Reads the settings. @throws Error that names the key that is not valid. */
@@ -19,5 +21,21 @@ export function readConfig(root: Config): TaskManagerConfig {
           readDurationFromConfig(config, { key: 'permissionCacheTtl' }),
         )
       : DEFAULT_CACHE_TTL_MS,
+    nameTasksTo: readNameTasksTo(root),
   };
+}
+
+/** Where the shipped policy shows tasks only to those concerned, messages name them to no others. */
+function readNameTasksTo(root: Config): TaskManagerConfig['nameTasksTo'] {
+  const key = 'taskManager.notifications.nameTasksTo';
+  const value =
+    root.getOptionalString(key) ??
+    (root.getOptionalString('permission.portolan.tasksVisibleTo') ===
+    'concerned'
+      ? 'concerned'
+      : 'watchers');
+  if (value !== 'watchers' && value !== 'concerned') {
+    throw new InputError(`${key} must be watchers or concerned, not ${value}`);
+  }
+  return value;
 }

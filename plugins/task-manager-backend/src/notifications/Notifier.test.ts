@@ -47,6 +47,7 @@ class MemoryNotificationStore implements NotificationStore {
     return pending.map(event => ({
       ...event,
       taskTitle: `Title of ${event.taskId}`,
+      concerned: event.userRef !== 'user:default/dora',
     }));
   }
   async release(events: NotificationEvent[]) {
@@ -69,6 +70,7 @@ class MemoryNotificationStore implements NotificationStore {
 function setUp(
   store: MemoryNotificationStore,
   muted: Record<string, string> = {},
+  nameTasksTo: 'watchers' | 'concerned' = 'watchers',
 ) {
   const send = jest.fn(async () => {});
   const preferences: PreferenceStore = {
@@ -88,6 +90,7 @@ function setUp(
     async set() {},
   };
   const notifier = Notifier.create({
+    nameTasksTo,
     store,
     preferences,
     recipients: {
@@ -226,6 +229,29 @@ describe('Notifier', () => {
         }),
       }),
     );
+  });
+
+  it.each([
+    ['watchers', { description: 'Title of t1' }],
+    ['concerned', {}],
+  ] as const)('names the task to %s', async (nameTasksTo, description) => {
+    const store = new MemoryNotificationStore([comment('c1', 'Done')]);
+    const { notifier, send } = setUp(store, {}, nameTasksTo);
+    await notifier.run();
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/dora' },
+      payload: {
+        topic: 'task-manager',
+        severity: 'normal',
+        title: 'A task has a new comment',
+        link: '/tasks/t1',
+        ...description,
+      },
+    });
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/ana' },
+      payload: expect.objectContaining({ description: 'Title of t1' }),
+    });
   });
 
   it('tries again later what could not be handed over, and only that', async () => {

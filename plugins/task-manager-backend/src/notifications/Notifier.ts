@@ -3,7 +3,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { PreferenceStore } from '../store/PreferenceStore';
 import { eventsOf } from './activityEvents';
 import { dueEvent } from './dueDates';
-import { messageFor } from './messages';
+import { messageFor, type MessageOptions } from './messages';
 import type {
   DueKind,
   NotificationEvent,
@@ -19,7 +19,7 @@ const BATCH = 500;
 const OVERDUE_WINDOW = 7 * DAY;
 const KEEP_LEDGER = 90 * DAY;
 
-export type NotifierOptions = {
+export type NotifierOptions = MessageOptions & {
   store: NotificationStore;
   preferences: PreferenceStore;
   recipients: RecipientResolver;
@@ -115,7 +115,7 @@ export class Notifier {
     try {
       await notifications.send({
         recipients: { type: 'entity', entityRef: events[0].userRef },
-        payload: messageFor(events),
+        payload: messageFor(events, this.options),
       });
       return true;
     } catch (error) {

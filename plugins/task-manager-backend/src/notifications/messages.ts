@@ -20,6 +20,9 @@ const MANY: Record<NotificationKind, (count: number) => string> = {
   overdue: count => `${count} overdue`,
 };
 
+/** Whether those who watch a task are told its title, or only those whom it concerns: a watcher may have lost the right to read it. */
+export type MessageOptions = { nameTasksTo: 'watchers' | 'concerned' };
+
 /** How many tasks a message names. */
 const NAMED_TASKS = 5;
 
@@ -27,7 +30,10 @@ const NAMED_TASKS = 5;
  * The one message that tells a person everything that waits for them. It names no task in which the person is only mentioned, for
  * whoever mentions them can't know what they may read.
  */
-export function messageFor(events: PendingNotification[]): NotificationPayload {
+export function messageFor(
+  events: PendingNotification[],
+  options: MessageOptions,
+): NotificationPayload {
   const common = {
     topic: 'task-manager',
     severity: events.some(event => event.kind === 'overdue')
@@ -39,14 +45,14 @@ export function messageFor(events: PendingNotification[]): NotificationPayload {
     return {
       ...common,
       title: ONE[event.kind],
-      ...(event.kind !== 'mentioned' && { description: event.taskTitle }),
+      ...(mayBeNamed(event, options) && { description: event.taskTitle }),
       link: `/tasks/${event.taskId}`,
     };
   }
   return {
     ...common,
     title: `Tasks: ${summarise(events)}`,
-    description: titlesOf(events),
+    description: titlesOf(events, options),
     link: linkTo(events),
   };
 }
@@ -63,11 +69,24 @@ function summarise(events: PendingNotification[]): string {
     .join(', ');
 }
 
-function titlesOf(events: PendingNotification[]): string {
+function mayBeNamed(
+  { kind, concerned }: PendingNotification,
+  { nameTasksTo }: MessageOptions,
+): boolean {
+  return (
+    kind !== 'mentioned' &&
+    (kind !== 'commented' || concerned || nameTasksTo === 'watchers')
+  );
+}
+
+function titlesOf(
+  events: PendingNotification[],
+  options: MessageOptions,
+): string {
   const titles = [
     ...new Set(
       events
-        .filter(event => event.kind !== 'mentioned')
+        .filter(event => mayBeNamed(event, options))
         .map(event => event.taskTitle),
     ),
   ];

@@ -120,10 +120,20 @@ export class DatabaseNotificationStore implements NotificationStore {
       .whereIn('user_ref', waiting)
       .update({ sent_at: now(), attempts: this.database.raw('attempts + 1') })
       .returning('*');
-    const titles = await this.titlesOf(taken.map(row => row.task_id));
+    const tasks = await this.tasksOf(taken.map(row => row.task_id));
     return taken.flatMap(row => {
-      const taskTitle = titles.get(row.task_id);
-      return taskTitle === undefined ? [] : [{ ...toEvent(row), taskTitle }];
+      const task = tasks.get(row.task_id);
+      return task
+        ? [
+            {
+              ...toEvent(row),
+              taskTitle: task.title,
+              concerned: [task.created_by, task.assignee_ref].includes(
+                row.user_ref,
+              ),
+            },
+          ]
+        : [];
     });
   }
 
@@ -144,14 +154,21 @@ export class DatabaseNotificationStore implements NotificationStore {
   }
 
   /** Titles of the tasks that still exist, by id. */
-  private async titlesOf(taskIds: string[]): Promise<Map<string, string>> {
+  private async tasksOf(taskIds: string[]): Promise<Map<string, TaskRow>> {
     const rows = await this.database('tasks')
-      .select('id', 'title')
+      .select('id', 'title', 'created_by', 'assignee_ref')
       .whereIn('id', [...new Set(taskIds)])
       .whereNull('deleted_at');
-    return new Map(rows.map(row => [row.id, row.title]));
+    return new Map(rows.map(row => [row.id, row]));
   }
 }
+
+type TaskRow = {
+  id: string;
+  title: string;
+  created_by: string;
+  assignee_ref: string | null;
+};
 
 /** A time in PostgreSQL as {@link toTimestamp} writes it. */
 function isoTime(column: string) {

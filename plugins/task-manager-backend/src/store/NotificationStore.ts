@@ -14,7 +14,11 @@ export type NotificationEvent = {
 };
 
 /** An event that has not been told yet, with what the message needs. */
-export type PendingNotification = NotificationEvent & { taskTitle: string };
+export type PendingNotification = NotificationEvent & {
+  taskTitle: string;
+  /** Whether the person is the task's creator or assignee, not merely one who watches it. */
+  concerned: boolean;
+};
 
 /** A change that the notifier has yet to handle. */
 export type OutboxActivity = {

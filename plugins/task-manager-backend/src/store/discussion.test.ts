@@ -219,7 +219,9 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     const taken = await Promise.all(
       replicas.map(replica => replica.takePending(1_000)),
     );
-    expect(taken.flat()).toEqual([{ ...event, taskTitle: 'Rotate keys' }]);
+    expect(taken.flat()).toEqual([
+      { ...event, taskTitle: 'Rotate keys', concerned: true },
+    ]);
     expect(await store.takePending(1_000)).toEqual([]);
 
     await store.release([event]);
