@@ -46,6 +46,8 @@ function readBlob(blob: Blob): Promise<string> {
 export class FakeTaskServer {
   readonly tasks = new Map<string, Task>();
   readonly deleted = new Map<string, Task>();
+  /** Tasks that the reader may see, but not change together with others. */
+  readonly forbidden = new Set<string>();
   readonly comments: Comment[] = [];
   readonly activity: Activity[] = [];
   readonly views: View[] = [];
@@ -291,6 +293,10 @@ export class FakeTaskServer {
         return { id, outcome: 'restored' };
       }
       const task = this.get(id);
+      if (this.forbidden.has(id)) {
+        const message = 'You are not allowed to change this task';
+        return { id, outcome: 'forbidden', message };
+      }
       if (action === 'delete') {
         this.tasks.delete(id);
         this.deleted.set(id, task);
@@ -307,7 +313,9 @@ export class FakeTaskServer {
       const { version } = this.change(id, wanted);
       return { id, outcome: 'updated', version, previous };
     });
-    const failed = results.filter(({ outcome }) => outcome === 'conflict');
+    const failed = results.filter(({ outcome }) =>
+      ['conflict', 'forbidden'].includes(outcome),
+    );
     const changed = results.length - failed.length;
     return { changed, failed: failed.length, results };
   }

@@ -11,6 +11,7 @@ import type {
 import { taskManagerApiRef } from '../api';
 import type { TaskCache } from '../cache/TaskCache';
 import { useNotify } from './useNotify';
+import { refusalOf } from './useReason';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 import type { Translate } from './useTranslations';
@@ -38,22 +39,19 @@ export function undoRequest(
   return updates.length ? { updates } : undefined;
 }
 
-function reasonOf(t: Translate, { outcome, message }: BulkResult) {
-  switch (outcome) {
-    case 'forbidden':
-      return t('error.notAllowed');
-    case 'not_found':
-      return t('error.gone');
-    case 'conflict':
-      return t('error.changed');
-    default:
-      return message ?? [];
-  }
-}
+/** The statuses by which the back end refuses the same of a single task. */
+const STATUSES: Partial<Record<BulkResult['outcome'], number>> = {
+  forbidden: 403,
+  not_found: 404,
+  conflict: 412,
+};
 
 /** Why the first tasks were not changed, each reason once. */
 function reasons(t: Translate, response: BulkResponse): Error {
-  const messages = response.results.flatMap(result => reasonOf(t, result));
+  const messages = response.results.flatMap(({ outcome, message }) => {
+    const status = STATUSES[outcome] ?? 0;
+    return refusalOf(t, status, 'error.notConcerned') ?? message ?? [];
+  });
   return new Error([...new Set(messages)].slice(0, 3).join(' '));
 }
 

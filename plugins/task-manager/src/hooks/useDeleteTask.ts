@@ -48,7 +48,8 @@ export function useDeleteTask() {
     },
     onError: (error, task, context) => {
       if (context) cache.putBack(task, context.place);
-      notify.failed(t('task.notDeleted', { title: task.title }), error);
+      const title = t('task.notDeleted', { title: task.title });
+      notify.failed(title, error, 'error.notConcerned');
     },
   });
 }

@@ -31,7 +31,8 @@ export function useMoveTask() {
     onSuccess: (task, _drop, change) => cache.confirm(change, task),
     onError: (error, { task }, change) => {
       if (change) cache.refuse(change);
-      notify.failed(t('task.notMoved', { title: task.title }), error);
+      const title = t('task.notMoved', { title: task.title });
+      notify.failed(title, error, 'error.notConcerned');
     },
     onSettled: (_result, _error, { task }) => {
       cache.refreshStatistics();

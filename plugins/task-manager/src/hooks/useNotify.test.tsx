@@ -6,18 +6,21 @@ import { renderTasks } from '../__testUtils__/renderTasks';
 import { makeTask } from '../__testUtils__/tasks';
 import { TaskConflictError } from '../api';
 import { useNotify } from './useNotify';
+import type { Forbidden } from './useReason';
 
-function Failure({ error }: { error: unknown }) {
+type FailureProps = { error: unknown; forbidden?: Forbidden };
+
+function Failure({ error, forbidden }: FailureProps) {
   const notify = useNotify();
-  return (
-    <button onClick={() => notify.failed('It was not saved', error)}>
-      Fail
-    </button>
-  );
+  const fail = () => notify.failed('It was not saved', error, forbidden);
+  return <button onClick={fail}>Fail</button>;
 }
 
-async function reasonFor(error: unknown): Promise<unknown> {
-  const element = <Failure error={error} />;
+async function reasonFor(
+  error: unknown,
+  forbidden?: Forbidden,
+): Promise<unknown> {
+  const element = <Failure error={error} forbidden={forbidden} />;
   const { toasts } = renderTasks(element, new FakeTaskServer());
   fireEvent.click(await screen.findByRole('button', { name: 'Fail' }));
   return toasts[0].description;
@@ -36,7 +39,7 @@ describe('useNotify', () => {
 
   it.each([
     [401, /^Your session has ended/],
-    [403, /^Only its creator, its assignee and its owners may/],
+    [403, /^You are not allowed to do this/],
     [404, /^It is gone/],
     [412, /^Somebody else changed it/],
     [500, /Try again in a moment/],
@@ -44,6 +47,13 @@ describe('useNotify', () => {
   ])('says in our own words what %s means', async (status, words) => {
     const error = await refusal(status, "Task '8f14e45f' said no");
     expect(await reasonFor(error)).toMatch(words);
+  });
+
+  it('says who may do it, where it is known that it depends on them', async () => {
+    const error = await refusal(403, "You may not update '8f14e45f'");
+    expect(await reasonFor(error, 'error.notConcerned')).toMatch(
+      /^Only its creator, its assignee and its owners may/,
+    );
   });
 
   it("keeps the back end's words about what one entered", async () => {

@@ -6,12 +6,13 @@ import { ToastButton } from '../components/ToastButton';
 import { MESSAGE_TIMEOUT_MS, useShowMessage } from './messageContext';
 import type { Action } from './messageContext';
 import { useReason } from './useReason';
+import type { Forbidden } from './useReason';
 
 /** Tells the reader what happened. */
 export type Notify = {
   done: (title: string, action?: Action) => void;
   info: (title: string, description?: string) => void;
-  failed: (title: string, error: unknown) => void;
+  failed: (title: string, error: unknown, forbidden?: Forbidden) => void;
 };
 
 /** Messages by the app's toasts; in portals that have none by its alerts, and those with an action by the page itself. */
@@ -29,7 +30,8 @@ export function useNotify(): Notify {
         done: (title, action) =>
           action ? show({ title, action }) : post(title, 'success'),
         info: title => post(title, 'info'),
-        failed: (title, error) => post(`${title}: ${reasonOf(error)}`, 'error'),
+        failed: (title, error, forbidden) =>
+          post(`${title}: ${reasonOf(error, forbidden)}`, 'error'),
       };
     }
     return {
@@ -58,10 +60,10 @@ export function useNotify(): Notify {
           status: 'info',
           timeout: MESSAGE_TIMEOUT_MS,
         }),
-      failed: (title, error) =>
+      failed: (title, error, forbidden) =>
         toasts.post({
           title,
-          description: reasonOf(error),
+          description: reasonOf(error, forbidden),
           status: 'danger',
           timeout: MESSAGE_TIMEOUT_MS,
         }),

@@ -36,7 +36,8 @@ export function useUpdateTask() {
         return;
       }
       if (change) cache.refuse(change);
-      notify.failed(t('task.notSaved', { title: base.title }), error);
+      const title = t('task.notSaved', { title: base.title });
+      notify.failed(title, error, 'error.notConcerned');
     },
     onSettled: (_result, _error, { base }) => {
       cache.refreshStatistics();

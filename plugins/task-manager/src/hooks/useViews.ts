@@ -44,7 +44,7 @@ export function useDeleteView() {
       });
       await client.invalidateQueries({ queryKey: queryKeys.views() });
     },
-    onError: (error, view) =>
-      notify.failed(t('views.notDeleted', { name: view.name }), error),
+    onError: (error, { name }) =>
+      notify.failed(t('views.notDeleted', { name }), error, 'views.notOwn'),
   });
 }

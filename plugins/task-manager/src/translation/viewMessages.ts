@@ -17,7 +17,8 @@ export const viewMessages = {
       'The portal did not answer. Check your connection, then try again.',
     offline: 'You are offline. Try again once you are connected.',
     signedOut: 'Your session has ended. Sign in again, then try again.',
-    notAllowed:
+    notAllowed: 'You are not allowed to do this.',
+    notConcerned:
       'Only its creator, its assignee and its owners may do this. Ask one of them.',
     gone: 'It is gone: somebody deleted it, or you may no longer see it.',
     changed:
@@ -26,6 +27,7 @@ export const viewMessages = {
     broken:
       'Something went wrong in the portal, not in what you did. Try again in a moment.',
     forbidden: 'You are not allowed to see this',
+    forbiddenText: 'If you need it, ask those who run the portal.',
   },
   offline: {
     title: 'You are offline',
@@ -94,6 +96,7 @@ export const viewMessages = {
     notSaved: 'The view was not saved',
     deleted: 'Deleted the view {{name}}',
     notDeleted: 'The view {{name}} was not deleted',
+    notOwn: 'It is somebody else’s. Save one of your own.',
   },
   more: {
     label: 'More',

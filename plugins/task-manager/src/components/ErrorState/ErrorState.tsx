@@ -17,7 +17,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       status={forbidden ? 'warning' : 'danger'}
       icon
       title={forbidden ? t('error.forbidden') : t('error.notLoaded')}
-      description={reasonOf(error)}
+      description={reasonOf(error, 'error.forbiddenText')}
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
           {t('common.retry')}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
-import { ADA, makeTask, taskId } from '../../__testUtils__/tasks';
+import { ADA, GRACE, makeTask, taskId } from '../../__testUtils__/tasks';
 import { TasksPage } from '../TasksPage';
 
 describe('TasksView', () => {
@@ -48,6 +48,28 @@ describe('TasksView', () => {
     );
     // What one no longer sees must not be changed with the rest.
     expect(bar).not.toBeInTheDocument();
+  });
+
+  it('says why some of several tasks were not changed, each reason once', async () => {
+    const others = [3, 4].map(n => makeTask(n, { assigneeRef: GRACE }));
+    others.forEach(task => server.tasks.set(task.id, task));
+    others.forEach(({ id }) => server.forbidden.add(id));
+    const { toasts } = renderTasks(<TasksPage />, server);
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Task 4' });
+    await user.keyboard('jxjxjxjx');
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await waitFor(() =>
+      expect(toasts).toContainEqual(
+        expect.objectContaining({
+          title: '2 tasks were not changed',
+          description:
+            'Only its creator, its assignee and its owners may do this. Ask one of them.',
+        }),
+      ),
+    );
+    expect(screen.getByRole('row', { name: 'Task 4' })).toBeVisible();
+    expect(screen.queryByRole('row', { name: 'Task 1' })).toBeNull();
   });
 
   it('does not count the reader’s tasks before it knows who that is', async () => {

@@ -85,7 +85,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
               status="danger"
               icon
               title={t('views.notSaved')}
-              description={reasonOf(error)}
+              description={reasonOf(error, view && 'views.notOwn')}
             />
           )}
           <TextField

@@ -41,7 +41,8 @@ export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
       },
       {
         onSuccess: () => notify.done(t('views.updated', { name })),
-        onError: error => notify.failed(t('views.notSaved'), error),
+        onError: error =>
+          notify.failed(t('views.notSaved'), error, 'views.notOwn'),
       },
     );
   return (

@@ -89,8 +89,15 @@ describe('ViewTabs', () => {
     const { server, user, toasts } = setUp('/tasks?view=Mine&label=calm', [
       viewOf('Mine'),
     ]);
+    server.failNext('PUT', 403, "The view '8f14e45f' belongs to another");
     await user.click(await openMenu('Mine', 'Save changes'));
-    await waitFor(() => expect(toasts).toHaveLength(1));
+    await waitFor(() =>
+      expect(toasts).toMatchObject([
+        { description: expect.stringContaining('Save one of your own') },
+      ]),
+    );
+    await user.click(await openMenu('Mine', 'Save changes'));
+    await waitFor(() => expect(toasts).toHaveLength(2));
     expect(server.views[0].query).toBe('label=calm');
 
     await user.click(await openMenu('Mine', 'Rename or share'));
