@@ -3,6 +3,7 @@ import { dialectOf } from './dialect';
 import { selectionSql } from './filterSql';
 import { keysetSql, withPosition } from './keyset';
 import { runQuery } from './namedQuery';
+import { runByIndex } from './runByIndex';
 import { fragment, type Fragment } from './sql';
 import { pageOf, type TaskRow } from './taskPages';
 import type { TaskListOptions } from './TaskStore';
@@ -14,7 +15,7 @@ const FEW = 5_000;
 const ALL = 1_000_000_000;
 
 /**
- * Reads a page of tasks with certain words or labels. PostgreSQL takes it that 2 % of all tasks have a word that begins with a
+ * Reads a page of tasks with certain words or labels, or for which a rule holds. PostgreSQL takes it that 2 % of all tasks have a word that begins with a
  * text, and 0.1 % a label, however rare or common it is, so it cannot choose between walking the order of the list and sorting what the index of words
  * finds. This does: the nearest tasks first, which is enough for a word that is common there; then all matches, if they
  * are few; else the whole order, in which a word that is common somewhere soon comes.
@@ -56,6 +57,8 @@ async function readWalking(
   );
 }
 
+type CountedRow = TaskRow & { matches: number | string };
+
 /** The first of all matches; undefined, if these are too many to be sorted. */
 async function readFewMatches(
   database: Knex,
@@ -73,13 +76,12 @@ async function readFewMatches(
     limit: options.limit,
     matches: '(select count(*) from few)',
   });
-  const rows = await runQuery<TaskRow & { matches: number | string }>(
-    database,
-    {
-      sql: `with few as materialized ${few.sql} ${page.sql}`,
-      bindings: [...few.bindings, ...page.bindings],
-    },
-    { planEachTime: true },
-  );
+  const query: Fragment = {
+    sql: `with few as materialized ${few.sql} ${page.sql}`,
+    bindings: [...few.bindings, ...page.bindings],
+  };
+  const rows = await (options.selection.visible
+    ? runByIndex<CountedRow>(database, query)
+    : runQuery<CountedRow>(database, query, { planEachTime: true }));
   return Number(rows[0]?.matches ?? 0) > FEW ? undefined : rows;
 }

@@ -12,6 +12,7 @@ import { dialectOf } from './dialect';
 import { OPEN_SQL, selectionSql } from './filterSql';
 import { keysetSql, keysetValues, withPosition } from './keyset';
 import { runQuery } from './namedQuery';
+import { runByIndex } from './runByIndex';
 import { readSearchedRows } from './searchReads';
 import { searchPrefixes } from './searchLexemes';
 import { allOf, fragment, type Fragment } from './sql';
@@ -27,9 +28,13 @@ import { pageOf, type TaskRow } from './taskPages';
 /** How many tasks an export holds in memory. */
 const STREAM_BATCH = 500;
 
-/** The best plan for a text or a label depends on how common it is, which PostgreSQL does not know. */
-function dependsOnValues({ filter }: TaskSelection): boolean {
-  return searchPrefixes(filter?.q ?? '').length > 0 || Boolean(filter?.label);
+/** The best plan for words, labels and rules depends on how many tasks they let through, which PostgreSQL does not know. */
+function dependsOnValues({ filter, visible }: TaskSelection): boolean {
+  return (
+    visible !== undefined ||
+    Boolean(filter?.label) ||
+    searchPrefixes(filter?.q ?? '').length > 0
+  );
 }
 
 /** Reads a page, and one task more to know whether there is another page. */
@@ -142,24 +147,14 @@ function countersKnow({ filter = {}, visible }: TaskSelection): boolean {
   );
 }
 
-/**
- * Runs a query that reads all matching tasks. For words, labels and rules PostgreSQL takes a scan of the table for cheaper than
- * it is: it does not know what it costs to compare them row by row. The index was always faster, by a third for a word that
- * most tasks have.
- */
 async function aggregate<Row>(
   database: Knex,
   selection: TaskSelection,
   query: Fragment,
 ): Promise<Row[]> {
-  const byIndex = dependsOnValues(selection) || selection.visible;
-  if (!byIndex || !dialectOf(database).isPostgres) {
-    return runQuery<Row>(database, query);
-  }
-  return database.transaction(async trx => {
-    await trx.raw('set local enable_seqscan = off');
-    return runQuery<Row>(trx, query, { planEachTime: true });
-  });
+  return dependsOnValues(selection)
+    ? runByIndex<Row>(database, query)
+    : runQuery<Row>(database, query);
 }
 
 type CountWithOverdue = TaskCount & { overdue: number };
