@@ -11,6 +11,7 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
+import { apiDocsModule } from './modules/apiDocs';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
@@ -30,6 +31,7 @@ export default createApp({
     techdocsPlugin,
     userSettingsAppModule,
     userSettingsPlugin,
+    apiDocsModule,
     homeModule,
     navModule,
     signInModule,
