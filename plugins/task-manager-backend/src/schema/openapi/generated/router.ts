@@ -1264,7 +1264,6 @@ export const spec = {
       "DateOrDateTime": {
         "type": "string",
         "description": "An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in dueBefore and dueAfter, for its beginning). Years 1970 to 9999.",
-        "minLength": 10,
         "maxLength": 40
       },
       "Timestamp": {
@@ -1447,7 +1446,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 10,
             "maxLength": 40,
             "description": "See DateOrDateTime"
           },
@@ -1456,7 +1454,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 5,
             "maxLength": 500
           },
           "assigneeRef": {
@@ -1464,7 +1461,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 5,
             "maxLength": 500
           },
           "labels": {
@@ -1516,7 +1512,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 10,
             "maxLength": 40,
             "description": "See DateOrDateTime"
           },
@@ -1525,7 +1520,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 5,
             "maxLength": 500
           },
           "assigneeRef": {
@@ -1533,7 +1527,6 @@ export const spec = {
               "string",
               "null"
             ],
-            "minLength": 5,
             "maxLength": 500
           },
           "labels": {
