@@ -34,6 +34,10 @@ export const taskMessages = {
     overdue: 'Overdue, {{day}}',
     clear: 'Remove the due date',
   },
+  day: {
+    incomplete: 'Enter the day, the month and the year',
+    range: 'Enter a year from 1970 to 9999',
+  },
   labels: {
     add: 'Add a label',
     new: 'Add “{{typed}}”',

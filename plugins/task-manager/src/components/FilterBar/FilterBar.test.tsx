@@ -35,7 +35,7 @@ async function pickToday(label: string) {
     await user.click(part);
     await user.keyboard('{ArrowUp}');
   }
-  await user.keyboard('{Escape}');
+  await user.keyboard('{Enter}{Escape}');
   await waitFor(() => expect(dialog).not.toBeInTheDocument());
 }
 

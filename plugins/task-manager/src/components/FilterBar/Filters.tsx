@@ -1,5 +1,4 @@
-import { DatePicker, Select, TextField } from '@backstage/ui';
-import { toCalendarDate } from '@internationalized/date';
+import { Select, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import {
   TASK_PRIORITIES,
@@ -10,10 +9,11 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { calendarDay, startOfCalendarDay } from '../../dates';
+import { startOfCalendarDay } from '../../dates';
 import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
 import { useTranslations } from '../../hooks/useTranslations';
 import { ME } from '../../query/taskQuery';
+import { DayField } from '../DayField';
 import { EntitySelect } from '../EntitySelect';
 import { LabelsEditor } from '../LabelsEditor';
 import { PriorityIcon } from '../PriorityLabel';
@@ -188,17 +188,10 @@ function DayFilter(props: {
 }) {
   const { label, value, onChange } = props;
   return (
-    <DatePicker
+    <DayField
       label={label}
-      granularity="day"
-      value={value ? calendarDay(value) : null}
-      onChange={date => {
-        if (!date) onChange(undefined);
-        // Years below 1000 are still being typed.
-        else if (date.year >= 1000) {
-          onChange(startOfCalendarDay(toCalendarDate(date)));
-        }
-      }}
+      value={value ?? null}
+      onChange={day => onChange(day ? startOfCalendarDay(day) : undefined)}
     />
   );
 }

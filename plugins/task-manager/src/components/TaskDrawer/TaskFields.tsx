@@ -1,4 +1,5 @@
 import { Select } from '@backstage/ui';
+import { useRef } from 'react';
 import {
   TASK_PRIORITIES,
   TASK_STATUSES,
@@ -21,12 +22,14 @@ import styles from './TaskDrawer.module.css';
 /** The task, and what to do with a changed field. */
 export type TaskFieldsProps = {
   task: Task;
-  onChange: (patch: TaskPatch) => void;
+  /** `base` is the task as the reader saw it when they began; without it, as it is now. */
+  onChange: (patch: TaskPatch, base?: Task) => void;
 };
 
 /** The fields of a task that are picked rather than written. */
 export function TaskFields({ task, onChange }: TaskFieldsProps) {
   const t = useTranslations();
+  const dueDateBase = useRef(task);
   return (
     <div className={styles.fields}>
       <Select
@@ -65,7 +68,10 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
       <DueDatePicker
         label={t('field.dueDate')}
         value={task.dueDate}
-        onChange={dueDate => onChange({ dueDate })}
+        onBegin={() => {
+          dueDateBase.current = task;
+        }}
+        onChange={dueDate => onChange({ dueDate }, dueDateBase.current)}
       />
       <EntityCombobox
         label={t('field.entity')}
