@@ -2,10 +2,15 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { techdocsGeneratorExtensionPoint } from '@backstage/plugin-techdocs-node';
+import {
+  DirectoryPreparer,
+  techdocsGeneratorExtensionPoint,
+  techdocsPreparerExtensionPoint,
+} from '@backstage/plugin-techdocs-node';
+import { FingerprintPreparer } from './FingerprintPreparer';
 import { MarkdownSiteGenerator } from './MarkdownSiteGenerator';
 
-/** Makes TechDocs build sites with {@link MarkdownSiteGenerator}. */
+/** Makes TechDocs build sites with {@link MarkdownSiteGenerator}, and local ones only when they changed. */
 export default createBackendModule({
   pluginId: 'techdocs',
   moduleId: 'markdown-generator',
@@ -14,11 +19,19 @@ export default createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         logger: coreServices.logger,
-        techdocs: techdocsGeneratorExtensionPoint,
+        reader: coreServices.urlReader,
+        generator: techdocsGeneratorExtensionPoint,
+        preparers: techdocsPreparerExtensionPoint,
       },
-      async init({ config, logger, techdocs }) {
-        techdocs.setTechdocsGenerator(
+      async init({ config, logger, reader, generator, preparers }) {
+        generator.setTechdocsGenerator(
           MarkdownSiteGenerator.create({ config, logger }),
+        );
+        preparers.registerPreparer(
+          'dir',
+          FingerprintPreparer.create({
+            preparer: DirectoryPreparer.fromConfig(config, { logger, reader }),
+          }),
         );
       },
     });

@@ -15,7 +15,8 @@ export const STYLE_SHEET_TEXT = `.md-main__inner { display: flex; margin: 0; }
 .md-typeset pre { position: relative; overflow: auto; padding: 0.8rem 1rem; background: var(--md-code-bg-color); }
 .md-typeset code { overflow-wrap: anywhere; }
 .md-typeset td code { white-space: nowrap; }
-.md-clipboard { position: absolute; top: 0.4rem; right: 0.4rem; }
+.md-clipboard { position: absolute; top: 0.4rem; right: 0.4rem; padding: 0.2rem; border: 0; background: var(--md-code-bg-color); color: inherit; cursor: pointer; }
+.md-icon svg { display: block; width: 1.2rem; height: 1.2rem; fill: currentcolor; }
 .md-typeset table { display: block; overflow: auto; border-collapse: collapse; }
 .md-typeset th, .md-typeset td { padding: 0.5rem 0.8rem; border-bottom: 1px solid currentcolor; text-align: left; vertical-align: top; }
 .md-typeset img { max-width: 100%; }
