@@ -13,6 +13,8 @@ const instances = new WeakMap<QueryClient, PendingChanges>();
  */
 export class PendingChanges {
   private readonly entries = new Map<string, Entry>();
+  /** When the API answered the deletion of a task; `Infinity` while it has not. */
+  private readonly deletions = new Map<string, number>();
 
   /** The one set of changes of a cache. */
   static of(client: QueryClient): PendingChanges {
@@ -24,6 +26,21 @@ export class PendingChanges {
   /** Whether the reader's changes to a task are still on their way. */
   has(id: string): boolean {
     return this.entries.has(id);
+  }
+
+  /** Notes that a task is being deleted, or since when it is. */
+  delete(id: string, answeredAt: number = Infinity): void {
+    this.deletions.set(id, answeredAt);
+  }
+
+  /** Forgets a deletion that was refused. */
+  keep(id: string): void {
+    this.deletions.delete(id);
+  }
+
+  /** Whether a task has been deleted, but what was read at a time can't say so yet. */
+  isDeleted(id: string, readAt: number): boolean {
+    return readAt <= (this.deletions.get(id) ?? -Infinity);
   }
 
   /** Adds a change; answers with the task as it is to be shown. */

@@ -52,6 +52,44 @@ describe('TaskCache', () => {
     expect(listed()).toMatchObject([{ title: 'Theirs', version: 3 }]);
   });
 
+  describe('of a task that is being deleted', () => {
+    const read = (readAt: number) => ({
+      items: [base, makeTask(2)],
+      pageInfo: {},
+      readAt,
+    });
+    const idsOf = ({ items }: { items: Task[] }) => items.map(({ id }) => id);
+
+    it('shows nothing that was read before the API had answered', () => {
+      const { cache, listed } = setUp();
+      const before = Date.now();
+      const removal = cache.beginRemoval(base);
+      expect(listed()).toEqual([]);
+      expect(idsOf(cache.withoutDeleted(read(before)))).toEqual([taskId(2)]);
+      cache.put({ ...base, version: 2 });
+      expect(listed()).toEqual([]);
+      cache.confirmRemoval(removal);
+      expect(idsOf(cache.withoutDeleted(read(before)))).toEqual([taskId(2)]);
+    });
+
+    it('shows it where somebody has brought it back since', () => {
+      const { cache, listed } = setUp();
+      cache.confirmRemoval(cache.beginRemoval(base));
+      const later = read(Date.now() + 1);
+      expect(cache.withoutDeleted(later)).toEqual(later);
+      cache.put(base);
+      expect(listed()).toEqual([base]);
+    });
+
+    it('shows it again when the API refuses', () => {
+      const { cache, listed } = setUp();
+      const page = read(Date.now());
+      cache.refuseRemoval(cache.beginRemoval(base));
+      expect(listed()).toEqual([base]);
+      expect(cache.withoutDeleted(page)).toEqual(page);
+    });
+  });
+
   it('finds back into a text search that the change had left', () => {
     const filter = { q: 'task', status: ['pending' as const] };
     const { cache, listed } = setUp(filter, [makeTask(1), makeTask(2)]);

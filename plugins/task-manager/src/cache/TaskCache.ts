@@ -18,7 +18,12 @@ import {
   removeFromPages,
   replacePage,
 } from './taskPages';
-import type { Neighbours, TaskListKey, TaskPages } from './taskPages';
+import type {
+  ListedPage,
+  Neighbours,
+  TaskListKey,
+  TaskPages,
+} from './taskPages';
 import { adjustStatistics } from './taskStatistics';
 
 /** The lists that hold a task, by which it finds back into them. */
@@ -31,6 +36,9 @@ export type TaskChange = {
   place: TaskPlace;
   isMove: boolean;
 };
+
+/** A deletion that shows already, and that the API has yet to answer. */
+export type TaskRemoval = { task: Task; place: TaskPlace };
 
 /**
  * Keeps every cached list, count and drawer in step with single tasks, so that a change shows everywhere
@@ -131,6 +139,34 @@ export class TaskCache {
     this.client.removeQueries({ queryKey: queryKeys.taskParts(id) });
   }
 
+  /** Takes the task off the screen before the API has deleted it, whatever is read of it meanwhile. */
+  beginRemoval(task: Task): TaskRemoval {
+    const place = this.placeOf(task.id);
+    this.pending.delete(task.id);
+    this.remove(task.id);
+    return { task, place };
+  }
+
+  /** The API has deleted the task; what it was asked for before may arrive later and still have it. */
+  confirmRemoval({ task }: TaskRemoval): void {
+    this.pending.delete(task.id, Date.now());
+  }
+
+  /** Shows the task where it was, which the API refused to delete. */
+  refuseRemoval({ task, place }: TaskRemoval): void {
+    this.pending.keep(task.id);
+    this.putBack(task, place);
+  }
+
+  /** A page that was read, without the tasks that the reader has deleted since it was asked for. */
+  withoutDeleted(page: ListedPage): ListedPage {
+    const { readAt = 0 } = page;
+    const items = page.items.filter(
+      ({ id }) => !this.pending.isDeleted(id, readAt),
+    );
+    return { ...page, items };
+  }
+
   /** Asks the API for the counts again, once it has taken a change. */
   refreshStatistics(): void {
     this.client.invalidateQueries({
@@ -164,7 +200,11 @@ export class TaskCache {
   }
 
   /** Shows a part of a list as the API answered it now; the reader's changes that are on their way stay on top. */
-  replacePage(key: TaskListKey, read: TaskPages): void {
+  replacePage(key: TaskListKey, answer: TaskPages): void {
+    const read = {
+      ...answer,
+      pages: answer.pages.map(page => this.withoutDeleted(page)),
+    };
     const queryKey = queryKeys.list(key);
     const before = this.client.getQueryData<TaskPages>(queryKey);
     if (!before) return;
@@ -193,6 +233,7 @@ export class TaskCache {
     task: Task,
     place: (pages: TaskPages, task: Task, key: TaskListKey) => TaskPages,
   ): void {
+    if (this.pending.isDeleted(task.id, Infinity)) return;
     this.updateStatistics({ before: this.find(task.id), after: task });
     this.updateLists((pages, key) => place(pages, task, key));
     this.client.setQueryData<Task>(queryKeys.task(task.id), task);

@@ -69,10 +69,10 @@ function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
 }
 
 function showRemoval(cache: TaskCache, task: Task): ShownEdit {
-  const place = cache.placeOf(task.id);
-  cache.remove(task.id);
+  const removal = cache.beginRemoval(task);
   const settle = (result?: BulkResult) => {
-    if (result?.outcome !== 'deleted') cache.putBack(task, place);
+    if (result?.outcome === 'deleted') cache.confirmRemoval(removal);
+    else cache.refuseRemoval(removal);
   };
   return { id: task.id, settle };
 }

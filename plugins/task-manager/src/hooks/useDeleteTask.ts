@@ -34,20 +34,17 @@ export function useDeleteTask() {
   const restore = useRestoreTask();
   return useMutation({
     mutationFn: (task: Task) => TaskWriter.of(api).remove(task),
-    onMutate: task => {
-      const place = cache.placeOf(task.id);
-      cache.remove(task.id);
-      return { place };
-    },
-    onSuccess: (_result, task) => {
+    onMutate: task => cache.beginRemoval(task),
+    onSuccess: (_result, task, removal) => {
+      cache.confirmRemoval(removal);
       notify.done(t('task.deleted', { title: task.title }), {
         label: t('common.undo'),
         onPress: () => restore.mutate(task),
       });
       cache.refreshStatistics();
     },
-    onError: (error, task, context) => {
-      if (context) cache.putBack(task, context.place);
+    onError: (error, task, removal) => {
+      if (removal) cache.refuseRemoval(removal);
       const title = t('task.notDeleted', { title: task.title });
       notify.failed(title, error, 'error.notConcerned');
     },

@@ -146,6 +146,25 @@ describe('useTaskList', () => {
     await waitFor(() => expect(result.current.tasks[15].title).toBe('New'));
     expect(result.current.error).toBeNull();
   });
+  it('shows no task again that is being deleted, though a page that is read still has it', async () => {
+    const { client, result, load } = setUp(40);
+    await load(40);
+    const cache = TaskCache.create(client);
+    act(() => {
+      cache.beginRemoval(result.current.tasks[15]);
+    });
+    await waitFor(() => expect(result.current.tasks).toHaveLength(39));
+    act(() => cache.refreshAll());
+    await look(16, result);
+    await waitFor(() =>
+      expect(result.current.freshness.staleIds.size).toBe(30),
+    );
+    expect(result.current.tasks).toHaveLength(39);
+    await act(() => client.refetchQueries({ queryKey: ['tasks', 'list'] }));
+    await waitFor(() => expect(result.current.freshness.staleIds.size).toBe(0));
+    expect(result.current.tasks).toHaveLength(39);
+  });
+
   it('leaves the failure of one list behind when it shows another', async () => {
     const { server, client, result, load, rerender } = setUp(40);
     await load(40);

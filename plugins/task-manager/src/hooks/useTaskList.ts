@@ -9,6 +9,7 @@ import { isLong } from '../cache/taskPages';
 import type { ListedPage, TaskListKey, TaskPages } from '../cache/taskPages';
 import type { Freshness } from './freshnessContext';
 import { useFreshness } from './useFreshness';
+import { useTaskCache } from './useTaskCache';
 
 /** Enough rows to fill a tall screen twice. */
 const PAGE_SIZE = 50;
@@ -41,6 +42,7 @@ export function useTaskList(
 ): TaskList {
   const { pageSize = PAGE_SIZE, enabled = true } = options;
   const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
   const query = useInfiniteQuery<
     ListedPage,
     Error,
@@ -52,7 +54,8 @@ export function useTaskList(
     queryFn: async ({ pageParam, signal }) => {
       const readAt = Date.now();
       const request = { ...key, limit: pageSize, cursor: pageParam };
-      return { ...(await api.listTasks(request, { signal })), readAt };
+      const page = await api.listTasks(request, { signal });
+      return cache.withoutDeleted({ ...page, readAt });
     },
     initialPageParam: undefined,
     getNextPageParam: page => page.pageInfo.nextCursor,
