@@ -1,6 +1,6 @@
 import { DatePicker } from '@backstage/ui';
 import { CalendarDate, toCalendarDate } from '@internationalized/date';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { calendarDay } from '../../dates';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -45,6 +45,12 @@ export function DayField(props: DayFieldProps) {
   const typed = useRef<CalendarDate | null>();
   const isOpen = useRef(false);
 
+  // The parts of the date are new ones then.
+  useEffect(() => {
+    if (restored === 0) return;
+    root.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+  }, [restored]);
+
   const keep = (day: CalendarDate | null | undefined) => {
     typed.current = day;
     setDraft(day);
@@ -87,7 +93,6 @@ export function DayField(props: DayFieldProps) {
     <div ref={root} className={styles.root} onKeyDownCapture={onKey}>
       <DatePicker
         key={restored}
-        autoFocus={restored > 0}
         label={label}
         granularity="day"
         isInvalid={problem !== undefined}
