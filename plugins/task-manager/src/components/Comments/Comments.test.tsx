@@ -67,6 +67,15 @@ describe('Comments', () => {
     expect(server.comments).toMatchObject([{ body: 'Ask @grace @gr' }]);
   });
 
+  it('goes back to writing after a comment is sent from its preview', async () => {
+    const { user } = renderComments(setUp());
+    await user.type(await field(), 'Seen');
+    await user.click(screen.getByRole('radio', { name: 'Preview' }));
+    await user.click(screen.getByRole('button', { name: 'Comment' }));
+    expect(await field()).toHaveValue('');
+    expect(screen.getByRole('radio', { name: 'Write' })).toBeChecked();
+  });
+
   it('goes through the people by arrow keys, round and round', async () => {
     const { user } = renderComments(setUp());
     await user.type(await field(), '@');

@@ -25,6 +25,12 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const { value, actions, ...area } = props;
   const t = useTranslations();
   const [mode, setMode] = useState<'write' | 'preview'>('write');
+  const [before, setBefore] = useState(value);
+  if (value !== before) {
+    setBefore(value);
+    // It has been sent; what comes next is to be written.
+    if (!value) setMode('write');
+  }
   return (
     <div className={styles.root}>
       {mode === 'write' ? (
