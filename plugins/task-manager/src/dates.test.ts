@@ -1,4 +1,4 @@
-import { endOfDay, relativeDay, relativeTime } from './dates';
+import { endOfDay, exactDay, relativeDay, relativeTime } from './dates';
 
 const now = new Date(2026, 10, 23, 15, 0).getTime();
 const at = (...parts: [number, number, number, number?, number?]) =>
@@ -21,5 +21,10 @@ describe('dates', () => {
     expect(relativeTime(at(2026, 10, 23, 14, 59), now)).toBe('1 min. ago');
     expect(relativeTime(at(2026, 10, 23, 12, 30), now)).toBe('2 hr. ago');
     expect(relativeTime(at(2026, 10, 22, 20), now)).toBe('yesterday');
+  });
+
+  it('names no time of a day that is meant as a whole', () => {
+    expect(exactDay(endOfDay(2026, 11, 23))).toBe('Monday, November 23, 2026');
+    expect(exactDay(at(2026, 10, 23, 14, 59))).toMatch(/2:59/);
   });
 });

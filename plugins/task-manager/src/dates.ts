@@ -21,6 +21,7 @@ const exact = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'full',
   timeStyle: 'short',
 });
+const fullDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const dayOnly = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',
@@ -62,6 +63,15 @@ export function relativeTime(iso: string, now: number): string {
 /** The day and the minute, in the reader's zone. */
 export function exactTime(iso: string): string {
   return exact.format(Date.parse(iso));
+}
+
+/** The day alone if a time is the end of it, as due dates are, else the day and the minute. */
+export function exactDay(iso: string): string {
+  const time = Date.parse(iso);
+  const { day: date, month, year } = calendarDay(iso);
+  return endOfDay(year, month, date) === new Date(time).toISOString()
+    ? fullDay.format(time)
+    : exact.format(time);
 }
 
 const DATE_OR_TIME =

@@ -1,7 +1,7 @@
 import { RiAlarmLine, RiCalendarLine } from '@remixicon/react';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { isOverdue } from '../../cache/matchesFilter';
-import { exactTime, relativeDay } from '../../dates';
+import { exactDay, relativeDay } from '../../dates';
 import { useNow } from '../../hooks/useNow';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './DueDate.module.css';
@@ -24,7 +24,7 @@ export function DueDate({ task, isLabelled }: DueDateProps) {
   return (
     <time
       dateTime={task.dueDate}
-      title={exactTime(task.dueDate)}
+      title={exactDay(task.dueDate)}
       className={overdue ? styles.overdue : styles.due}
     >
       <Icon aria-hidden size={14} />
