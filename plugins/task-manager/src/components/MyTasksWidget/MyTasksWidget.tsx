@@ -6,6 +6,7 @@ import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DEFAULT_QUERY, ME } from '../../query/taskQuery';
+import type { TaskQuery } from '../../query/taskQuery';
 import { ShortList } from '../ShortList';
 import { TaskManagerProvider } from '../TaskManagerProvider';
 import styles from './MyTasksWidget.module.css';
@@ -36,6 +37,10 @@ function MyTasksOf({ userRef }: { userRef: string }) {
   const { data } = useTaskStatistics(filter);
   const mine = { ...DEFAULT_QUERY, filter: { assignee: [ME] } };
   const overdue = { ...mine, filter: { ...mine.filter, overdue: true } };
+  const blocked: TaskQuery = {
+    ...mine,
+    filter: { ...mine.filter, status: ['blocked'] },
+  };
   return (
     <div className={styles.root}>
       <p className={styles.summary}>
@@ -45,7 +50,9 @@ function MyTasksOf({ userRef }: { userRef: string }) {
           </Link>
         )}
         {data && data.byStatus.blocked > 0 && (
-          <span>{t('summary.blocked', { count: data.byStatus.blocked })}</span>
+          <Link href={links.list(blocked)} weight="bold">
+            {t('summary.blocked', { count: data.byStatus.blocked })}
+          </Link>
         )}
         {data && <span>{t('summary.open', { count: data.total })}</span>}
       </p>
