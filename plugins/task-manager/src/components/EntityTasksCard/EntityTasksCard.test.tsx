@@ -60,7 +60,9 @@ describe('EntityTasksCard', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You are not allowed to see this',
     );
-    expect(screen.getByRole('alert')).toHaveTextContent('Ask one of them');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'ask those who run the portal',
+    );
     await userEvent
       .setup()
       .click(screen.getByRole('button', { name: 'Try again' }));
