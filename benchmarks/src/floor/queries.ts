@@ -54,7 +54,7 @@ export async function listTasks(pool: Pool, query: URLSearchParams) {
   }
   const limit = Number(query.get('limit') ?? 20);
   const { rows } = await pool.query({
-    name: conditions.join(' and ').slice(0, 63),
+    name: `list ${[status, assignee, cursor].map(Boolean)}`,
     text: `select ${COLUMNS} from tasks t where ${conditions.join(' and ')}
       order by t.created_at desc, t.id desc limit $${values.push(limit + 1)}`,
     values,
