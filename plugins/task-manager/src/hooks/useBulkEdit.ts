@@ -114,16 +114,22 @@ export function useBulkEdit() {
       const byId = new Map(results.map(result => [result.id, result]));
       shown.forEach(({ id, settle }) => settle(byId.get(id)));
       const request = undoRequest(edit, response);
+      const refused = t('bulk.someFailed', { count: failed });
       if (request) {
         const key = edit.patch ? 'bulk.changed' : 'bulk.deleted';
-        notify.done(t(key, { count: changed }), {
-          label: t('common.undo'),
-          onPress: () => undo.mutate(request),
-        });
-      }
-      if (failed > 0) {
-        const title = t('bulk.someFailed', { count: failed });
-        notify.failed(title, reasons(t, response));
+        const done = t(key, { count: changed });
+        // In one message: a second one would lie on the button of the first.
+        notify.done(
+          failed > 0
+            ? `${done}. ${refused}: ${reasons(t, response).message}`
+            : done,
+          {
+            label: t('common.undo'),
+            onPress: () => undo.mutate(request),
+          },
+        );
+      } else if (failed > 0) {
+        notify.failed(refused, reasons(t, response));
       }
     },
     onError: (error, _edit, shown) => {

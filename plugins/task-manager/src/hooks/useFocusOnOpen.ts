@@ -4,11 +4,19 @@ import { useEffect, useRef } from 'react';
 export function useFocusOnOpen<T extends HTMLElement>(enabled = true) {
   const root = useRef<T>(null);
   useEffect(() => {
-    if (!enabled) return;
-    const choice = root.current?.querySelector<HTMLElement>(
-      '[role=option][aria-selected=true],[role=option],input,textarea',
-    );
-    choice?.focus();
+    if (!enabled) return undefined;
+    const focus = () => {
+      const choice =
+        root.current?.querySelector<HTMLElement>('[aria-selected=true]') ??
+        root.current?.querySelector<HTMLElement>(
+          '[role=option],input,textarea',
+        );
+      choice?.focus();
+      return Boolean(choice);
+    };
+    // The choices of a list come a moment after the list.
+    const frame = focus() ? 0 : requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(frame);
   }, [enabled]);
   return root;
 }

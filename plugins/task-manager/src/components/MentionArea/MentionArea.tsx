@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import type { EntityOption } from '../../hooks/useEntitySearch';
@@ -43,6 +43,13 @@ export function MentionArea(props: MentionAreaProps) {
   const options = isOpen
     ? data.filter(option => isMeant(option, typed)).slice(0, MAX_OPTIONS)
     : [];
+
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // What is being written may be at the lower edge of a drawer.
+    if (options.length > 0)
+      list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [options.length]);
 
   const look = () => {
     const element = area.current;
@@ -108,6 +115,7 @@ export function MentionArea(props: MentionAreaProps) {
       />
       {options.length > 0 && (
         <ul
+          ref={list}
           id={listId}
           role="listbox"
           aria-label={t('mentions.label')}

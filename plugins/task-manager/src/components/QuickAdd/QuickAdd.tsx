@@ -30,7 +30,10 @@ export function QuickAdd({ scope, onOpen, formRef }: QuickAddProps) {
 
   const submit = () => {
     const text = title.trim();
-    if (!text) return;
+    if (!text) {
+      formRef.current?.querySelector('input')?.focus();
+      return;
+    }
     setTitle('');
     const task = {
       title: text,

@@ -50,7 +50,7 @@ describe('TasksView', () => {
     expect(bar).not.toBeInTheDocument();
   });
 
-  it('says why some of several tasks were not changed, each reason once', async () => {
+  it('says in one message how many tasks were changed, how many not and why, and takes it back', async () => {
     const others = [3, 4].map(n => makeTask(n, { assigneeRef: GRACE }));
     others.forEach(task => server.tasks.set(task.id, task));
     others.forEach(({ id }) => server.forbidden.add(id));
@@ -62,14 +62,22 @@ describe('TasksView', () => {
     await waitFor(() =>
       expect(toasts).toContainEqual(
         expect.objectContaining({
-          title: '2 tasks were not changed',
-          description:
-            'Only its creator, its assignee and its owners may do this. Ask one of them.',
+          title: expect.stringMatching(
+            /2 tasks\. 2 tasks were not changed: Only its creator, its assignee and its owners may do this\. Ask one of them\.$/,
+          ),
         }),
       ),
     );
     expect(screen.getByRole('row', { name: 'Task 4' })).toBeVisible();
     expect(screen.queryByRole('row', { name: 'Task 1' })).toBeNull();
+  });
+
+  it('leads to the field when there is no title to add', async () => {
+    renderTasks(<TasksPage />, server);
+    const add = await screen.findByRole('button', { name: 'Add task' });
+    await userEvent.click(add);
+    const field = screen.getByRole('textbox', { name: /new task/ });
+    expect(field).toHaveFocus();
   });
 
   it('does not count the reader’s tasks before it knows who that is', async () => {
@@ -82,13 +90,18 @@ describe('TasksView', () => {
   });
 
   it.each(['s', 'p'])(
-    'gives the focus back to the card after %s and Escape',
+    'puts the focus on the value after %s, and back to the card after Escape',
     async key => {
       renderTasks(<TasksPage />, server);
       const user = userEvent.setup();
       const card = await screen.findByRole('row', { name: 'Task 1' });
       await user.keyboard(`j${key}`);
-      await screen.findByRole('dialog');
+      const dialog = await screen.findByRole('dialog');
+      await waitFor(() =>
+        expect(
+          within(dialog).getByRole('option', { selected: true }),
+        ).toHaveFocus(),
+      );
       await user.keyboard('{Escape}');
       await waitFor(() => expect(card).toHaveFocus());
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
