@@ -15,10 +15,10 @@ const FEW = 5_000;
 const ALL = 1_000_000_000;
 
 /**
- * Reads a page of tasks with certain words or labels, or for which a rule holds. PostgreSQL takes it that 2 % of all tasks have a word that begins with a
- * text, and 0.1 % a label, however rare or common it is, so it cannot choose between walking the order of the list and sorting what the index of words
- * finds. This does: the nearest tasks first, which is enough for a word that is common there; then all matches, if they
- * are few; else the whole order, in which a word that is common somewhere soon comes.
+ * Reads a page of tasks with certain words or labels, or for which a rule holds. PostgreSQL takes it that 2 % of all tasks have a
+ * word that begins with a text, and 0.1 % a label, however rare or common it is, so it cannot choose between walking the order
+ * of the list and sorting what an index finds. This does: the nearest tasks first, which is enough for what is common there;
+ * then all matches, if they are few; else the whole order, in which what is common somewhere comes sooner or later.
  */
 export async function readSearchedRows(
   database: Knex,
