@@ -3,47 +3,17 @@ import type {
   Comment,
   Preferences,
   Task,
-  TaskFilter,
-  TaskOrderField,
   TaskPatch,
   View,
 } from '@portolan/plugin-task-manager-common';
 import { applyPatch } from '../cache/applyPatch';
-import { compareTasks } from '../cache/compareTasks';
-import { isOverdue, matchesFilter } from '../cache/matchesFilter';
-import { parseTaskQuery } from '../query/taskQuery';
+import { listTasks, countTasks } from './fakeLists';
+import { FakeServer, Refusal, type Handler } from './FakeServer';
 import { readCsv } from './readCsv';
 import { ADA, makeTask } from './tasks';
 
-type Handler = (request: Request, match: string[], url: URL) => unknown;
-
-/** The answers that tests look at, with the request that led to them. */
-export type Recorded = { method: string; path: string; body: unknown };
-
-class Refusal {
-  constructor(
-    readonly status: number,
-    readonly name: string,
-    readonly message: string,
-    readonly extra: object = {},
-  ) {}
-}
-
-/** The files of jsdom and the requests of Node don't know each other. */
-function readBlob(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsText(blob);
-  });
-}
-
-/**
- * The task manager's back end in memory, with its versions, conflicts and cursors, behind `fetch`. Failures can be
- * ordered with {@link FakeTaskServer.failNext}.
- */
-export class FakeTaskServer {
+/** The task manager's back end in memory, with its versions, conflicts and cursors. */
+export class FakeTaskServer extends FakeServer {
   readonly tasks = new Map<string, Task>();
   readonly deleted = new Map<string, Task>();
   /** Tasks that the reader may see, but not change together with others. */
@@ -51,7 +21,6 @@ export class FakeTaskServer {
   readonly comments: Comment[] = [];
   readonly activity: Activity[] = [];
   readonly views: View[] = [];
-  readonly requests: Recorded[] = [];
   preferences: Preferences = {
     notifications: {
       assigned: true,
@@ -62,12 +31,14 @@ export class FakeTaskServer {
     },
   };
   private readonly keys = new Map<string, Task>();
-  private readonly failures: { method: string; refusal: Refusal }[] = [];
-  private held: Promise<void> = Promise.resolve();
-  private readonly routes: [string, RegExp, Handler][] = [
-    ['GET', /^\/tasks$/, (_r, _m, url) => this.list(url)],
+  protected readonly routes: [string, RegExp, Handler][] = [
+    ['GET', /^\/tasks$/, (_r, _m, url) => listTasks(this.tasks, url)],
     ['POST', /^\/tasks$/, request => this.create(request)],
-    ['GET', /^\/tasks\/statistics$/, (_r, _m, url) => this.statistics(url)],
+    [
+      'GET',
+      /^\/tasks\/statistics$/,
+      (_r, _m, url) => countTasks(this.tasks, url),
+    ],
     ['POST', /^\/tasks\/bulk$/, request => this.bulk(request)],
     ['GET', /^\/tasks\/([^/]+)$/, (_r, [, id]) => this.get(id)],
     ['PATCH', /^\/tasks\/([^/]+)$/, (r, [, id]) => this.patch(r, id)],
@@ -90,22 +61,8 @@ export class FakeTaskServer {
   ];
 
   constructor(tasks: Task[] = []) {
+    super();
     tasks.forEach(task => this.tasks.set(task.id, task));
-  }
-
-  /** The next request of the method is refused; called twice, the next two are. */
-  failNext(method: string, status: number, message: string): void {
-    const refusal = new Refusal(status, 'NotAllowedError', message);
-    this.failures.push({ method, refusal });
-  }
-
-  /** Answers to changes wait until what this returns is called. */
-  hold(): () => void {
-    let release = () => {};
-    this.held = new Promise(resolve => {
-      release = resolve;
-    });
-    return release;
   }
 
   /** Somebody else changes a task. */
@@ -115,112 +72,10 @@ export class FakeTaskServer {
     return next;
   }
 
-  /** Answers as the back end does. */
-  readonly fetch = async (
-    input: RequestInfo | URL,
-    init?: RequestInit,
-  ): Promise<Response> => {
-    const url = new URL(String(input).replace('plugin://', 'http://'));
-    const request = new Request(url, {
-      ...init,
-      ...(init?.body instanceof File && { body: await readBlob(init.body) }),
-    });
-    const path = url.pathname;
-    const { method } = request;
-    const text = method === 'GET' ? '' : await request.clone().text();
-    const isJson = request.headers.get('content-type')?.includes('json');
-    const body = text && isJson ? JSON.parse(text) : text;
-    this.requests.push({ method, path, body });
-    if (method !== 'GET') await this.held;
-    try {
-      const failure = this.failures.find(item => item.method === method);
-      if (failure) {
-        this.failures.splice(this.failures.indexOf(failure), 1);
-        throw failure.refusal;
-      }
-      for (const [routeMethod, pattern, handler] of this.routes) {
-        const match = pattern.exec(path);
-        if (method === routeMethod && match) {
-          const answer = await handler(request, match, url);
-          return answer === undefined
-            ? new Response(null, { status: 204 })
-            : Response.json(answer);
-        }
-      }
-      throw new Refusal(404, 'NotFoundError', `No route ${method} ${path}`);
-    } catch (error) {
-      return this.refuse(error);
-    }
-  };
-
-  private refuse(error: unknown): Response {
-    if (!(error instanceof Refusal)) throw error;
-    const { status, name, message, extra } = error;
-    const body = {
-      error: { name, message, ...extra },
-      response: { statusCode: status },
-    };
-    return Response.json(body, { status });
-  }
-
   private get(id: string): Task {
     const task = this.tasks.get(id);
     if (!task) throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
     return task;
-  }
-
-  private filtered(url: URL): Task[] {
-    const { filter } = parseTaskQuery(url.searchParams);
-    const { q, watcher: _, ...rest } = filter;
-    return [...this.tasks.values()].filter(
-      task =>
-        matchesFilter(task, rest as TaskFilter, Date.now()) &&
-        (!q || task.title.toLowerCase().includes(q.toLowerCase())),
-    );
-  }
-
-  private list(url: URL) {
-    const params = url.searchParams;
-    const by = {
-      orderBy: (params.get('orderBy') ?? 'createdAt') as TaskOrderField,
-      order: (params.get('order') ?? 'desc') as 'asc' | 'desc',
-    };
-    const sorted = this.filtered(url).sort((a, b) => compareTasks(a, b, by));
-    // As in the back end, a cursor names the task after which a page begins, whatever has come before that since.
-    const cursor = JSON.parse(params.get('cursor') ?? 'null');
-    const after = cursor
-      ? sorted.filter(
-          task => compareTasks(task, { ...task, ...cursor }, by) > 0,
-        )
-      : sorted;
-    const items = after.slice(0, Number(params.get('limit') ?? 20));
-    const { id, [by.orderBy]: value } = items[items.length - 1] ?? {};
-    const nextCursor = JSON.stringify({ id, [by.orderBy]: value });
-    return {
-      items,
-      pageInfo: items.length < after.length ? { nextCursor } : {},
-    };
-  }
-
-  private statistics(url: URL) {
-    const tasks = this.filtered(url);
-    const count = (test: (task: Task) => boolean) => tasks.filter(test).length;
-    const by = (field: 'status' | 'priority', values: string[]) =>
-      Object.fromEntries(
-        values.map(value => [value, count(task => task[field] === value)]),
-      );
-    return {
-      total: tasks.length,
-      overdue: count(task => isOverdue(task, Date.now())),
-      byStatus: by('status', [
-        'pending',
-        'in_progress',
-        'blocked',
-        'completed',
-        'cancelled',
-      ]),
-      byPriority: by('priority', ['low', 'medium', 'high', 'critical']),
-    };
   }
 
   private async create(request: Request) {
