@@ -120,6 +120,9 @@ export type ImportError = generated.ImportError;
 /** A column of an import file, and the task field that it fills. @public */
 export type ImportColumn = WithNull<generated.ImportColumn, 'field'>;
 
+/** A word of another tool, and the status or priority that it becomes. @public */
+export type ImportWord = generated.ImportWord;
+
 /** What was, or would be, imported. @public */
 export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
   columns: ImportColumn[];

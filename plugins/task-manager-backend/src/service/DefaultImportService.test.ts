@@ -1,9 +1,11 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import express from 'express';
+import { Readable } from 'node:stream';
 import request from 'supertest';
 import { databaseErrors } from '../router/databaseErrors';
 import type { TaskStore } from '../store/TaskStore';
+import { openCsv } from '../transfer/csvRows';
 import type { RowSource } from '../transfer/ImportRow';
 import { DefaultImportService } from './DefaultImportService';
 import type { TaskAccess } from './TaskAccess';
@@ -65,6 +67,40 @@ describe('DefaultImportService', () => {
     finish();
     await Promise.all(four);
     await expect(run('user:default/cy')).resolves.toMatchObject({ rows: 0 });
+  });
+
+  it('tells what the words of another tool become, and how many rows have each', async () => {
+    const csv = [
+      'Summary,Issue key,Status,Priority',
+      'One,PAY-1,To Do,Highest',
+      'Two,PAY-2,to do,medium',
+      'Three,PAY-3,Done,Highest',
+      `Four,${'9'.repeat(501)},pending,low`,
+    ];
+    const report = await start(async () => {}).run(
+      {
+        dryRun: true,
+        receive: use =>
+          use(() => openCsv(() => Readable.from([csv.join('\n')]), new Map())),
+      },
+      credentials,
+    );
+    expect(report).toMatchObject({
+      dialect: 'jira',
+      rows: 4,
+      words: [
+        { field: 'status', word: 'To Do', becomes: 'pending', rows: 2 },
+        { field: 'priority', word: 'Highest', becomes: 'critical', rows: 2 },
+        { field: 'status', word: 'Done', becomes: 'completed', rows: 1 },
+      ],
+      errors: [
+        {
+          line: 5,
+          column: 'Issue key',
+          message: 'a reference has at most 500 characters',
+        },
+      ],
+    });
   });
 
   it('keeps nobody waiting for those who send slowly, and takes two files of each', async () => {

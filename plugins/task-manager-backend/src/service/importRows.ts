@@ -2,8 +2,13 @@ import { InputError, isError } from '@backstage/errors';
 import type {
   ImportError,
   ImportReport,
+  ImportWord,
 } from '@portolan/plugin-task-manager-common';
-import type { ImportRow, RowSource } from '../transfer/ImportRow';
+import type {
+  ImportRow,
+  RowSource,
+  TranslatedWord,
+} from '../transfer/ImportRow';
 import { checkNewTask, checkPatch } from './checkTask';
 
 /** A file may have so many rows; each is validated before the first is written. */
@@ -28,9 +33,11 @@ export async function inspectRows(options: {
     valid: 0,
     imported: 0,
     columns: source.columns,
+    words: [],
     errors: [],
     errorCount: 0,
   };
+  const words = new Map<string, ImportWord>();
   for await (const row of source.rows) {
     report.rows += 1;
     if (report.rows > MAX_ROWS) {
@@ -39,13 +46,25 @@ export async function inspectRows(options: {
       );
     }
     const errors = errorsOf(row, source);
+    row.words?.forEach(word => countWord(words, word));
     report.valid += errors.length === 0 ? 1 : 0;
     report.errorCount += errors.length;
     report.errors.push(
       ...errors.slice(0, MAX_LISTED_ERRORS - report.errors.length),
     );
   }
-  return report;
+  return { ...report, words: [...words.values()] };
+}
+
+/** Words that are what they become say nothing. Those that are understood are few, however many rows have them. */
+function countWord(words: Map<string, ImportWord>, word: TranslatedWord): void {
+  const text = word.word.toLowerCase();
+  if (text === word.becomes) {
+    return;
+  }
+  const key = `${word.field} ${text}`;
+  const counted = words.get(key) ?? { ...word, rows: 0 };
+  words.set(key, { ...counted, rows: counted.rows + 1 });
 }
 
 function errorsOf(row: ImportRow, source: RowSource): ImportError[] {

@@ -69,7 +69,7 @@ const DATE_FORMATS = [
 ];
 
 const parsers: {
-  [F in ImportField]: (text: string) => TaskCreate[F];
+  [F in ImportField]: (text: string) => NonNullable<TaskCreate[F]>;
 } = {
   title: text => text,
   description: text => text,
@@ -89,7 +89,7 @@ const parsers: {
 export function parseCell<F extends ImportField>(
   field: F,
   text: string,
-): TaskCreate[F] {
+): NonNullable<TaskCreate[F]> {
   return parsers[field](text);
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { ImportColumn } from '@portolan/plugin-task-manager-common';
-import { fieldOfHeader, type Dialect } from './dialects';
-import { IMPORT_FIELDS, isImportField } from './taskColumns';
+import { targetOfHeader, type Dialect } from './dialects';
+import { COLUMN_TARGETS, isColumnTarget } from './taskColumns';
 
 /** A header may name so many columns; no tool's export comes near. */
 const MAX_COLUMNS = 200;
@@ -9,7 +9,7 @@ const MAX_COLUMNS = 200;
 /** The name of a column may be so long: it is in each error of the column. */
 const MAX_HEADER_LENGTH = 200;
 
-/** From column header to task field; an empty string leaves the column out. */
+/** From column header to what it fills; an empty string leaves the column out. */
 export type MappingOverrides = ReadonlyMap<string, string>;
 
 /**
@@ -23,9 +23,9 @@ export function parseMapping(text: string | undefined): MappingOverrides {
   }
   const entries = Object.entries(parseObject(text));
   for (const [header, field] of entries) {
-    if (field !== '' && !(typeof field === 'string' && isImportField(field))) {
+    if (field !== '' && !(typeof field === 'string' && isColumnTarget(field))) {
       throw new InputError(
-        `mapping: column '${header}' must name one of ${IMPORT_FIELDS.join(
+        `mapping: column '${header}' must name one of ${COLUMN_TARGETS.join(
           ', ',
         )}, or be empty to be left out`,
       );
@@ -53,7 +53,7 @@ export function mapColumns(
   const taken = new Set<string>();
   const columns = headers.map(header => {
     const override = overrides.get(header);
-    const field = override ?? fieldOfHeader(header, dialect) ?? '';
+    const field = override ?? targetOfHeader(header, dialect) ?? '';
     if (field === '' || (override === undefined && isTaken(field, taken))) {
       return { header, field: null };
     }

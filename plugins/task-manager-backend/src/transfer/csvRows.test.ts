@@ -80,6 +80,10 @@ describe('openCsv', () => {
       {
         line: 2,
         errors: [],
+        words: [
+          { field: 'status', word: 'in_progress', becomes: 'in_progress' },
+          { field: 'priority', word: 'critical', becomes: 'critical' },
+        ],
         input: {
           title: task.title,
           description: task.description,
@@ -101,6 +105,7 @@ describe('openCsv', () => {
         'Rotate keys,OPS-1,Task,In Progress,Highest,ana,24/Dec/26 5:00 PM,aws,iam\n',
       {
         title: 'Rotate keys',
+        description: 'Jira: OPS-1',
         status: 'in_progress',
         priority: 'critical',
         assigneeRef: 'user:default/ana',
@@ -114,7 +119,7 @@ describe('openCsv', () => {
         'Rotate keys,"- [ ] all",OPEN,"aws,iam","@ana,ben",https://github.example/o/r/issues/1\n',
       {
         title: 'Rotate keys',
-        description: '- [ ] all',
+        description: '- [ ] all\n\nGitHub: https://github.example/o/r/issues/1',
         status: 'pending',
         assigneeRef: 'user:default/ana',
         labels: ['aws', 'iam'],
@@ -122,10 +127,11 @@ describe('openCsv', () => {
     ],
     [
       'trello',
-      'Card ID,Card Name,Card Description,Labels,Members,Due Date,List Name\n' +
-        '1,Rotate keys,,aws,,2026-12-24T17:00:00Z,Doing\n',
+      'Card ID,Card Name,Card URL,Card Description,Labels,Members,Due Date,List Name\n' +
+        '1,Rotate keys,https://trello.example/c/1,Now,aws,,2026-12-24T17:00:00Z,Doing\n',
       {
         title: 'Rotate keys',
+        description: 'Now\n\nTrello: https://trello.example/c/1',
         status: 'in_progress',
         dueDate: '2026-12-24T17:00:00Z',
         labels: ['aws'],
@@ -144,7 +150,9 @@ describe('openCsv', () => {
   ])('recognises the export of %s', async (dialect, csv, input) => {
     const result = await read(csv);
     expect(result.dialect).toBe(dialect);
-    expect(result.rows).toEqual([{ line: 2, errors: [], input }]);
+    expect(result.rows).toEqual([
+      { line: 2, errors: [], input, words: expect.any(Array) },
+    ]);
   });
 
   it('names line, column and reason of every bad cell, and goes on', async () => {
@@ -183,6 +191,10 @@ describe('openCsv', () => {
     expect(rows[3]).toEqual({
       line: 6,
       errors: [],
+      words: [
+        { field: 'status', word: 'done', becomes: 'completed' },
+        { field: 'priority', word: 'low', becomes: 'low' },
+      ],
       input: {
         title: 'd',
         status: 'completed',

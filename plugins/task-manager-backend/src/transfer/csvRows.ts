@@ -2,7 +2,6 @@ import {
   TASK_LIMITS,
   type ImportColumn,
   type ImportError,
-  type TaskCreate,
 } from '@portolan/plugin-task-manager-common';
 import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
@@ -12,7 +11,8 @@ import { recogniseDialect, type Dialect } from './dialects';
 import { unescapeFormulas } from './formulas';
 import type { ImportRow, RowSource } from './ImportRow';
 import { readCsv, type CsvRecord } from './readCsv';
-import { isImportField } from './taskColumns';
+import { parseReference } from './references';
+import { isColumnTarget, type ColumnTarget } from './taskColumns';
 
 /**
  * Reads the tasks of a CSV file, in whichever dialect it is.
@@ -55,29 +55,61 @@ function parseRecord(
       message: `the row has ${cells.length} cells, but the header names ${columns.length} columns`,
     });
   }
-  const input: Partial<TaskCreate> = {};
-  const errors: ImportError[] = [];
-  columns.forEach(({ header, field }, index) => {
+  const row: CsvRow = { line, input: {}, errors: [], words: [] };
+  const fill = ({ header, field }: ImportColumn, index: number) => {
     const cell = cells[index] ?? '';
     const text = dialect === 'portolan' ? unescapeFormulas(cell) : cell;
-    if (!field || !isImportField(field) || text.trim() === '') {
+    if (!field || !isColumnTarget(field) || text.trim() === '') {
       return;
     }
     try {
       assertUtf8(text);
-      if (field === 'labels') {
-        input.labels = addLabels(input.labels, text);
-      } else {
-        Object.assign(input, { [field]: parseCell(field, text) });
-      }
+      fillRow(row, { target: field, text, dialect });
     } catch (error) {
       if (!(error instanceof CellError)) {
         throw error;
       }
-      errors.push({ line, column: header, message: error.message });
+      row.errors.push({ line, column: header, message: error.message });
     }
-  });
-  return { line, input, errors };
+  };
+  columns.forEach(fill);
+  return row;
+}
+
+type CsvRow = Required<ImportRow>;
+type Cell = { target: ColumnTarget; text: string; dialect: Dialect };
+
+/** @throws CellError that says what would fit. */
+function fillRow({ input, words }: CsvRow, cell: Cell): void {
+  const { target, text, dialect } = cell;
+  switch (target) {
+    case 'description':
+      input.description = paragraphs(text, input.description);
+      break;
+    case 'reference':
+      input.description = paragraphs(
+        input.description,
+        parseReference(text, dialect),
+      );
+      break;
+    case 'labels':
+      input.labels = addLabels(input.labels, text);
+      break;
+    case 'status':
+    case 'priority': {
+      const becomes = parseCell(target, text);
+      Object.assign(input, { [target]: becomes });
+      words.push({ field: target, word: text.trim(), becomes });
+      break;
+    }
+    default:
+      Object.assign(input, { [target]: parseCell(target, text) });
+  }
+}
+
+/** The description and the reference, which may come in either order. */
+function paragraphs(...texts: (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join('\n\n');
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { ImportReport } from '@portolan/plugin-task-manager-common';
-import { EXPORT_COLUMNS, isImportField, type ImportField } from './taskColumns';
+import {
+  EXPORT_COLUMNS,
+  isColumnTarget,
+  type ColumnTarget,
+} from './taskColumns';
 
 /** The tools whose exports are recognised. */
 export type Dialect = NonNullable<ImportReport['dialect']>;
@@ -7,8 +11,8 @@ export type Dialect = NonNullable<ImportReport['dialect']>;
 type KnownDialect = {
   /** Headers, in lower case, that only this tool's export has all of. */
   signature: string[];
-  /** Which field a header, in lower case, fills. */
-  fields: Record<string, ImportField>;
+  /** What a header, in lower case, fills. */
+  fields: Record<string, ColumnTarget>;
 };
 
 /**
@@ -19,6 +23,7 @@ const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
     signature: ['summary', 'issue key'],
     fields: {
       summary: 'title',
+      'issue key': 'reference',
       description: 'description',
       status: 'status',
       priority: 'priority',
@@ -32,6 +37,7 @@ const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
     signature: ['card name', 'list name'],
     fields: {
       'card name': 'title',
+      'card url': 'reference',
       'card description': 'description',
       'list name': 'status',
       'due date': 'dueDate',
@@ -43,6 +49,7 @@ const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
     signature: ['title', 'url'],
     fields: {
       title: 'title',
+      url: 'reference',
       body: 'description',
       state: 'status',
       status: 'status',
@@ -54,7 +61,7 @@ const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
   },
 };
 
-const SYNONYMS: Record<string, ImportField> = {
+const SYNONYMS: Record<string, ColumnTarget> = {
   name: 'title',
   task: 'title',
   subject: 'title',
@@ -76,6 +83,10 @@ const SYNONYMS: Record<string, ImportField> = {
   owner: 'assigneeRef',
   label: 'labels',
   tags: 'labels',
+  'issue key': 'reference',
+  link: 'reference',
+  reference: 'reference',
+  url: 'reference',
 };
 
 /** Tells by its headers which tool wrote a file. */
@@ -93,24 +104,24 @@ export function recogniseDialect(headers: string[]): Dialect {
   return 'other';
 }
 
-/** The field that a header fills in a file of this dialect, if any. */
-export function fieldOfHeader(
+/** What a header fills in a file of this dialect, if anything. */
+export function targetOfHeader(
   header: string,
   dialect: Dialect,
-): ImportField | undefined {
+): ColumnTarget | undefined {
   const name = normalise(header);
   if (dialect in KNOWN) {
     return own(KNOWN[dialect as keyof typeof KNOWN].fields, name);
   }
   const exported = EXPORT_COLUMNS.find(column => normalise(column) === name);
-  return exported && isImportField(exported) ? exported : own(SYNONYMS, name);
+  return exported && isColumnTarget(exported) ? exported : own(SYNONYMS, name);
 }
 
 /** A header may be called `constructor`, which each object inherits. */
 function own(
-  fields: Record<string, ImportField>,
+  fields: Record<string, ColumnTarget>,
   name: string,
-): ImportField | undefined {
+): ColumnTarget | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 

@@ -35,6 +35,7 @@ export function readCsv(text: string, mapping: Record<string, string>) {
     valid: tasks.length - errors.length,
     imported: 0,
     columns,
+    words: [],
     errors,
     errorCount: errors.length,
   };

@@ -5,7 +5,6 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from '../../hooks/useTranslations';
 import { formatSize } from './formatSize';
 import { ImportFile, ImportProblem } from './ImportFile';
@@ -18,9 +17,8 @@ import touch from '../touch.module.css';
 /** Imports tasks: choose a file, look at what would happen, then do it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
-  const state = useImport();
+  const state = useImport({ onImported: onClose });
   const { check, save, report, file } = state;
-  const imported = save.data && !save.data.dryRun ? save.data : undefined;
   const canImport =
     report !== undefined && report.errorCount === 0 && report.rows > 0;
   return (
@@ -34,74 +32,46 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <DialogHeader>{t('import.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.steps}>
-          {imported ? (
-            <ImportResult
-              text={t('import.done', { count: imported.imported })}
+          <ImportFile file={file} error={check.error} onChoose={state.choose} />
+          {check.isPending && (
+            <ImportProgress
+              label={t('import.checking', {
+                name: file?.name ?? '',
+                size: formatSize(file?.size ?? 0),
+              })}
             />
-          ) : (
-            <>
-              <ImportFile
-                file={file}
-                error={check.error}
-                onChoose={state.choose}
-              />
-              {check.isPending && (
-                <ImportProgress
-                  label={t('import.checking', {
-                    name: file?.name ?? '',
-                    size: formatSize(file?.size ?? 0),
-                  })}
-                />
-              )}
-              {report && !check.isPending && (
-                <ImportReview
-                  report={report}
-                  mapping={state.mapping}
-                  onMap={state.map}
-                />
-              )}
-              {save.isPending && (
-                <ImportProgress
-                  label={t('import.saving', { count: report?.rows ?? 0 })}
-                />
-              )}
-              {save.error && (
-                <ImportProblem
-                  title={t('import.notSaved')}
-                  error={save.error}
-                />
-              )}
-            </>
+          )}
+          {report && !check.isPending && (
+            <ImportReview
+              report={report}
+              mapping={state.mapping}
+              onMap={state.map}
+            />
+          )}
+          {save.isPending && (
+            <ImportProgress
+              label={t('import.saving', { count: report?.rows ?? 0 })}
+            />
+          )}
+          {save.error && (
+            <ImportProblem title={t('import.notSaved')} error={save.error} />
           )}
         </div>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {imported || save.isPending ? t('common.close') : t('common.cancel')}
+          {save.isPending ? t('common.close') : t('common.cancel')}
         </Button>
-        {!imported && (
-          <Button
-            isDisabled={!canImport || check.isPending}
-            isPending={save.isPending}
-            onPress={state.submit}
-          >
-            {report && canImport
-              ? t('import.submit', { count: report.valid })
-              : t('import.submitNone')}
-          </Button>
-        )}
+        <Button
+          isDisabled={!canImport || check.isPending}
+          isPending={save.isPending}
+          onPress={state.submit}
+        >
+          {report && canImport
+            ? t('import.submit', { count: report.valid })
+            : t('import.submitNone')}
+        </Button>
       </DialogFooter>
     </Dialog>
-  );
-}
-
-/** Takes the focus, since the button that had it has gone: without it, Escape would close nothing. */
-function ImportResult({ text }: { text: string }) {
-  const result = useRef<HTMLParagraphElement>(null);
-  useEffect(() => result.current?.focus(), []);
-  return (
-    <p ref={result} role="status" tabIndex={-1} className={styles.result}>
-      {text}
-    </p>
   );
 }

@@ -2,6 +2,7 @@ import { Select } from '@backstage/ui';
 import type { ImportReport } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './ImportDialog.module.css';
+import { ImportWords } from './ImportWords';
 
 /** What the API read, and the columns that the reader assigned. */
 export type ImportReviewProps = {
@@ -20,6 +21,7 @@ const FIELDS = {
   entityRef: 'field.entity',
   assigneeRef: 'field.assignee',
   labels: 'field.labels',
+  reference: 'import.reference',
 } as const;
 
 /** The list would not end otherwise; the count says how many there are. */
@@ -28,7 +30,7 @@ const MAX_ERRORS = 200;
 /** What would be imported: which rows can't be, and which column becomes what. */
 export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
   const t = useTranslations();
-  const { rows, valid, errorCount, dialect = 'other' } = report;
+  const { rows, valid, words, errorCount, dialect = 'other' } = report;
   const options = [
     { id: '', label: t('import.leaveOut') },
     ...Object.entries(FIELDS).map(([id, key]) => ({ id, label: t(key) })),
@@ -61,6 +63,7 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
           ))}
         </div>
       </section>
+      {words.length > 0 && <ImportWords words={words} />}
     </>
   );
 }

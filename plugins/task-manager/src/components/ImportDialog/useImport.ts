@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { taskManagerApiRef } from '../../api';
 import { useNotify } from '../../hooks/useNotify';
 import { useTaskCache } from '../../hooks/useTaskCache';
@@ -14,12 +14,24 @@ function formatOf(file: File): 'csv' | 'ndjson' {
   return /\.(nd)?jsonl?$/i.test(file.name) ? 'ndjson' : 'csv';
 }
 
+function useIsShown() {
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
+}
+
 /** A file on its way in: checked whenever the file or the mapping changes, saved when the reader says so. */
-export function useImport() {
+export function useImport({ onImported }: { onImported: () => void }) {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
   const notify = useNotify();
   const t = useTranslations();
+  const isShown = useIsShown();
   const [attempt, setAttempt] = useState<Attempt>();
 
   const send = ({ file, mapping }: Attempt, dryRun: boolean) =>
@@ -29,12 +41,14 @@ export function useImport() {
   });
   const save = useMutation({
     mutationFn: (next: Attempt) => send(next, false),
-    // The dialog may have been closed meanwhile: the message finds the reader anyway.
     onSuccess: report => {
       notify.done(t('import.done', { count: report.imported }));
       cache.refreshAll();
     },
-    onError: error => notify.failed(t('import.notSaved'), error),
+    onError: error => {
+      // While the dialog is there, it tells itself.
+      if (!isShown.current) notify.failed(t('import.notSaved'), error);
+    },
   });
   const start = (next: Attempt) => {
     setAttempt(next);
@@ -53,6 +67,8 @@ export function useImport() {
         start({ ...attempt, mapping: { ...attempt.mapping, [header]: field } });
       }
     },
-    submit: () => attempt && save.mutate(attempt),
+    submit: () =>
+      // Not of the mutation itself: the dialog may be gone by then, and another one in its place.
+      attempt && save.mutate(attempt, { onSuccess: onImported }),
   };
 }

@@ -371,7 +371,7 @@ export const spec = {
           {
             "name": "mapping",
             "in": "query",
-            "description": "A JSON object from column header to task field, or to an empty string to leave a column out. Overrides what was recognised.",
+            "description": "A JSON object from column header to task field, to `reference`, or to an empty string to leave a column out. Overrides what was recognised.",
             "schema": {
               "type": "string",
               "maxLength": 10000
@@ -1890,7 +1890,7 @@ export const spec = {
               "string",
               "null"
             ],
-            "description": "The task field that the column fills, or null if it is left out"
+            "description": "The task field that the column fills; `reference` if it ends the description as the task's key in another tool; or null if it is left out"
           }
         }
       },
@@ -1916,6 +1916,38 @@ export const spec = {
           }
         }
       },
+      "ImportWord": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "A word of another tool that was understood",
+        "required": [
+          "field",
+          "word",
+          "becomes",
+          "rows"
+        ],
+        "properties": {
+          "field": {
+            "type": "string",
+            "enum": [
+              "status",
+              "priority"
+            ]
+          },
+          "word": {
+            "type": "string"
+          },
+          "becomes": {
+            "type": "string",
+            "description": "The status or priority"
+          },
+          "rows": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "How many rows have it"
+          }
+        }
+      },
       "ImportReport": {
         "type": "object",
         "additionalProperties": false,
@@ -1925,6 +1957,7 @@ export const spec = {
           "valid",
           "imported",
           "columns",
+          "words",
           "errors",
           "errorCount"
         ],
@@ -1958,6 +1991,12 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/ImportColumn"
+            }
+          },
+          "words": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ImportWord"
             }
           },
           "errors": {

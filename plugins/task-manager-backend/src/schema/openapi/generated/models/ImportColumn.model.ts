@@ -10,7 +10,7 @@
 export interface ImportColumn {
   header: string;
   /**
-   * The task field that the column fills, or null if it is left out
+   * The task field that the column fills; `reference` if it ends the description as the task\'s key in another tool; or null if it is left out
    */
   field: string;
 }

@@ -5,6 +5,7 @@
 // ******************************************************************
 import { ImportColumn } from '../models/ImportColumn.model';
 import { ImportError } from '../models/ImportError.model';
+import { ImportWord } from '../models/ImportWord.model';
 
 /**
  * @public
@@ -16,6 +17,7 @@ export interface ImportReport {
   valid: number;
   imported: number;
   columns: Array<ImportColumn>;
+  words: Array<ImportWord>;
   /**
    * The first 1,000 errors
    */

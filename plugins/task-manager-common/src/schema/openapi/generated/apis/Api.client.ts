@@ -657,7 +657,7 @@ export class DefaultApiClient {
    * Import tasks, all rows or none
    * @param body -
    * @param dryRun -
-   * @param mapping - A JSON object from column header to task field, or to an empty string to leave a column out. Overrides what was recognised.
+   * @param mapping - A JSON object from column header to task field, to &#x60;reference&#x60;, or to an empty string to leave a column out. Overrides what was recognised.
    */
   public async importTasks(
     // @ts-ignore
