@@ -3,10 +3,11 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import type { Task } from '@portolan/plugin-task-manager-common';
 import {
-  TaskManagerApiClient,
-  type Task,
-} from '@portolan/plugin-task-manager-common';
+  createTaskManagerClient,
+  type TaskManagerServiceClient,
+} from '@portolan/plugin-task-manager-node';
 import { toTaskDocument, type TaskDocument } from './TaskDocument';
 
 /** Few enough that people who read tasks at the same time do not notice. */
@@ -20,19 +21,10 @@ type Options = { auth: AuthService; discovery: DiscoveryService };
 /** Reads tasks from the task manager's API, as the search plugin. */
 export class TaskReader {
   static create(options: Options): TaskReader {
-    return new TaskReader(
-      options.auth,
-      new TaskManagerApiClient({
-        discoveryApi: options.discovery,
-        fetchApi: { fetch },
-      }),
-    );
+    return new TaskReader(createTaskManagerClient(options));
   }
 
-  private constructor(
-    private readonly auth: AuthService,
-    private readonly client: TaskManagerApiClient,
-  ) {}
+  private constructor(private readonly taskManager: TaskManagerServiceClient) {}
 
   /** The documents of all tasks, a page at a time, so that any number of them is read in flat memory. */
   async *readAll(): AsyncGenerator<TaskDocument, void> {
@@ -46,12 +38,12 @@ export class TaskReader {
 
   /** The documents of these tasks, without those that are deleted. */
   async read(ids: readonly string[]): Promise<TaskDocument[]> {
-    const token = await this.token();
+    const options = await this.taskManager.requestOptions();
     const left = [...ids];
     const documents: TaskDocument[] = [];
     const readOneByOne = async () => {
       for (let id = left.pop(); id !== undefined; id = left.pop()) {
-        const task = await this.fetchTask(id, token);
+        const task = await this.fetchTask(id, options);
         if (task) {
           documents.push(toTaskDocument(task));
         }
@@ -63,11 +55,11 @@ export class TaskReader {
 
   private async fetchTask(
     id: string,
-    token: string,
+    options: { token: string },
   ): Promise<Task | undefined> {
-    const response = await this.client.getTask(
+    const response = await this.taskManager.client.getTask(
       { path: { id }, header: {} },
-      { token },
+      options,
     );
     if (response.status === 404) {
       return undefined;
@@ -82,7 +74,7 @@ export class TaskReader {
   private async fetchPage(
     cursor: string | undefined,
   ): Promise<{ documents: TaskDocument[]; nextCursor?: string }> {
-    const response = await this.client.listTasks(
+    const response = await this.taskManager.client.listTasks(
       {
         query: {
           orderBy: 'createdAt',
@@ -91,8 +83,8 @@ export class TaskReader {
           cursor,
         },
       },
-      // A token lives for minutes, a pass may take longer: each page gets its own.
-      { token: await this.token() },
+      // A pass may take longer than a token lives.
+      await this.taskManager.requestOptions(),
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
@@ -102,13 +94,5 @@ export class TaskReader {
       documents: (items as Task[]).map(toTaskDocument),
       nextCursor: pageInfo.nextCursor,
     };
-  }
-
-  private async token(): Promise<string> {
-    const { token } = await this.auth.getPluginRequestToken({
-      onBehalfOf: await this.auth.getOwnServiceCredentials(),
-      targetPluginId: 'task-manager',
-    });
-    return token;
   }
 }

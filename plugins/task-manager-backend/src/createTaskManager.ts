@@ -23,7 +23,6 @@ import type { TaskManagerConfig } from './readConfig';
 import { publishChanges, signalChanges } from './service/announceChanges';
 import { CursorCodec } from './service/CursorCodec';
 import { DefaultTaskAccess } from './service/DefaultTaskAccess';
-import { DefaultTaskService } from './service/DefaultTaskService';
 import { EntityOwners } from './service/EntityOwners';
 import type { TaskEvents } from './service/TaskEvents';
 import { exposeTasksGauge } from './service/tasksGauge';
@@ -44,7 +43,7 @@ type Options = {
   signals: SignalsService;
 };
 
-/** Builds the store of tasks, what may be done with it and by whom, and what has to know of changes. */
+/** Builds what all services share: the store of tasks, who may do what with it, and what has to know of changes. */
 export async function createTaskManager(options: Options) {
   const { database, config, auth, catalog, logger, permissions } = options;
   const store = DatabaseTaskStore.create({ database });
@@ -83,9 +82,8 @@ export async function createTaskManager(options: Options) {
   const secret =
     config.cursorSecret ?? (await sharedSecret(database, 'cursors'));
   const cursors = CursorCodec.create({ secret });
-  const tasks = DefaultTaskService.create({ store, access, cursors, events });
   exposeTasksGauge({ countByStatus: () => store.countByStatus() });
-  return { store, access, tasks, cursors, events, owners, config };
+  return { store, access, cursors, events, owners };
 }
 
 function registerResourceType(

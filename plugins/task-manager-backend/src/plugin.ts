@@ -7,17 +7,18 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
+import {
+  taskNotificationTextsExtensionPoint,
+  taskSeedExtensionPoint,
+} from '@portolan/plugin-task-manager-node';
 import { registerTaskActions } from './actions/registerTaskActions';
-import { createCollaboration } from './createCollaboration';
+import { createServices } from './createServices';
 import { createTaskManager } from './createTaskManager';
+import { createNotifier } from './notifications/createNotifier';
+import { NotificationTexts } from './notifications/NotificationTexts';
 import { scheduleNotifier } from './notifications/scheduleNotifier';
 import { readConfig } from './readConfig';
-import { registerBulkRoutes } from './router/bulkRoutes';
 import { createRouter } from './router/createRouter';
-import { registerStatisticsRoutes } from './router/statisticsRoutes';
-import { registerDirectTaskRead } from './router/taskReadRoutes';
-import { registerTaskRoutes } from './router/taskRoutes';
 import { scheduleHousekeeping } from './service/housekeeping';
 import { TaskSeeds } from './service/TaskSeeds';
 import { applyMigrations } from './store/applyMigrations';
@@ -27,7 +28,9 @@ export const taskManagerPlugin = createBackendPlugin({
   pluginId: 'task-manager',
   register(env) {
     const seeds = TaskSeeds.create();
+    const texts = NotificationTexts.create();
     env.registerExtensionPoint(taskSeedExtensionPoint, seeds);
+    env.registerExtensionPoint(taskNotificationTextsExtensionPoint, texts);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -49,37 +52,23 @@ export const taskManagerPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { auditor, httpAuth, logger, scheduler } = deps;
+        const { logger, scheduler } = deps;
         const database = await applyMigrations(deps.database);
-        const taskManager = await createTaskManager({
+        const config = readConfig(deps.config);
+        const shared = await createTaskManager({ ...deps, database, config });
+        const services = createServices({ ...deps, ...shared, database });
+        const { store, owners } = shared;
+        const notifier = createNotifier({
           ...deps,
           database,
-          config: readConfig(deps.config),
+          nameTasksTo: config.nameTasksTo,
+          texts: texts.get(),
         });
-        const { store, tasks, owners } = taskManager;
-        const { comments, notifier, routes, streaming } = createCollaboration({
-          ...deps,
-          database,
-          taskManager,
-        });
-        registerTaskActions({ ...deps, tasks, comments });
+        registerTaskActions({ ...deps, ...services });
         await seeds.plant({ store, logger });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
         await scheduleNotifier({ scheduler, notifier });
-
-        const options = { tasks, httpAuth, auditor };
-        deps.httpRouter.use(
-          await createRouter({
-            direct: [router => registerDirectTaskRead(router, options)],
-            streaming,
-            routes: [
-              ...routes,
-              router => registerStatisticsRoutes(router, options),
-              router => registerBulkRoutes(router, options),
-              router => registerTaskRoutes(router, options),
-            ],
-          }),
-        );
+        deps.httpRouter.use(await createRouter({ ...deps, ...services }));
       },
     });
   },

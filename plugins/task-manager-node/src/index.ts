@@ -1,9 +1,11 @@
 /**
- * Findings service, seed extension point and permission conditions for other backend plugins.
+ * Findings service, client, extension points and permission conditions for other backend plugins.
  *
  * @packageDocumentation
  */
 export * from './conditions';
+export * from './createTaskManagerClient';
+export * from './notificationTexts';
 export * from './seed';
 export * from './TaskFindingsService';
 export * from './taskFindingsServiceRef';

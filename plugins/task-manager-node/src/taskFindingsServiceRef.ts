@@ -3,6 +3,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { createTaskManagerClient } from './createTaskManagerClient';
 import { DefaultTaskFindingsService } from './DefaultTaskFindingsService';
 import type { TaskFindingsService } from './TaskFindingsService';
 
@@ -13,6 +14,7 @@ export const taskFindingsServiceRef = createServiceRef<TaskFindingsService>({
     createServiceFactory({
       service,
       deps: { auth: coreServices.auth, discovery: coreServices.discovery },
-      factory: deps => DefaultTaskFindingsService.create(deps),
+      factory: deps =>
+        DefaultTaskFindingsService.create(createTaskManagerClient(deps)),
     }),
 });

@@ -3,6 +3,7 @@ import {
   DEFAULT_PREFERENCES,
   type PreferenceStore,
 } from '../store/PreferenceStore';
+import { NotificationTexts } from './NotificationTexts';
 import { Notifier } from './Notifier';
 import type {
   DueTask,
@@ -71,6 +72,7 @@ function setUp(
   store: MemoryNotificationStore,
   muted: Record<string, string> = {},
   nameTasksTo: 'watchers' | 'concerned' = 'watchers',
+  texts = NotificationTexts.create().get(),
 ) {
   const send = jest.fn(async () => {});
   const preferences: PreferenceStore = {
@@ -91,6 +93,7 @@ function setUp(
   };
   const notifier = Notifier.create({
     nameTasksTo,
+    texts,
     store,
     preferences,
     recipients: {

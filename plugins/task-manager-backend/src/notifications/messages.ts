@@ -1,27 +1,18 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import type {
-  NotificationKind,
-  PendingNotification,
-} from '../store/NotificationStore';
+  TaskNotificationKind,
+  TaskNotificationTexts,
+} from '@portolan/plugin-task-manager-node';
+import type { PendingNotification } from '../store/NotificationStore';
 
-const ONE: Record<NotificationKind, string> = {
-  assigned: 'A task was assigned to you',
-  mentioned: 'You were mentioned in a task',
-  commented: 'A task has a new comment',
-  dueSoon: 'A task is due within a day',
-  overdue: 'A task is overdue',
+/**
+ * The words, and whether those who watch a task are told its title, or only those whom it concerns: a watcher may have lost the
+ * right to read it.
+ */
+export type MessageOptions = {
+  nameTasksTo: 'watchers' | 'concerned';
+  texts: TaskNotificationTexts;
 };
-
-const MANY: Record<NotificationKind, (count: number) => string> = {
-  assigned: count => `${count} assigned to you`,
-  mentioned: count => `${count} ${count === 1 ? 'mention' : 'mentions'} of you`,
-  commented: count => `${count} ${count === 1 ? 'comment' : 'comments'}`,
-  dueSoon: count => `${count} due within a day`,
-  overdue: count => `${count} overdue`,
-};
-
-/** Whether those who watch a task are told its title, or only those whom it concerns: a watcher may have lost the right to read it. */
-export type MessageOptions = { nameTasksTo: 'watchers' | 'concerned' };
 
 /** How many tasks a message names. */
 const NAMED_TASKS = 5;
@@ -34,6 +25,7 @@ export function messageFor(
   events: PendingNotification[],
   options: MessageOptions,
 ): NotificationPayload {
+  const { texts } = options;
   const common = {
     topic: 'task-manager',
     severity: events.some(event => event.kind === 'overdue')
@@ -44,29 +36,31 @@ export function messageFor(
     const [event] = events;
     return {
       ...common,
-      title: ONE[event.kind],
+      title: texts.one[event.kind],
       ...(mayBeNamed(event, options) && { description: event.taskTitle }),
       link: `/tasks/${event.taskId}`,
     };
   }
   return {
     ...common,
-    title: `Tasks: ${summarise(events)}`,
+    title: texts.summary(partsOf(events, texts)),
     description: titlesOf(events, options),
     link: linkTo(events),
   };
 }
 
-function summarise(events: PendingNotification[]): string {
-  const kinds = Object.keys(MANY) as NotificationKind[];
+function partsOf(
+  events: PendingNotification[],
+  { some }: TaskNotificationTexts,
+): string[] {
+  const kinds = Object.keys(some) as TaskNotificationKind[];
   return kinds
     .map(kind => ({
       kind,
       count: events.filter(event => event.kind === kind).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => MANY[kind](count))
-    .join(', ');
+    .map(({ kind, count }) => some[kind](count));
 }
 
 function mayBeNamed(
@@ -90,9 +84,10 @@ function titlesOf(
         .map(event => event.taskTitle),
     ),
   ];
-  const rest = titles.length - NAMED_TASKS;
-  const named = titles.slice(0, NAMED_TASKS).join('; ');
-  return rest > 0 ? `${named}; and ${rest} more` : named;
+  return options.texts.titles(
+    titles.slice(0, NAMED_TASKS),
+    Math.max(titles.length - NAMED_TASKS, 0),
+  );
 }
 
 function linkTo(events: PendingNotification[]): string {

@@ -7,12 +7,12 @@ import type {
 import { audited, auditedIfDenied, type AuditOptions } from '../audited';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-import type { TaskRouteOptions } from './TaskRouteOptions';
+import type { RouteOptions } from './RouterOptions';
 
 /** Changing many tasks at once. */
 export function registerBulkRoutes(
   router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
+  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
 ): void {
   router.post('/tasks/bulk', async (request, response) => {
     const body = withLowerCaseIds(request.body);

@@ -1,22 +1,12 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { CommentService } from '../service/CommentService';
 import { audited, auditedIfDenied } from '../audited';
 import { parsePage } from './parsePage';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  comments: CommentService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 /** Comments and activity of a task. */
 export function registerCommentRoutes(
   router: TaskManagerRouter,
-  { comments, httpAuth, auditor }: Options,
+  { comments, httpAuth, auditor }: RouteOptions<'comments'>,
 ) {
   router.get('/tasks/:id/comments', async (request, response) => {
     const taskId = request.params.id.toLowerCase();

@@ -2,28 +2,29 @@ import { NotFoundError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createOpenApiRouter, spec } from '../schema/openapi/generated';
+import { registerBulkRoutes } from './bulkRoutes';
+import { registerCommentRoutes } from './commentRoutes';
 import { databaseErrors } from './databaseErrors';
+import { registerExportRoutes } from './exportRoutes';
+import { registerFindingRoutes } from './findingRoutes';
+import { registerImportRoutes } from './importRoutes';
 import { nameFields } from './nameFields';
 import { parseBody } from './parseBody';
+import { registerPreferenceRoutes } from './preferenceRoutes';
 import { refuseUnknownMethods } from './refuseUnknownMethods';
 import { refuseUnstorableText } from './refuseUnstorableText';
-import type { TaskManagerRouter } from './TaskManagerRouter';
-
-/** How the router is made up; each resource registers its own routes. */
-export type RouterOptions = {
-  /** Routes that check all of their request themselves. */
-  direct: ((router: Router) => void)[];
-  /** Routes that read their body as a stream, and so come before what reads and checks bodies. */
-  streaming: ((router: Router) => void)[];
-  /** Routes whose requests were checked against the contract. */
-  routes: ((router: TaskManagerRouter) => void)[];
-};
+import type { RouterOptions } from './RouterOptions';
+import { registerStatisticsRoutes } from './statisticsRoutes';
+import { registerDirectTaskRead } from './taskReadRoutes';
+import { registerTaskRoutes } from './taskRoutes';
+import { registerViewRoutes } from './viewRoutes';
+import { registerWatcherRoutes } from './watcherRoutes';
 
 /** Makes the router of the API. */
 export async function createRouter(options: RouterOptions): Promise<Router> {
   const router = PromiseRouter();
-  options.direct.forEach(register => register(router));
-  options.streaming.forEach(register => register(router));
+  registerDirectTaskRead(router, options);
+  registerImportRoutes(router, options);
 
   // The contract's router would turn what these throw into a 400.
   router.use(refuseUnknownMethods(spec));
@@ -36,7 +37,15 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   });
   contract.use(refuseUnstorableText);
-  options.routes.forEach(register => register(contract));
+  registerCommentRoutes(contract, options);
+  registerExportRoutes(contract, options);
+  registerFindingRoutes(contract, options);
+  registerPreferenceRoutes(contract, options);
+  registerViewRoutes(contract, options);
+  registerWatcherRoutes(contract, options);
+  registerStatisticsRoutes(contract, options);
+  registerBulkRoutes(contract, options);
+  registerTaskRoutes(contract, options);
   router.use(contract);
 
   router.use(request => {

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
-import { isUnavailable } from '../store/unavailability';
+import { isUnavailable } from '../unavailability';
 
 const RETRY_AFTER_SECONDS = 1;
 

@@ -1,21 +1,11 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExportService } from '../service/ExportService';
 import { exportCsv } from '../transfer/exportCsv';
 import { exportNdjson } from '../transfer/exportNdjson';
 import { audited } from '../audited';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  exports: ExportService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 type Format = {
   type: string;
@@ -30,7 +20,7 @@ const FORMATS: Record<'csv' | 'ndjson', Format> = {
 /** All matching tasks as a file. It is audited, since it takes many tasks out of the portal at once. */
 export function registerExportRoutes(
   router: TaskManagerRouter,
-  { exports, httpAuth, auditor }: Options,
+  { exports, httpAuth, auditor }: RouteOptions<'exports'>,
 ) {
   router.get('/tasks/export', async (request, response) => {
     const { format = 'csv', ...filter } = request.query;

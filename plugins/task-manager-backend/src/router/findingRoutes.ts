@@ -1,22 +1,12 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { FindingsService } from '../service/FindingsService';
 import { audited } from '../audited';
 import { parseFindings } from './parseFindings';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  findings: FindingsService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 /** What other plugins find. */
 export function registerFindingRoutes(
   router: TaskManagerRouter,
-  { findings, httpAuth, auditor }: Options,
+  { findings, httpAuth, auditor }: RouteOptions<'findings'>,
 ) {
   router.post('/findings', async (request, response) => {
     const { source } = request.body;

@@ -1,23 +1,15 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { Request, Router } from 'express';
-import type { ImportOptions, ImportService } from '../service/ImportService';
+import type { ImportOptions } from '../service/ImportService';
 import { parseMapping } from '../transfer/columnMapping';
 import { openCsv } from '../transfer/csvRows';
 import { openNdjson } from '../transfer/ndjsonRows';
 import { withSpooledFile, type SpooledFile } from '../transfer/spool';
 import { audited } from '../audited';
+import type { RouteOptions } from './RouterOptions';
 
-type Options = {
-  imports: ImportService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-  /** Files with more bytes are refused. */
-  maxBytes: number;
-};
+/** Files that are larger are refused: about 100,000 tasks. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A sender who is silent for so long is cut off. */
 const MAX_IDLE_MS = 15_000;
@@ -28,7 +20,7 @@ const MAX_IDLE_MS = 15_000;
  */
 export function registerImportRoutes(
   router: Router,
-  { imports, httpAuth, auditor, maxBytes }: Options,
+  { imports, httpAuth, auditor }: RouteOptions<'imports'>,
 ) {
   router.post('/tasks/import', async (request, response) => {
     const report = await audited(
@@ -42,7 +34,7 @@ export function registerImportRoutes(
         note({ dryRun });
         const receive: ImportOptions['receive'] = use => {
           request.setTimeout(MAX_IDLE_MS, () => request.destroy());
-          return withSpooledFile(request, maxBytes, file => {
+          return withSpooledFile(request, MAX_BYTES, file => {
             request.setTimeout(0);
             return use(() => open(file));
           });

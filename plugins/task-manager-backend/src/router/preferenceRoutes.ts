@@ -1,21 +1,11 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { PreferenceService } from '../service/PreferenceService';
 import { audited, auditedIfDenied } from '../audited';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  preferences: PreferenceService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 /** What the caller wants to be told. */
 export function registerPreferenceRoutes(
   router: TaskManagerRouter,
-  { preferences, httpAuth, auditor }: Options,
+  { preferences, httpAuth, auditor }: RouteOptions<'preferences'>,
 ) {
   router.get('/preferences', async (request, response) => {
     const found = await auditedIfDenied(

@@ -1,11 +1,11 @@
 import { auditedIfDenied } from '../audited';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-import type { TaskRouteOptions } from './TaskRouteOptions';
+import type { RouteOptions } from './RouterOptions';
 
 /** Counts of tasks. */
 export function registerStatisticsRoutes(
   router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
+  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
 ): void {
   router.get('/tasks/statistics', async (request, response) => {
     const statistics = await auditedIfDenied(

@@ -8,14 +8,14 @@ import { etagOf, isFresh } from './etags';
 import { parseListQuery } from './parseListQuery';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-import type { TaskRouteOptions } from './TaskRouteOptions';
+import type { RouteOptions } from './RouterOptions';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Lists of tasks, and single ones. */
 export function registerTaskReadRoutes(
   router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
+  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
 ): void {
   router.get('/tasks', async (request, response) => {
     const page = await auditedIfDenied(
@@ -43,7 +43,7 @@ export function registerTaskReadRoutes(
  */
 export function registerDirectTaskRead(
   router: Router,
-  options: TaskRouteOptions,
+  options: RouteOptions<'tasks'>,
 ): void {
   const getTask = taskReader(options);
   router.get('/tasks/:id', async (request, response, next) => {
@@ -59,7 +59,7 @@ export function registerDirectTaskRead(
 type ReadRequest = AuditorServiceCreateEventOptions['request'] &
   Parameters<HttpAuthService['credentials']>[0];
 
-function taskReader({ tasks, httpAuth, auditor }: TaskRouteOptions) {
+function taskReader({ tasks, httpAuth, auditor }: RouteOptions<'tasks'>) {
   return async (
     anyId: string,
     request: ReadRequest,

@@ -3,12 +3,9 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
 import { PreconditionFailedError } from '../errors';
+import type { Services } from '../createServices';
 import type { TaskService } from '../service/TaskService';
-import { registerBulkRoutes } from './bulkRoutes';
 import { createRouter } from './createRouter';
-import { registerStatisticsRoutes } from './statisticsRoutes';
-import { registerDirectTaskRead } from './taskReadRoutes';
-import { registerTaskRoutes } from './taskRoutes';
 
 const ID = '01930000-0000-7000-8000-00000000000a';
 
@@ -47,8 +44,9 @@ describe('the routes of tasks', () => {
   let server: express.Express;
 
   beforeAll(async () => {
-    const options = {
-      tasks,
+    const services: Partial<Services> = { tasks };
+    const router = await createRouter({
+      ...(services as Services),
       httpAuth: mockServices.httpAuth(),
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({
@@ -56,19 +54,9 @@ describe('the routes of tasks', () => {
           fail: async () => {},
         }),
       }),
-    };
+    });
     const app = express();
-    app.use(
-      await createRouter({
-        direct: [router => registerDirectTaskRead(router, options)],
-        streaming: [],
-        routes: [
-          router => registerStatisticsRoutes(router, options),
-          router => registerBulkRoutes(router, options),
-          router => registerTaskRoutes(router, options),
-        ],
-      }),
-    );
+    app.use(router);
     app.use(mockErrorHandler());
     server = app;
   });

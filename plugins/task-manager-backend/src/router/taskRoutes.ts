@@ -5,12 +5,12 @@ import { etagOf, parseIfMatch, requireIfMatch } from './etags';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
 import { registerTaskReadRoutes } from './taskReadRoutes';
-import type { TaskRouteOptions } from './TaskRouteOptions';
+import type { RouteOptions } from './RouterOptions';
 
 /** Reading and writing tasks, one at a time. */
 export function registerTaskRoutes(
   router: TaskManagerRouter,
-  options: TaskRouteOptions,
+  options: RouteOptions<'tasks'>,
 ): void {
   registerTaskReadRoutes(router, options);
   registerWrites(router, options);
@@ -19,7 +19,7 @@ export function registerTaskRoutes(
 
 function registerWrites(
   router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
+  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
 ): void {
   router.post('/tasks', async (request, response) => {
     const { body } = request;
@@ -86,7 +86,7 @@ function registerWrites(
 
 function registerActions(
   router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: TaskRouteOptions,
+  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
 ): void {
   router.post('/tasks/:id/restore', async (request, response) => {
     const id = request.params.id.toLowerCase();

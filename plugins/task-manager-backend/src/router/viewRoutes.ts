@@ -1,24 +1,14 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { ViewService } from '../service/ViewService';
 import type { View } from '@portolan/plugin-task-manager-common';
 import type { ViewList } from '../schema/openapi/generated/models';
 import { audited, auditedIfDenied } from '../audited';
 import { parseView } from './parseView';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  views: ViewService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 /** The caller's saved views. */
 export function registerViewRoutes(
   router: TaskManagerRouter,
-  { views, httpAuth, auditor }: Options,
+  { views, httpAuth, auditor }: RouteOptions<'views'>,
 ) {
   router.get('/views', async (request, response) => {
     const items = await auditedIfDenied(

@@ -1,21 +1,11 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
-import type { WatcherService } from '../service/WatcherService';
 import { audited, auditedIfDenied } from '../audited';
+import type { RouteOptions } from './RouterOptions';
 import type { TaskManagerRouter } from './TaskManagerRouter';
-
-type Options = {
-  watchers: WatcherService;
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-};
 
 /** Who watches a task. */
 export function registerWatcherRoutes(
   router: TaskManagerRouter,
-  { watchers, httpAuth, auditor }: Options,
+  { watchers, httpAuth, auditor }: RouteOptions<'watchers'>,
 ) {
   router.get('/tasks/:id/watchers', async (request, response) => {
     const id = request.params.id.toLowerCase();

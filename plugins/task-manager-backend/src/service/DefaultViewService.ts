@@ -35,8 +35,7 @@ export class DefaultViewService implements ViewService {
     { id, input }: { id: string; input: ViewInput },
     caller: UserCredentials,
   ): Promise<View> {
-    const { groupRefs } = await this.identify(caller);
-    const current = await this.requireOwn(id, caller);
+    const { view: current, groupRefs } = await this.requireOwn(id, caller);
     if (input.sharedWith !== current.sharedWith) {
       assertShareable(input, groupRefs);
     }
@@ -52,11 +51,11 @@ export class DefaultViewService implements ViewService {
     await this.options.store.delete(id);
   }
 
-  private async requireOwn(id: string, caller: UserCredentials): Promise<View> {
+  private async requireOwn(id: string, caller: UserCredentials) {
     const { ownerRef, groupRefs } = await this.identify(caller);
     const view = await this.options.store.get(id);
     if (view?.ownerRef === ownerRef) {
-      return view;
+      return { view, groupRefs };
     }
     if (!view?.sharedWith || !groupRefs.includes(view.sharedWith)) {
       throw missing(id);
@@ -66,7 +65,7 @@ export class DefaultViewService implements ViewService {
         `The view '${id}' belongs to '${view.ownerRef}'; save one of your own`,
       );
     }
-    return view;
+    return { view, groupRefs };
   }
 
   private async identify(caller: UserCredentials) {

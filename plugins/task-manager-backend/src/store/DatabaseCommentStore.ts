@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { insertActivity } from './activityRows';
 import type { CommentStore, NewComment, PageRequest } from './CommentStore';
-import { onlyOnce } from './onlyOnce';
+import { onlyOnce } from './idempotency';
 import { readTextPage } from './textPages';
 import { now, toTimestamp } from './timestamps';
 import { inTransaction } from './transactions';

@@ -25,7 +25,7 @@ import {
   taskStatistics,
 } from './taskReads';
 import { parseTask } from '../taskText';
-import { retryingIfUnavailable } from './unavailability';
+import { retryingIfUnavailable } from '../unavailability';
 import type {
   IdempotencyKey,
   InsertResult,

@@ -1,14 +1,12 @@
-import type { Preferences, Task } from '@portolan/plugin-task-manager-common';
-
-/** What somebody can be told about, as their preferences name it. */
-export type NotificationKind = keyof Preferences['notifications'];
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { TaskNotificationKind } from '@portolan/plugin-task-manager-node';
 
 /** Something to be told to one person. */
 export type NotificationEvent = {
   /** Names the event; with the person it is unique, so that nothing is told twice. */
   key: string;
   userRef: string;
-  kind: NotificationKind;
+  kind: TaskNotificationKind;
   taskId: string;
   actorRef: string | null;
 };

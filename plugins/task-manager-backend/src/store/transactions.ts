@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { codeOf } from '../errors';
 
 const MAX_ATTEMPTS = 4;
 
@@ -19,13 +20,6 @@ export async function inTransaction<T>(
       }
     }
   }
-}
-
-/** The driver's code of an error, or an empty string. */
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : '';
 }
 
 /** Whether a write was refused because it would make a second row where there may be one. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { codeOf } from './transactions';
+import { codeOf } from './errors';
 
 /** Connections that broke, servers that start or stop or have no connection left, and lost races. */
 const CODES = new Set([
