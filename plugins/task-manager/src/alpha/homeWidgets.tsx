@@ -1,4 +1,7 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { WidgetTitle } from '../components/WidgetTitle';
+
+// Where a reader chooses widgets, Backstage lists them by plain text; on the page itself the title is in the reader's language.
 
 /** The reader's open tasks. */
 export const myTasksWidget = HomePageWidgetBlueprint.make({
@@ -6,6 +9,7 @@ export const myTasksWidget = HomePageWidgetBlueprint.make({
   params: {
     name: 'MyTasks',
     title: 'My tasks',
+    componentProps: { title: <WidgetTitle widget="mine" /> },
     description: 'Your open tasks, the most overdue first',
     components: () =>
       import('../components/MyTasksWidget').then(m => ({
@@ -20,6 +24,7 @@ export const recentTasksWidget = HomePageWidgetBlueprint.make({
   params: {
     name: 'RecentTasks',
     title: 'Recently changed tasks',
+    componentProps: { title: <WidgetTitle widget="recent" /> },
     description: 'The tasks that changed last, whoever changed them',
     components: () =>
       import('../components/RecentTasksWidget').then(m => ({

@@ -16,15 +16,31 @@ import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 import type { Translate } from './useTranslations';
 
-/** One change to several tasks: a patch, or their deletion. */
-export type BulkEdit = { ids: string[]; patch?: TaskPatch };
+/** One change to several tasks: a patch for all, one for each, or their deletion. */
+export type BulkEdit =
+  | { ids: string[]; patch?: TaskPatch }
+  | { updates: BulkUpdate[] };
+
+function isDeletion(edit: BulkEdit): boolean {
+  return 'ids' in edit && !edit.patch;
+}
+
+function requestOf(edit: BulkEdit): BulkRequest {
+  return isDeletion(edit) ? { ...edit, action: 'delete' } : edit;
+}
+
+function changesOf(edit: BulkEdit): { id: string; patch?: TaskPatch }[] {
+  return 'updates' in edit
+    ? edit.updates
+    : edit.ids.map(id => ({ id, patch: edit.patch }));
+}
 
 /** The request that takes a bulk edit back; `undefined` if it changed nothing. */
 export function undoRequest(
   edit: BulkEdit,
   response: BulkResponse,
 ): BulkRequest | undefined {
-  if (!edit.patch) {
+  if (isDeletion(edit)) {
     const ids = response.results
       .filter(({ outcome }) => outcome === 'deleted')
       .map(({ id }) => id);
@@ -101,14 +117,15 @@ export function useBulkEdit() {
   });
 
   return useMutation({
-    mutationFn: ({ ids, patch }: BulkEdit) =>
-      api.bulkUpdate(patch ? { ids, patch } : { ids, action: 'delete' }),
-    onMutate: ({ ids, patch }) =>
-      ids
-        .flatMap<Task>(id => cache.find(id) ?? [])
-        .map(task =>
-          patch ? showUpdate(cache, task, patch) : showRemoval(cache, task),
-        ),
+    mutationFn: (edit: BulkEdit) => api.bulkUpdate(requestOf(edit)),
+    onMutate: edit =>
+      changesOf(edit).flatMap<ShownEdit>(({ id, patch }) => {
+        const task = cache.find(id);
+        if (!task) return [];
+        return patch
+          ? showUpdate(cache, task, patch)
+          : showRemoval(cache, task);
+      }),
     onSuccess: (response, edit, shown) => {
       const { changed, failed, results } = response;
       const byId = new Map(results.map(result => [result.id, result]));
@@ -116,7 +133,7 @@ export function useBulkEdit() {
       const request = undoRequest(edit, response);
       const refused = t('bulk.someFailed', { count: failed });
       if (request) {
-        const key = edit.patch ? 'bulk.changed' : 'bulk.deleted';
+        const key = isDeletion(edit) ? 'bulk.deleted' : 'bulk.changed';
         const done = t(key, { count: changed });
         // In one message: a second one would lie on the button of the first.
         notify.done(

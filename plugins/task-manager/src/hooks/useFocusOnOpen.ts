@@ -9,7 +9,7 @@ export function useFocusOnOpen<T extends HTMLElement>(enabled = true) {
       const choice =
         root.current?.querySelector<HTMLElement>('[aria-selected=true]') ??
         root.current?.querySelector<HTMLElement>(
-          '[role=option],input,textarea',
+          '[role=option],[role=spinbutton],input,textarea',
         );
       choice?.focus();
       return Boolean(choice);

@@ -8,6 +8,8 @@ export const cardMessages = {
     noTasks: 'No open task',
   },
   home: {
+    mine: 'My tasks',
+    recent: 'Recently changed tasks',
     nothing: 'Nothing is waiting for you.',
     nothingRecent: 'No task has changed yet.',
   },

@@ -1,5 +1,5 @@
-import { Button, ButtonIcon } from '@backstage/ui';
-import { RiCloseLine, RiDeleteBinLine } from '@remixicon/react';
+import { Button, ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiCloseLine, RiDeleteBinLine, RiMoreLine } from '@remixicon/react';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
 import type { TaskSelection } from '../../hooks/useTaskSelection';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -30,6 +30,21 @@ export function BulkBar({ selection, onEdit }: BulkBarProps) {
           {t(`bulk.${field}`)}
         </Button>
       ))}
+      <MenuTrigger>
+        <ButtonIcon
+          size="small"
+          variant="secondary"
+          icon={<RiMoreLine aria-hidden />}
+          aria-label={t('bulk.more')}
+        />
+        <Menu>
+          {(['dueDate', 'entityRef', 'labels'] as const).map(field => (
+            <MenuItem key={field} onAction={() => onEdit({ field, ids })}>
+              {t(`bulk.${field}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuTrigger>
       <Button
         size="small"
         variant="secondary"

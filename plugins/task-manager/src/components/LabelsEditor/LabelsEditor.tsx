@@ -47,7 +47,8 @@ export function LabelsEditor(props: LabelsEditorProps) {
             : undefined
         }
         allowsCustomValue
-        menuTrigger="input"
+        // A label that was added empties the field, and the list must not open for that.
+        menuTrigger={typed ? 'input' : 'manual'}
         options={[
           ...offered.map(item => ({ id: item, label: item })),
           ...(isNew ? [{ id: typed, label: t('labels.new', { typed }) }] : []),

@@ -1,27 +1,27 @@
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import {
-  TASK_PRIORITIES,
-  TASK_STATUSES,
-} from '@portolan/plugin-task-manager-common';
-import type { TaskPatch } from '@portolan/plugin-task-manager-common';
+import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
-import { PEOPLE } from '../../hooks/useEntitySearch';
 import { useFocusBack } from '../../hooks/useFocusBack';
 import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
-import { useMe } from '../../hooks/useMe';
 import { useTaskCache } from '../../hooks/useTaskCache';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
-import { EntityCombobox } from '../EntityCombobox';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { DueDateChange } from './DueDateChange';
+import { EntityChoice } from './EntityChoice';
+import { LabelsChange } from './LabelsChange';
 import styles from './QuickEdit.module.css';
+import { WordChoice } from './WordChoice';
 import touch from '../touch.module.css';
 
 /** The field to change, and of which tasks. */
 export type QuickEditRequest = {
-  field: 'status' | 'priority' | 'assigneeRef';
+  field:
+    | 'status'
+    | 'priority'
+    | 'assigneeRef'
+    | 'dueDate'
+    | 'entityRef'
+    | 'labels';
   ids: string[];
 };
 
@@ -36,22 +36,10 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
   const { field, ids } = request;
   const t = useTranslations();
   const cache = useTaskCache();
-  const { mutate: update } = useUpdateTask();
-  const { mutate: updateMany } = useBulkEdit();
   const root = useFocusOnOpen<HTMLDivElement>();
   useFocusBack();
-  const only = ids.length === 1 ? cache.find(ids[0]) : undefined;
-
-  const apply = (patch: TaskPatch) => {
-    if (only) update({ base: only, patch });
-    else updateMany({ ids, patch });
-    onClose();
-  };
-  const titles = {
-    status: t('quickEdit.status'),
-    priority: t('quickEdit.priority'),
-    assigneeRef: t('quickEdit.assignee'),
-  };
+  const tasks = ids.flatMap<Task>(id => cache.find(id) ?? []);
+  const only = ids.length === 1 ? tasks[0] : undefined;
   return (
     <Dialog
       className={touch.touch}
@@ -59,80 +47,71 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
       onOpenChange={open => !open && onClose()}
       width={360}
     >
-      <DialogHeader>{titles[field]}</DialogHeader>
+      <DialogHeader>{t(`quickEdit.${field}`)}</DialogHeader>
       <DialogBody>
         <p className={styles.what}>
           {only ? only.title : t('quickEdit.tasks', { count: ids.length })}
         </p>
         <div ref={root}>
-          <Choices
-            field={field}
-            label={titles[field]}
-            current={only?.[field] ?? null}
-            onChoose={apply}
-          />
+          <Field request={request} tasks={tasks} onClose={onClose} />
         </div>
       </DialogBody>
     </Dialog>
   );
 }
 
-function Choices(props: {
-  field: QuickEditRequest['field'];
-  label: string;
-  current: string | null;
-  onChoose: (patch: TaskPatch) => void;
-}) {
-  const { field, label, current, onChoose } = props;
+function Field(props: QuickEditProps & { tasks: Task[] }) {
+  const { request, tasks, onClose } = props;
+  const { field, ids } = request;
   const t = useTranslations();
-  const me = useMe();
-  if (field === 'assigneeRef') {
-    return (
-      <EntityCombobox
-        label={label}
-        kinds={PEOPLE}
-        value={current}
-        placeholder={t('picker.nobody')}
-        extra={
-          me && me.userRef !== current
-            ? [{ id: me.userRef, label: t('picker.me') }]
-            : []
-        }
-        onChange={assigneeRef => onChoose({ assigneeRef })}
-      />
-    );
+  const { mutate: update } = useUpdateTask();
+  const { mutate: updateMany } = useBulkEdit();
+  const only = ids.length === 1 ? tasks[0] : undefined;
+  const apply = (patch: TaskPatch) => {
+    if (only) update({ base: only, patch });
+    else updateMany({ ids, patch });
+    onClose();
+  };
+  const label = t(`quickEdit.${field}`);
+  switch (field) {
+    case 'status':
+    case 'priority':
+      return (
+        <WordChoice
+          field={field}
+          label={label}
+          current={only?.[field]}
+          onChoose={apply}
+        />
+      );
+    case 'assigneeRef':
+    case 'entityRef':
+      return (
+        <EntityChoice
+          field={field}
+          label={label}
+          current={only?.[field] ?? null}
+          onChoose={apply}
+        />
+      );
+    case 'dueDate':
+      return (
+        <DueDateChange
+          label={label}
+          current={only?.dueDate ?? null}
+          onSave={dueDate => apply({ dueDate })}
+        />
+      );
+    default:
+      return (
+        <LabelsChange
+          tasks={tasks}
+          onSave={updates => {
+            if (only) updates.forEach(({ patch }) => apply(patch));
+            else if (updates.length) updateMany({ updates });
+            onClose();
+          }}
+        />
+      );
   }
-  const isStatus = field === 'status';
-  return (
-    <ListBox
-      aria-label={label}
-      className={styles.list}
-      selectionMode="single"
-      selectedKeys={current ? [current] : []}
-      // Choosing what is chosen already deselects it, which here means to leave it as it is.
-      onSelectionChange={keys => onChoose({ [field]: [...keys][0] ?? current })}
-    >
-      {isStatus
-        ? TASK_STATUSES.map(id => (
-            <ListBoxItem
-              key={id}
-              id={id}
-              textValue={t(`status.${id}`)}
-              className={styles.option}
-            >
-              <StatusLabel status={id} />
-            </ListBoxItem>
-          ))
-        : TASK_PRIORITIES.map(id => (
-            <ListBoxItem
-              key={id}
-              id={id}
-              textValue={t(`priority.${id}`)}
-              className={styles.option}
-            >
-              <PriorityLabel priority={id} />
-            </ListBoxItem>
-          ))}
-    </ListBox>
-  );
 }

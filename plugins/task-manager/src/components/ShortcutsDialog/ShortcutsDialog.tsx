@@ -14,6 +14,8 @@ const KEYS = [
   ['s', 'shortcuts.status'],
   ['p', 'shortcuts.priority'],
   ['a', 'shortcuts.assign'],
+  ['d', 'shortcuts.dueDate'],
+  ['l', 'shortcuts.labels'],
   ['?', 'shortcuts.help'],
 ] as const;
 

@@ -21,6 +21,11 @@ export type TaskCardProps = {
 export function TaskCard({ task, isOpen }: TaskCardProps) {
   const t = useTranslations();
   const isStale = useIsStale(task.id);
+  const assignee = task.assigneeRef && (
+    <span className={styles.person}>
+      <PersonAvatar entityRef={task.assigneeRef} named />
+    </span>
+  );
   return (
     <div className={styles.card} aria-busy={isStale || undefined}>
       <span className={styles.tools}>
@@ -43,20 +48,17 @@ export function TaskCard({ task, isOpen }: TaskCardProps) {
       >
         {task.title}
       </span>
-      {(task.entityRef || task.assigneeRef) && (
+      {task.entityRef && (
         <div className={styles.whose}>
-          {task.entityRef && <EntityName entityRef={task.entityRef} />}
-          {task.assigneeRef && (
-            <span className={styles.person}>
-              <PersonAvatar entityRef={task.assigneeRef} named />
-            </span>
-          )}
+          <EntityName entityRef={task.entityRef} />
+          {assignee}
         </div>
       )}
       <LabelTags labels={task.labels} />
       <div className={styles.foot}>
         <PriorityLabel priority={task.priority} />
         <DueDate task={task} />
+        {!task.entityRef && assignee}
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ export type TaskKeysOptions = {
   onClose?: () => void;
 };
 
-/** The keys of the page; `s`, `p` and `a` change the ticked tasks, else the one that has the focus. */
+/** The keys of the page; `s`, `p`, `a`, `d` and `l` change the ticked tasks, else the one that has the focus. */
 export function useTaskKeys(options: TaskKeysOptions): void {
   const { selection, onEdit, onClose } = options;
   const edit = (field: QuickEditRequest['field']) => () => {
@@ -33,6 +33,8 @@ export function useTaskKeys(options: TaskKeysOptions): void {
     s: edit('status'),
     p: edit('priority'),
     a: edit('assigneeRef'),
+    d: edit('dueDate'),
+    l: edit('labels'),
     '?': options.onHelp,
     ...(onClose && !selection.ids.size && { Escape: onClose }),
   });

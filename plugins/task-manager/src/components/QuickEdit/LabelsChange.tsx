@@ -1,0 +1,81 @@
+import { Button, Checkbox } from '@backstage/ui';
+import { useState } from 'react';
+import type { BulkUpdate, Task } from '@portolan/plugin-task-manager-common';
+import { useTranslations } from '../../hooks/useTranslations';
+import { LabelsEditor } from '../LabelsEditor';
+import styles from './QuickEdit.module.css';
+
+/** The tasks whose labels change, and what takes the change of each. */
+export type LabelsChangeProps = {
+  tasks: readonly Task[];
+  onSave: (updates: BulkUpdate[]) => void;
+};
+
+/** Whether the tasks are to have a label; one that is not named stays on those that have it. */
+type Choices = ReadonlyMap<string, boolean>;
+
+function labelsOf(task: Task, choices: Choices): string[] {
+  const added = [...choices].flatMap(([label, isWanted]) =>
+    isWanted && !task.labels.includes(label) ? [label] : [],
+  );
+  return [
+    ...task.labels.filter(label => choices.get(label) !== false),
+    ...added,
+  ];
+}
+
+/** The tasks that change, each for the version that the reader saw. */
+function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
+  return tasks.flatMap(task => {
+    const labels = labelsOf(task, choices);
+    return String(labels) === String(task.labels)
+      ? []
+      : [{ id: task.id, version: task.version, patch: { labels } }];
+  });
+}
+
+/** Adds labels to all tasks, or takes them from all; what only some have stays as it is unless the reader says otherwise. */
+export function LabelsChange({ tasks, onSave }: LabelsChangeProps) {
+  const t = useTranslations();
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const choose = (label: string, isWanted: boolean) =>
+    setChoices(before => new Map(before).set(label, isWanted));
+  const names = [
+    ...new Set([...tasks.flatMap(task => task.labels), ...choices.keys()]),
+  ];
+  return (
+    <div className={styles.change}>
+      <LabelsEditor
+        label={t('quickEdit.newLabel')}
+        value={[]}
+        onChange={added => added.forEach(label => choose(label, true))}
+      />
+      {names.map(label => {
+        const choice = choices.get(label);
+        const having = tasks.filter(task => task.labels.includes(label));
+        return (
+          <Checkbox
+            key={label}
+            isSelected={choice ?? having.length === tasks.length}
+            isIndeterminate={
+              choice === undefined &&
+              having.length > 0 &&
+              having.length < tasks.length
+            }
+            onChange={isWanted => choose(label, isWanted)}
+          >
+            {label}
+          </Checkbox>
+        );
+      })}
+      <div className={styles.actions}>
+        <Button
+          isDisabled={updatesOf(tasks, choices).length === 0}
+          onPress={() => onSave(updatesOf(tasks, choices))}
+        >
+          {t('common.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

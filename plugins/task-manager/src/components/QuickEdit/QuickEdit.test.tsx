@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../../__testUtils__/renderTasks';
+import { makeTask, taskId } from '../../__testUtils__/tasks';
+import { TasksPage } from '../TasksPage';
+
+describe('QuickEdit', () => {
+  const DUE = '2026-12-24T22:59:59.999Z';
+  let server: FakeTaskServer;
+
+  beforeEach(() => {
+    server = new FakeTaskServer([
+      makeTask(1, { labels: ['eks', 'cost'], dueDate: DUE }),
+      makeTask(2, { labels: ['eks'], dueDate: DUE }),
+      makeTask(3, { labels: ['rds'], dueDate: DUE }),
+    ]);
+  });
+
+  async function tickTwo() {
+    const rendered = renderTasks(<TasksPage />, server, {
+      path: '/tasks?layout=table&orderBy=title&order=asc',
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Task 1' });
+    await user.keyboard('jxjx');
+    expect(screen.getByText('2 selected')).toBeVisible();
+    return { user, ...rendered };
+  }
+
+  const labels = () =>
+    [1, 2, 3].map(number => server.tasks.get(taskId(number))?.labels);
+  const dueDates = () =>
+    [1, 2, 3].map(number => server.tasks.get(taskId(number))?.dueDate);
+
+  it('adds labels to all ticked tasks, takes some from all, and takes that back', async () => {
+    const { user, toasts, pressToast } = await tickTwo();
+    await user.keyboard('l');
+    const dialog = await screen.findByRole('dialog', { name: 'Change labels' });
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    expect(save).toBeDisabled();
+    expect(within(dialog).getByRole('combobox')).toHaveFocus();
+    await user.keyboard('q4{Enter}');
+    const all = await within(dialog).findByRole('checkbox', { name: 'eks' });
+    const some = within(dialog).getByRole('checkbox', { name: 'cost' });
+    expect(all).toBeChecked();
+    expect(some).toBePartiallyChecked();
+    await user.click(all);
+    await user.click(save);
+    await waitFor(() =>
+      expect(labels()).toEqual([['cost', 'q4'], ['q4'], ['rds']]),
+    );
+    await waitFor(() =>
+      expect(toasts).toMatchObject([{ title: 'Changed 2 tasks' }]),
+    );
+    pressToast();
+    await waitFor(() =>
+      expect(labels()).toEqual([['eks', 'cost'], ['eks'], ['rds']]),
+    );
+  });
+
+  it('refuses labels for who has changed meanwhile, and keeps their version', async () => {
+    const { user, toasts } = await tickTwo();
+    await user.keyboard('l');
+    await screen.findByRole('dialog', { name: 'Change labels' });
+    await user.keyboard('q4{Enter}');
+    const theirs = makeTask(1, { labels: ['theirs'], version: 2 });
+    server.tasks.set(theirs.id, theirs);
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(labels()).toEqual([['theirs'], ['eks', 'q4'], ['rds']]),
+    );
+    await waitFor(() =>
+      expect(toasts[0].title).toMatch(
+        /^Changed 1 task\. 1 task was not changed: Somebody else/,
+      ),
+    );
+  });
+
+  it('removes the due date of all ticked tasks, or sets a day once it is saved', async () => {
+    const { user } = await tickTwo();
+    await user.click(
+      screen.getByRole('button', { name: 'Change another field' }),
+    );
+    await user.click(await screen.findByRole('menuitem', { name: 'Due date' }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Change the due date',
+    });
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Remove the due date' }),
+    );
+    await waitFor(() => expect(dueDates()).toEqual([null, null, DUE]));
+
+    await user.keyboard('d');
+    await screen.findByRole('dialog', { name: 'Change the due date' });
+    expect(screen.getAllByRole('spinbutton')[0]).toHaveFocus();
+    await user.keyboard('12312027{Enter}');
+    expect(dueDates()).toEqual([null, null, DUE]);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(dueDates()).toEqual([
+        expect.stringMatching(/^202[78]-/),
+        expect.stringMatching(/^202[78]-/),
+        DUE,
+      ]),
+    );
+  });
+});

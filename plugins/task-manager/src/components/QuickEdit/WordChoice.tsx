@@ -1,0 +1,56 @@
+import {
+  TASK_PRIORITIES,
+  TASK_STATUSES,
+} from '@portolan/plugin-task-manager-common';
+import type { TaskPatch } from '@portolan/plugin-task-manager-common';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useTranslations } from '../../hooks/useTranslations';
+import { PriorityLabel } from '../PriorityLabel';
+import { StatusLabel } from '../StatusLabel';
+import styles from './QuickEdit.module.css';
+
+/** A field that has one of a few words. */
+export type WordChoiceProps = {
+  field: 'status' | 'priority';
+  label: string;
+  current: string | undefined;
+  onChoose: (patch: TaskPatch) => void;
+};
+
+/** All words of the field, one below the other. */
+export function WordChoice(props: WordChoiceProps) {
+  const { field, label, current, onChoose } = props;
+  const t = useTranslations();
+  return (
+    <ListBox
+      aria-label={label}
+      className={styles.list}
+      selectionMode="single"
+      selectedKeys={current ? [current] : []}
+      // Choosing what is chosen already deselects it, which here means to leave it as it is.
+      onSelectionChange={keys => onChoose({ [field]: [...keys][0] ?? current })}
+    >
+      {field === 'status'
+        ? TASK_STATUSES.map(id => (
+            <ListBoxItem
+              key={id}
+              id={id}
+              textValue={t(`status.${id}`)}
+              className={styles.option}
+            >
+              <StatusLabel status={id} />
+            </ListBoxItem>
+          ))
+        : TASK_PRIORITIES.map(id => (
+            <ListBoxItem
+              key={id}
+              id={id}
+              textValue={t(`priority.${id}`)}
+              className={styles.option}
+            >
+              <PriorityLabel priority={id} />
+            </ListBoxItem>
+          ))}
+    </ListBox>
+  );
+}
