@@ -19,9 +19,10 @@ await runCommand(async interrupted => {
   const portal = new TestPortal();
   const parts = [
     ...repositoryChecks,
-    permissionMatrix(portal),
+    permissionMatrix(portal, 'everyone'),
     forgedTokens(portal),
     fuzzing(portal),
+    permissionMatrix(portal, 'concerned'),
     queryPlans(portal),
   ];
   const chosen = parts.filter(part => part.name.includes(only));

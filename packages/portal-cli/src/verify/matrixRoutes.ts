@@ -31,6 +31,8 @@ export type MatrixRoute = {
    * Who may send it. `concerned` and `author` depend on whose task and comment it is, and `viewer` on whose view.
    */
   who: 'signedIn' | 'people' | 'services' | 'concerned' | 'author' | 'viewer';
+  /** What it tells of: one task, which has to be visible to the caller, or all tasks that are. */
+  about?: 'task' | 'list';
   /** What others get, where it is not a 403: a view is its owner's alone, and a deleted task is none to who can't restore it. */
   denied?: 404;
   /** Runs before the request, as an administrator. */
@@ -58,11 +60,17 @@ function request(
   });
 }
 
+const STATUS_OF_OUTCOME: Record<string, number> = {
+  forbidden: 403,
+  not_found: 404,
+};
+
 /** What became of the only task of a bulk change, as if it had been changed by itself. */
 async function outcomeOf(bulk: Response): Promise<Response> {
   const { results } = await bulk.json();
-  const forbidden = results[0].outcome === 'forbidden';
-  return new Response(null, { status: forbidden ? 403 : 200 });
+  return new Response(null, {
+    status: STATUS_OF_OUTCOME[results[0].outcome] ?? 200,
+  });
 }
 
 const get = (path: (subject: Subject) => string) => ({
@@ -88,20 +96,27 @@ const PREFERENCES = {
 
 /** Every route of the contract. */
 export const MATRIX_ROUTES: MatrixRoute[] = [
-  { name: 'GET /tasks', ...get(() => '/tasks') },
+  { name: 'GET /tasks', about: 'list', ...get(() => '/tasks') },
   { name: 'GET /tasks/statistics', ...get(() => '/tasks/statistics') },
-  { name: 'GET /tasks/export', ...get(() => '/tasks/export') },
-  { name: 'GET /tasks/{id}', ...get(task) },
+  {
+    name: 'GET /tasks/export',
+    about: 'list',
+    ...get(() => '/tasks/export'),
+  },
+  { name: 'GET /tasks/{id}', about: 'task', ...get(task) },
   {
     name: 'GET /tasks/{id}/comments',
+    about: 'task',
     ...get(subject => `${task(subject)}/comments`),
   },
   {
     name: 'GET /tasks/{id}/activity',
+    about: 'task',
     ...get(subject => `${task(subject)}/activity`),
   },
   {
     name: 'GET /tasks/{id}/watchers',
+    about: 'task',
     ...get(subject => `${task(subject)}/watchers`),
   },
   {
@@ -121,6 +136,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'POST /tasks/{id}/comments',
+    about: 'task',
     who: 'signedIn',
     send: (caller, subject) =>
       request(caller, 'POST', `${task(subject)}/comments`, {
@@ -129,6 +145,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'POST /tasks/bulk',
+    about: 'task',
     who: 'concerned',
     async send(caller, { taskId }) {
       const response = await request(caller, 'POST', '/tasks/bulk', {
@@ -139,6 +156,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'PATCH /tasks/{id}',
+    about: 'task',
     who: 'concerned',
     send: (caller, subject) =>
       request(caller, 'PATCH', task(subject), {
@@ -148,6 +166,7 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'POST /tasks/{id}/move',
+    about: 'task',
     who: 'concerned',
     send: (caller, subject) =>
       request(caller, 'POST', `${task(subject)}/move`, {
@@ -156,12 +175,14 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'DELETE /tasks/{id}',
+    about: 'task',
     who: 'concerned',
     send: (caller, subject) =>
       request(caller, 'DELETE', task(subject), { headers: ANY_VERSION }),
   },
   {
     name: 'POST /tasks/{id}/restore',
+    about: 'task',
     who: 'concerned',
     denied: 404,
     prepare: (admin, subject) =>
@@ -171,17 +192,20 @@ export const MATRIX_ROUTES: MatrixRoute[] = [
   },
   {
     name: 'PATCH /tasks/{id}/comments/{commentId}',
+    about: 'task',
     who: 'author',
     send: (caller, subject) =>
       request(caller, 'PATCH', comment(subject), { body: { body: 'Other' } }),
   },
   {
     name: 'DELETE /tasks/{id}/comments/{commentId}',
+    about: 'task',
     who: 'author',
     send: (caller, subject) => request(caller, 'DELETE', comment(subject)),
   },
   {
     name: 'PUT /tasks/{id}/watchers/me',
+    about: 'task',
     who: 'people',
     send: (caller, subject) =>
       request(caller, 'PUT', `${task(subject)}/watchers/me`),

@@ -31,8 +31,8 @@ export function queryPlans(portal: TestPortal): Part {
   return {
     name: `query plans at ${TASKS.toLocaleString('en')} tasks`,
     async run() {
-      await portal.reconfigure({
-        APP_CONFIG_permission_portolan_tasksVisibleTo: '"concerned"',
+      await portal.configure({
+        APP_CONFIG_permission_portolan_tasksVisibleTo: 'concerned',
       });
       const admin = await portal.person('priya.raman');
       const reader = await concernedReader({ portal, admin, tasks: TASKS });
