@@ -1,6 +1,7 @@
 import {
   DEFAULT_QUERY,
   formatTaskQuery,
+  ignoredFilters,
   parseTaskQuery,
   resolveMe,
 } from './taskQuery';
@@ -46,6 +47,25 @@ describe('taskQuery', () => {
         'layout=list&status=nope&priority=urgent&orderBy=id&order=up&columns=x&overdue=1&label=&watcher=you',
       ),
     ).toEqual(DEFAULT_QUERY);
+  });
+
+  it('names the filters that it left out', () => {
+    const ignored = (query: string) =>
+      ignoredFilters(new URLSearchParams(query));
+    expect(
+      ignored(
+        'status=nope&status=blocked&priority=urgent&overdue=1&dueBefore=soon&watcher=you&label=any&utm=x',
+      ),
+    ).toEqual([
+      'status=nope',
+      'priority=urgent',
+      'dueBefore=soon',
+      'overdue=1',
+      'watcher=you',
+    ]);
+    expect(
+      ignored('status=blocked&overdue=false&dueBefore=2026-12-01&watcher=me'),
+    ).toEqual([]);
   });
 
   it.each([

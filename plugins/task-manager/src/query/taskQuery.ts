@@ -65,6 +65,9 @@ const DATES = ['dueBefore', 'dueAfter'] as const;
 
 const FLAGS = ['overdue', 'unassigned'] as const;
 
+/** Filters that not every word fits. */
+const CLOSED = ['status', 'priority', ...DATES, ...FLAGS, 'watcher'] as const;
+
 function unique(values: readonly string[]): string[] {
   return [...new Set(values.filter(Boolean))].slice(0, MAX_VALUES);
 }
@@ -119,6 +122,20 @@ export function parseTaskQuery(params: URLSearchParams): TaskQuery {
     columns: parseColumns(params.get('columns')),
     ...(viewId && { viewId }),
   };
+}
+
+/** The filters of an address, as `name=value`, that {@link parseTaskQuery} had to leave out. */
+export function ignoredFilters(params: URLSearchParams): string[] {
+  const { filter } = parseTaskQuery(params);
+  const kept = new URLSearchParams(
+    formatTaskQuery({ ...DEFAULT_QUERY, filter }),
+  );
+  return CLOSED.flatMap(key =>
+    params
+      .getAll(key)
+      .filter(value => !['', 'false', ...kept.getAll(key)].includes(value))
+      .map(value => `${key}=${value}`),
+  );
 }
 
 /** Writes an address; what is as usual is left out, so that links stay short. */

@@ -60,6 +60,8 @@ export const drawerMessages = {
     reported: 'reported the task',
   },
   watchers: {
+    watch: 'Watch',
+    watching: 'Watching',
     start: 'Watch this task; {{number}} watching',
     stop: 'Stop watching this task; {{number}} watching',
     failed: 'Watching was not changed',

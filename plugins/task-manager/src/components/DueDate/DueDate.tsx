@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { RiAlarmLine, RiCalendarLine } from '@remixicon/react';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { isOverdue } from '../../cache/matchesFilter';
@@ -29,9 +30,11 @@ export function DueDate({ task, isLabelled }: DueDateProps) {
     >
       <Icon aria-hidden size={14} />
       <span className={styles.text}>
-        {overdue && t('due.overdue', { day })}
-        {!overdue && (isLabelled ? day : t('due.due', { day }))}
+        {isLabelled ? day : t(overdue ? 'due.overdue' : 'due.due', { day })}
       </span>
+      {isLabelled && overdue && (
+        <VisuallyHidden>{t('filter.overdue')}</VisuallyHidden>
+      )}
     </time>
   );
 }

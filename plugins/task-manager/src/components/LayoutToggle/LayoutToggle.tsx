@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiKanbanView2, RiTableLine } from '@remixicon/react';
+import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskQuery } from '../../query/taskQuery';
@@ -10,6 +11,8 @@ export type LayoutToggleProps = { query: TaskQuery; setQuery: SetTaskQuery };
 /** Shows the same tasks as a board or as a table. */
 export function LayoutToggle({ query, setQuery }: LayoutToggleProps) {
   const t = useTranslations();
+  // On a phone the icons alone leave room for the views beside them.
+  const isNamed = useMediaQuery(MEDIUM);
   return (
     <ToggleButtonGroup
       aria-label={t('layout.label')}
@@ -20,11 +23,19 @@ export function LayoutToggle({ query, setQuery }: LayoutToggleProps) {
         setQuery({ layout: keys.has('table') ? 'table' : 'board' })
       }
     >
-      <ToggleButton id="board" iconStart={<RiKanbanView2 aria-hidden />}>
-        {t('layout.board')}
+      <ToggleButton
+        id="board"
+        iconStart={<RiKanbanView2 aria-hidden />}
+        aria-label={t('layout.board')}
+      >
+        {isNamed && t('layout.board')}
       </ToggleButton>
-      <ToggleButton id="table" iconStart={<RiTableLine aria-hidden />}>
-        {t('layout.table')}
+      <ToggleButton
+        id="table"
+        iconStart={<RiTableLine aria-hidden />}
+        aria-label={t('layout.table')}
+      >
+        {isNamed && t('layout.table')}
       </ToggleButton>
     </ToggleButtonGroup>
   );

@@ -46,7 +46,7 @@ export function LabelsChange({ tasks, onSave }: LabelsChangeProps) {
   return (
     <div className={styles.change}>
       <LabelsEditor
-        label={t('quickEdit.newLabel')}
+        label={t(tasks.length > 1 ? 'quickEdit.newLabel' : 'labels.add')}
         value={[]}
         onChange={added => added.forEach(label => choose(label, true))}
       />

@@ -26,7 +26,8 @@ export function WatchButton({ taskId }: { taskId: string }) {
       }
       onPress={() => setWatching(!watching)}
     >
-      {number}
+      {watching ? t('watchers.watching') : t('watchers.watch')}
+      {watchers.length > 0 && ` (${number})`}
     </Button>
   );
 }

@@ -37,10 +37,9 @@ const NARROW_LAYOUT = { ...LAYOUT, rowHeight: 72 };
 
 /** What needs more room than the rest. */
 const WIDTHS: Partial<Record<TaskColumn | 'title', `${number}fr`>> = {
-  title: '2.5fr',
+  title: '3fr',
   assignee: '1.3fr',
   creator: '1.3fr',
-  dueDate: '1.5fr',
   entity: '1.3fr',
   labels: '1.5fr',
 };
@@ -54,7 +53,7 @@ const LEAST_PX: Partial<Record<TaskColumn | 'title', number>> = {
   status: 124,
   assignee: 132,
   creator: 132,
-  dueDate: 216,
+  dueDate: 140,
   entity: 128,
   labels: 140,
 };

@@ -7,6 +7,7 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { resolveMe } from '../../query/taskQuery';
 import { BulkBar } from '../BulkBar';
 import { FilterBar } from '../FilterBar';
+import { IgnoredFilters } from '../IgnoredFilters';
 import { LayoutToggle } from '../LayoutToggle';
 import { MoreMenu } from '../MoreMenu';
 import { OfflineBanner } from '../OfflineBanner';
@@ -67,7 +68,7 @@ export function TasksView(props: TasksViewProps) {
         <Summary filter={me && filter} setQuery={setQuery} query={query} />
         <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
       </div>
-      <div className={styles.head}>
+      <div className={styles.views}>
         {scope ? (
           <span className={styles.note}>{scopeNote}</span>
         ) : (
@@ -94,6 +95,7 @@ export function TasksView(props: TasksViewProps) {
           )
         }
       />
+      <IgnoredFilters />
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
           {query.layout === 'board' ? (
