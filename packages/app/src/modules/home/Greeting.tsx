@@ -1,9 +1,11 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { useEffect, useState } from 'react';
+import { usePortalTranslations } from '../../translation';
 
 /** Says hello by name, with the day: people plan by it. */
 export function Greeting() {
+  const t = usePortalTranslations();
   const name = useFirstName();
   const today = new Intl.DateTimeFormat(undefined, {
     weekday: 'long',
@@ -13,7 +15,7 @@ export function Greeting() {
   return (
     <div>
       <Text as="h1" variant="title-medium" weight="bold">
-        {name ? `Hello, ${name}` : 'Hello'}
+        {name ? t('home.helloTo', { name }) : t('home.hello')}
       </Text>
       <Text as="p" variant="body-large" color="secondary">
         {today}

@@ -5,48 +5,46 @@ import {
   RiPlugLine,
   RiTeamLine,
 } from '@remixicon/react';
+import { usePortalTranslations } from '../../translation';
 import styles from './QuickLinks.module.css';
 
 const LINKS = [
   {
+    word: 'systems',
     href: '/catalog?filters[kind]=system',
-    label: 'Systems',
-    about: 'What we run, and who owns it',
     Icon: RiNodeTree,
   },
   {
+    word: 'apis',
     href: '/api-docs',
-    label: 'APIs',
-    about: 'Definitions, with an explorer',
     Icon: RiPlugLine,
   },
   {
+    word: 'docs',
     href: '/docs',
-    label: 'Docs',
-    about: 'Guides and decisions',
     Icon: RiBookOpenLine,
   },
   {
+    word: 'teams',
     href: '/catalog?filters[kind]=group',
-    label: 'Teams',
-    about: 'Who does what',
     Icon: RiTeamLine,
   },
-];
+] as const;
 
 /** The places that people look for most often. */
 export function QuickLinks() {
+  const t = usePortalTranslations();
   return (
-    <nav aria-label="Quick links">
+    <nav aria-label={t('home.links.label')}>
       <ul className={styles.links}>
-        {LINKS.map(({ href, label, about, Icon }) => (
+        {LINKS.map(({ word, href, Icon }) => (
           <li key={href} className={styles.item}>
             <Icon size={24} aria-hidden="true" className={styles.icon} />
             <div>
               <Link href={href} weight="bold" className={styles.link}>
-                {label}
+                {t(`home.links.${word}`)}
               </Link>
-              <div className={styles.about}>{about}</div>
+              <div className={styles.about}>{t(`home.links.${word}About`)}</div>
             </div>
           </li>
         ))}

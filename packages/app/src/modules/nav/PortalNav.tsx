@@ -19,6 +19,7 @@ import {
   RiSearchLine,
 } from '@remixicon/react';
 import { Fragment } from 'react';
+import { useDocumentLanguage, usePortalTranslations } from '../../translation';
 import { NavLogo } from './NavLogo';
 import { SkipLink } from './SkipLink';
 
@@ -33,6 +34,8 @@ const ELSEWHERE = ['page:search', 'page:notifications'];
  * groups open as sheets.
  */
 export function PortalNav(props: NavContentComponentProps) {
+  const t = usePortalTranslations();
+  useDocumentLanguage();
   const nav = props.navItems.withComponent(NavItem);
   ELSEWHERE.forEach(id => nav.take(id));
   const first = FIRST.map(id => <Fragment key={id}>{nav.take(id)}</Fragment>);
@@ -44,14 +47,14 @@ export function PortalNav(props: NavContentComponentProps) {
       <Sidebar>
         <NavLogo />
         <SidebarGroup
-          label="Search"
+          label={t('nav.search')}
           icon={<RiSearchLine size={24} />}
           to="/search"
         >
           <SidebarSearchModal />
         </SidebarGroup>
         <SidebarDivider />
-        <SidebarGroup label="Menu" icon={<RiMenuLine size={24} />}>
+        <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
           {first}
           <SidebarDivider />
           <SidebarScrollWrapper>
@@ -61,15 +64,15 @@ export function PortalNav(props: NavContentComponentProps) {
         <SidebarSpace />
         <SidebarDivider />
         <SidebarGroup
-          label="Notifications"
+          label={t('nav.notifications')}
           icon={<RiNotification3Line size={24} />}
           to="/notifications"
         >
-          <NotificationsSidebarItem />
+          <NotificationsSidebarItem text={t('nav.notifications')} />
         </SidebarGroup>
         <SidebarDivider />
         <SidebarGroup
-          label="Settings"
+          label={t('nav.settings')}
           icon={<UserSettingsSignInAvatar />}
           to="/settings"
         >

@@ -1,10 +1,12 @@
+import { usePortalTranslations } from '../../translation';
 import styles from './SkipLink.module.css';
 
 /** Lets a keyboard go past the navigation; seen only while it has the focus. */
 export function SkipLink() {
+  const t = usePortalTranslations();
   return (
     <button type="button" className={styles.link} onClick={focusContent}>
-      Skip to content
+      {t('nav.skip')}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { ProxiedSignInPage } from '@backstage/core-components';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { Text } from '@backstage/ui';
 import { useState } from 'react';
+import { usePortalTranslations } from '../../translation';
 import { PersonButton } from './PersonButton';
 import {
   forgetPerson,
@@ -66,11 +67,11 @@ interface PersonListProps {
 }
 
 function PersonList(props: PersonListProps) {
+  const t = usePortalTranslations();
   return (
-    <SignInLayout title="Who do you want to be?">
+    <SignInLayout title={t('signIn.choose')}>
       <Text variant="body-large" color="secondary">
-        This is the demo: made-up people of a made-up freight company, on this
-        machine only. You can change places at any time.
+        {t('signIn.chooseText')}
       </Text>
       <ul className={styles.people}>
         {props.people.map(person => (

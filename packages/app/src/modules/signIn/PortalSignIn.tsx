@@ -2,6 +2,7 @@ import { ProxiedSignInPage, SignInPage } from '@backstage/core-components';
 import { githubAuthApiRef } from '@backstage/core-plugin-api';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
+import { usePortalTranslations } from '../../translation';
 import { DemoSignIn } from './DemoSignIn';
 import { readDemoPeople, readSignInMethods } from './signInConfig';
 import { SignInLayout } from './SignInLayout';
@@ -36,15 +37,11 @@ export function PortalSignIn(props: SignInPageProps) {
   if (methods.github) {
     return <GitHubSignIn {...props} />;
   }
-  return (
-    <SignInLayout title="Nobody can sign in yet">
-      The configuration names no way to sign in. Start the portal with one of
-      the files app-config.sign-in-alb.yaml and app-config.sign-in-github.yaml.
-    </SignInLayout>
-  );
+  return <NoSignIn />;
 }
 
 function GitHubSignIn(props: SignInPageProps) {
+  const t = usePortalTranslations();
   return (
     <SignInPage
       {...props}
@@ -53,9 +50,18 @@ function GitHubSignIn(props: SignInPageProps) {
       provider={{
         id: 'github',
         title: 'GitHub',
-        message: 'Sign in with your GitHub account',
+        message: t('signIn.github'),
         apiRef: githubAuthApiRef,
       }}
     />
+  );
+}
+
+function NoSignIn() {
+  const t = usePortalTranslations();
+  return (
+    <SignInLayout title={t('signIn.noMethod')}>
+      {t('signIn.noMethodText')}
+    </SignInLayout>
   );
 }

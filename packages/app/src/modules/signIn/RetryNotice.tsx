@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import { useEffect } from 'react';
+import { usePortalTranslations } from '../../translation';
 import type { DemoPerson } from './signInConfig';
 import { SignInLayout } from './SignInLayout';
 
@@ -18,6 +19,7 @@ export interface RetryNoticeProps {
  * has just started reads its people into the catalog for some seconds.
  */
 export function RetryNotice(props: RetryNoticeProps) {
+  const t = usePortalTranslations();
   const { onRetry } = props;
   useEffect(() => {
     const timer = setTimeout(onRetry, RETRY_MS);
@@ -25,19 +27,17 @@ export function RetryNotice(props: RetryNoticeProps) {
   }, [onRetry]);
 
   return (
-    <SignInLayout title="One moment">
+    <SignInLayout title={t('signIn.retrying')}>
       <div role="status">
         <Text variant="body-large">
-          The portal can't sign you in as {props.person.displayName} yet. Right
-          after a start it needs some seconds to read its people; this page
-          tries again by itself.
+          {t('signIn.retryingText', { name: props.person.displayName })}
         </Text>
       </div>
       <Text color="secondary">{props.error?.message}</Text>
       <Flex>
-        <Button onPress={onRetry}>Try again now</Button>
+        <Button onPress={onRetry}>{t('signIn.retryNow')}</Button>
         <Button variant="secondary" onPress={props.onBack}>
-          Choose someone else
+          {t('signIn.chooseAgain')}
         </Button>
       </Flex>
     </SignInLayout>

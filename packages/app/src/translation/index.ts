@@ -1,0 +1,3 @@
+export { portalTranslationRef } from './portalTranslationRef';
+export { useDocumentLanguage } from './useDocumentLanguage';
+export { usePortalTranslations } from './usePortalTranslations';
