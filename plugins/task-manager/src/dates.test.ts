@@ -1,4 +1,8 @@
-import { endOfDay, exactDay, relativeDay, relativeTime } from './dates';
+import { CalendarDate } from '@internationalized/date';
+import { endOfCalendarDay, exactDay, relativeDay, relativeTime } from './dates';
+
+const endOf = (year: number, month: number, day: number) =>
+  endOfCalendarDay(new CalendarDate(year, month, day));
 
 const now = new Date(2026, 10, 23, 15, 0).getTime();
 const at = (...parts: [number, number, number, number?, number?]) =>
@@ -8,7 +12,7 @@ describe('dates', () => {
   it('counts days by the calendar, not by the clock', () => {
     expect(relativeDay(at(2026, 10, 24, 0, 1), now)).toBe('tomorrow');
     expect(relativeDay(at(2026, 10, 22, 23, 59), now)).toBe('yesterday');
-    expect(relativeDay(endOfDay(2026, 11, 23), now)).toBe('today');
+    expect(relativeDay(endOf(2026, 11, 23), now)).toBe('today');
     expect(relativeDay(at(2026, 10, 30), now)).toBe('in 7 days');
   });
 
@@ -24,7 +28,7 @@ describe('dates', () => {
   });
 
   it('names no time of a day that is meant as a whole', () => {
-    expect(exactDay(endOfDay(2026, 11, 23))).toBe('Monday, November 23, 2026');
+    expect(exactDay(endOf(2026, 11, 23))).toBe('Monday, November 23, 2026');
     expect(exactDay(at(2026, 10, 23, 14, 59))).toMatch(/2:59/);
   });
 });

@@ -32,7 +32,7 @@ function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
 
-function day(time: number, now: number): string {
+function shortDay(time: number, now: number): string {
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? dayOnly : dayAndYear).format(time);
 }
@@ -43,7 +43,7 @@ export function relativeDay(iso: string, now: number): string {
   const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
   return Math.abs(days) < FAR_DAYS
     ? relative.format(days, 'day')
-    : day(time, now);
+    : shortDay(time, now);
 }
 
 /** "now", "5 minutes ago", "yesterday" or "12 Dec". */
@@ -68,8 +68,7 @@ export function exactTime(iso: string): string {
 /** The day alone if a time is the end of it, as due dates are, else the day and the minute. */
 export function exactDay(iso: string): string {
   const time = Date.parse(iso);
-  const { day: date, month, year } = calendarDay(iso);
-  return endOfDay(year, month, date) === new Date(time).toISOString()
+  return endOfCalendarDay(calendarDay(iso)) === new Date(time).toISOString()
     ? fullDay.format(time)
     : exact.format(time);
 }
@@ -101,6 +100,6 @@ export function startOfCalendarDay(date: CalendarDate): string {
 }
 
 /** The end of a day of the reader's calendar, which is when something due that day becomes overdue. */
-export function endOfDay(year: number, month: number, date: number): string {
-  return new Date(year, month - 1, date, 23, 59, 59, 999).toISOString();
+export function endOfCalendarDay({ year, month, day }: CalendarDate): string {
+  return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
 }

@@ -15,6 +15,7 @@ const credentials = mockCredentials.user();
 const NO_ROWS: RowSource = {
   dialect: 'other',
   columns: [],
+  errors: [],
   rows: (async function* none() {})(),
 };
 

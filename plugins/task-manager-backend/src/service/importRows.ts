@@ -26,17 +26,19 @@ export async function inspectRows(options: {
   dryRun: boolean;
 }): Promise<ImportReport> {
   const { source, dryRun } = options;
-  const report: ImportReport = {
+  const report: Omit<ImportReport, 'words'> = {
     dryRun,
     dialect: source.dialect,
     rows: 0,
     valid: 0,
     imported: 0,
     columns: source.columns,
-    words: [],
-    errors: [],
-    errorCount: 0,
+    errors: [...source.errors],
+    errorCount: source.errors.length,
   };
+  if (report.errorCount > 0) {
+    return { ...report, words: [] };
+  }
   const words = new Map<string, ImportWord>();
   for await (const row of source.rows) {
     report.rows += 1;

@@ -22,5 +22,7 @@ export type ImportRow = {
 export type RowSource = {
   dialect: Dialect;
   columns: ImportColumn[];
+  /** What is wrong with the columns; then no row can be read. */
+  errors: ImportError[];
   rows: AsyncIterable<ImportRow>;
 };

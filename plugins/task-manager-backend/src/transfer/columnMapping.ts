@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { ImportColumn } from '@portolan/plugin-task-manager-common';
+import type {
+  ImportColumn,
+  ImportError,
+} from '@portolan/plugin-task-manager-common';
 import { targetOfHeader, type Dialect } from './dialects';
 import { COLUMN_TARGETS, isColumnTarget } from './taskColumns';
 
@@ -35,21 +38,23 @@ export function parseMapping(text: string | undefined): MappingOverrides {
 }
 
 /**
- * Decides which field each column fills. Only `labels` may be filled by more than one column.
+ * Decides which field each column fills, and says what has to be decided otherwise: one column must fill the title, and only
+ * `labels` may be filled by more than one.
  *
- * @throws InputError if there are too many columns, a name is too long, no column fills the title, or two fill the same field.
+ * @throws InputError if there are too many columns, or a name is too long.
  */
 export function mapColumns(
   cells: string[],
   dialect: Dialect,
   overrides: MappingOverrides,
-): ImportColumn[] {
+): { columns: ImportColumn[]; errors: ImportError[] } {
   if (cells.length > MAX_COLUMNS) {
     throw new InputError(
       `line 1: the file has ${cells.length} columns; at most ${MAX_COLUMNS} are read`,
     );
   }
   const headers = cells.map(checkHeader);
+  const errors: ImportError[] = [];
   const taken = new Set<string>();
   const columns = headers.map(header => {
     const override = overrides.get(header);
@@ -58,21 +63,24 @@ export function mapColumns(
       return { header, field: null };
     }
     if (isTaken(field, taken)) {
-      throw new InputError(
-        `mapping: more than one column fills '${field}'; leave all but one out`,
-      );
+      errors.push({
+        line: 1,
+        column: header,
+        message: `more than one column fills '${field}'; leave all but one out`,
+      });
     }
     taken.add(field);
     return { header, field };
   });
   if (!taken.has('title')) {
-    throw new InputError(
-      `mapping: no column fills 'title'; the file has the columns ${headers
+    errors.push({
+      line: 1,
+      message: `no column fills 'title'; the file has the columns ${headers
         .map(header => `'${header}'`)
         .join(', ')}`,
-    );
+    });
   }
-  return columns;
+  return { columns, errors };
 }
 
 function checkHeader(cell: string, index: number): string {

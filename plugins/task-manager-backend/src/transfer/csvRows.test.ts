@@ -219,9 +219,51 @@ describe('openCsv', () => {
   });
 
   it.each([
+    [
+      'a,b\n1,2',
+      undefined,
+      undefined,
+      "no column fills 'title'; the file has the columns 'a', 'b'",
+    ],
+    [
+      'title,x\n1,2',
+      '{"x":"title"}',
+      'x',
+      "more than one column fills 'title'; leave all but one out",
+    ],
+  ])(
+    'says of %j with mapping %s what is wrong with its columns',
+    async (csv, mapping, column, message) => {
+      const { errors, columns } = await read(csv, mapping);
+      expect(errors).toEqual([{ line: 1, column, message }]);
+      expect(columns).toHaveLength(2);
+    },
+  );
+
+  it('leaves no file open, though its rows are not read', async () => {
+    const opened: Readable[] = [];
+    const open = () => {
+      opened.push(Readable.from([Buffer.from(`a,b\n${'1,2\n'.repeat(1e5)}`)]));
+      return opened[opened.length - 1];
+    };
+    const { errors } = await openCsv(open, new Map());
+    expect(errors).toHaveLength(1);
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.every(file => file.destroyed)).toBe(true);
+  });
+
+  it('takes a list with addresses for no tool’s export', async () => {
+    const { dialect, columns } = await read('title,url,due date\nA,http://b,');
+    expect(dialect).toBe('other');
+    expect(columns.map(({ field }) => field)).toEqual([
+      'title',
+      'reference',
+      'dueDate',
+    ]);
+  });
+
+  it.each([
     ['', undefined, 'line 1: the file is empty'],
-    ['a,b\n1,2', undefined, "no column fills 'title'"],
-    ['title,x\n1,2', '{"x":"title"}', "more than one column fills 'title'"],
     ['title\n1', '{"title":"version"}', "column 'title' must name one of"],
     ['title\n1', '[]', 'mapping must be a JSON object'],
     ['title\n"never closed', undefined, 'not valid CSV'],

@@ -11,36 +11,45 @@ import { recogniseDialect, type Dialect } from './dialects';
 import { unescapeFormulas } from './formulas';
 import type { ImportRow, RowSource } from './ImportRow';
 import { readCsv, type CsvRecord } from './readCsv';
-import { parseReference } from './references';
+import { describeReference } from './references';
 import { isColumnTarget, type ColumnTarget } from './taskColumns';
 
 /**
  * Reads the tasks of a CSV file, in whichever dialect it is.
  *
- * @throws InputError if the file has no header line or no column that fills the title.
+ * @throws InputError if the file has no header line, or one that is too long.
  */
 export async function openCsv(
   file: () => Readable,
   overrides: MappingOverrides,
 ): Promise<RowSource> {
-  const records = readCsv(file);
-  const header = await records.next();
-  if (header.done) {
-    throw new InputError(
-      'line 1: the file is empty; the first line must name the columns',
-    );
-  }
-  const dialect = recogniseDialect(header.value.cells);
-  const columns = mapColumns(header.value.cells, dialect, overrides);
+  const header = await readHeader(file);
+  const dialect = recogniseDialect(header);
+  const { columns, errors } = mapColumns(header, dialect, overrides);
   return {
     dialect,
     columns,
+    errors,
     rows: (async function* rows() {
-      for await (const record of records) {
-        yield parseRecord(record, columns, dialect);
+      let isHeader = true;
+      for await (const record of readCsv(file)) {
+        if (!isHeader) {
+          yield parseRecord(record, columns, dialect);
+        }
+        isHeader = false;
       }
     })(),
   };
+}
+
+/** Opens the file for itself, so that it is closed whatever becomes of the rows. */
+async function readHeader(file: () => Readable): Promise<string[]> {
+  for await (const { cells } of readCsv(file)) {
+    return cells;
+  }
+  throw new InputError(
+    'line 1: the file is empty; the first line must name the columns',
+  );
 }
 
 function parseRecord(
@@ -89,7 +98,7 @@ function fillRow({ input, words }: CsvRow, cell: Cell): void {
     case 'reference':
       input.description = paragraphs(
         input.description,
-        parseReference(text, dialect),
+        describeReference(text, dialect),
       );
       break;
     case 'labels':

@@ -46,7 +46,7 @@ const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
     },
   },
   github: {
-    signature: ['title', 'url'],
+    signature: ['title', 'url', 'assignees'],
     fields: {
       title: 'title',
       url: 'reference',

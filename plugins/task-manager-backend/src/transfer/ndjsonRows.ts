@@ -19,6 +19,7 @@ export function openNdjson(file: () => Readable): RowSource {
   return {
     dialect: 'portolan',
     columns: IMPORT_FIELDS.map(field => ({ header: field, field })),
+    errors: [],
     rows: (async function* rows() {
       let line = 0;
       for await (const text of readLines(file())) {

@@ -17,7 +17,7 @@ const TOOLS: Record<Dialect, string> = {
  *
  * @throws CellError if it is too long to be one.
  */
-export function parseReference(text: string, dialect: Dialect): string {
+export function describeReference(text: string, dialect: Dialect): string {
   const reference = text.trim().replace(/\s+/g, ' ');
   if (reference.length > MAX_LENGTH) {
     throw new CellError(`a reference has at most ${MAX_LENGTH} characters`);

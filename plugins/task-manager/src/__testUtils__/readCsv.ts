@@ -1,11 +1,16 @@
 import { TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import type {
+  ImportError,
   ImportReport,
+  ImportWord,
   TaskCreate,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
 
 const FIELDS = ['title', 'description', 'status', 'priority', 'labels'];
+
+/** Words of other tools that the fake knows. */
+const WORDS: Record<string, TaskStatus> = { Doing: 'in_progress' };
 
 function problemOf(task: TaskCreate): { column: string; message: string }[] {
   if (!task.title) return [{ column: 'title', message: 'title is empty' }];
@@ -21,21 +26,36 @@ export function readCsv(text: string, mapping: Record<string, string>) {
     const own = FIELDS.includes(header) ? header : undefined;
     return { header, field: mapping[header] ?? own };
   });
-  const tasks = lines.map(line => {
+  const hasTitle = columns.some(({ field }) => field === 'title');
+  const words = new Map<string, ImportWord>();
+  const read = (field: string | null | undefined, cell: string) => {
+    if (field !== 'status' || !WORDS[cell]) return cell;
+    const becomes = WORDS[cell];
+    const rows = (words.get(cell)?.rows ?? 0) + 1;
+    words.set(cell, { field, word: cell, becomes, rows });
+    return becomes;
+  };
+  // Rows are read only once the columns are right.
+  const tasks = (hasTitle ? lines : []).map(line => {
     const cells = line.split(',');
-    const entries = columns.map(({ field }, n) => [field ?? '', cells[n]]);
+    const entries = columns.map(({ field }, n) => [
+      field ?? '',
+      read(field, cells[n]),
+    ]);
     return { status: 'pending', ...Object.fromEntries(entries) } as TaskCreate;
   });
-  const errors = tasks.flatMap((task, n) =>
-    problemOf(task).map(problem => ({ line: n + 2, ...problem })),
-  );
+  const errors: ImportError[] = hasTitle
+    ? tasks.flatMap((task, n) =>
+        problemOf(task).map(problem => ({ line: n + 2, ...problem })),
+      )
+    : [{ line: 1, message: 'no column becomes the title' }];
   const report: ImportReport = {
     dryRun: true,
     rows: tasks.length,
     valid: tasks.length - errors.length,
     imported: 0,
     columns,
-    words: [],
+    words: [...words.values()],
     errors,
     errorCount: errors.length,
   };

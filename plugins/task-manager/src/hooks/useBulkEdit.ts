@@ -16,20 +16,21 @@ import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 import type { Translate } from './useTranslations';
 
-/** One change to several tasks: a patch for all, one for each, or their deletion. */
+/** One change to several tasks, as the API takes it: a patch for all, one for each, or their deletion. */
 export type BulkEdit =
-  | { ids: string[]; patch?: TaskPatch }
+  | { ids: string[]; patch: TaskPatch }
+  | { ids: string[]; action: 'delete' }
   | { updates: BulkUpdate[] };
 
-function isDeletion(edit: BulkEdit): boolean {
-  return 'ids' in edit && !edit.patch;
+function isDeletion(
+  edit: BulkEdit,
+): edit is Extract<BulkEdit, { action: 'delete' }> {
+  return 'action' in edit;
 }
 
-function requestOf(edit: BulkEdit): BulkRequest {
-  return isDeletion(edit) ? { ...edit, action: 'delete' } : edit;
-}
-
-function changesOf(edit: BulkEdit): { id: string; patch?: TaskPatch }[] {
+function updatesOf(
+  edit: Exclude<BulkEdit, { action: 'delete' }>,
+): { id: string; patch: TaskPatch }[] {
   return 'updates' in edit
     ? edit.updates
     : edit.ids.map(id => ({ id, patch: edit.patch }));
@@ -93,6 +94,19 @@ function showRemoval(cache: TaskCache, task: Task): ShownEdit {
   return { id: task.id, settle };
 }
 
+/** Shows a bulk edit of the tasks that are on the screen. */
+function show(cache: TaskCache, edit: BulkEdit): ShownEdit[] {
+  return isDeletion(edit)
+    ? edit.ids.flatMap(id => {
+        const task = cache.find(id);
+        return task ? showRemoval(cache, task) : [];
+      })
+    : updatesOf(edit).flatMap(({ id, patch }) => {
+        const task = cache.find(id);
+        return task ? showUpdate(cache, task, patch) : [];
+      });
+}
+
 /** Changes several tasks at once on the screen, tells which could not be changed, and offers to undo it. */
 export function useBulkEdit() {
   const api = useApi(taskManagerApiRef);
@@ -117,15 +131,8 @@ export function useBulkEdit() {
   });
 
   return useMutation({
-    mutationFn: (edit: BulkEdit) => api.bulkUpdate(requestOf(edit)),
-    onMutate: edit =>
-      changesOf(edit).flatMap<ShownEdit>(({ id, patch }) => {
-        const task = cache.find(id);
-        if (!task) return [];
-        return patch
-          ? showUpdate(cache, task, patch)
-          : showRemoval(cache, task);
-      }),
+    mutationFn: (edit: BulkEdit) => api.bulkUpdate(edit),
+    onMutate: edit => show(cache, edit),
     onSuccess: (response, edit, shown) => {
       const { changed, failed, results } = response;
       const byId = new Map(results.map(result => [result.id, result]));

@@ -6,7 +6,7 @@ import { exactDay } from '../dates';
 import { useTranslations } from './useTranslations';
 
 /** What the API calls fields, and what readers call them. */
-const NAMES = {
+export const FIELD_NAMES = {
   title: 'field.title',
   description: 'field.description',
   status: 'field.status',
@@ -32,7 +32,9 @@ export function useFieldText() {
   const t = useTranslations();
   return {
     name: (field: string): string =>
-      field in NAMES ? t(NAMES[field as keyof typeof NAMES]) : field,
+      field in FIELD_NAMES
+        ? t(FIELD_NAMES[field as keyof typeof FIELD_NAMES])
+        : field,
     text: (field: string, value: unknown): string => {
       const isEmpty =
         value === null ||

@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { formatTaskQuery, parseTaskQuery } from '../query/taskQuery';
+import {
+  formatTaskQuery,
+  ignoredFilters,
+  parseTaskQuery,
+} from '../query/taskQuery';
 import type { TaskQuery } from '../query/taskQuery';
 
 /** Changes some of the page's state; `replace` leaves no trace in the history, as while typing. */
@@ -9,14 +13,14 @@ export type SetTaskQuery = (
   options?: { replace?: boolean },
 ) => void;
 
-/** The page's state, which lives in its address. */
-export function useTaskQuery(): [TaskQuery, SetTaskQuery] {
+/** The page's state, which lives in its address, and the filters there that the page does not know. */
+export function useTaskQuery(): [TaskQuery, SetTaskQuery, string[]] {
   const { search } = useLocation();
   const navigate = useNavigate();
-  const query = useMemo(
-    () => parseTaskQuery(new URLSearchParams(search)),
-    [search],
-  );
+  const [query, ignored] = useMemo(() => {
+    const params = new URLSearchParams(search);
+    return [parseTaskQuery(params), ignoredFilters(params)];
+  }, [search]);
   const setQuery = useCallback<SetTaskQuery>(
     (change, options) => {
       const next = formatTaskQuery({ ...query, ...change });
@@ -26,5 +30,5 @@ export function useTaskQuery(): [TaskQuery, SetTaskQuery] {
     },
     [query, navigate],
   );
-  return [query, setQuery];
+  return [query, setQuery, ignored];
 }

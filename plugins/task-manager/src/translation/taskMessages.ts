@@ -32,6 +32,7 @@ export const taskMessages = {
   due: {
     due: 'Due {{day}}',
     overdue: 'Overdue, {{day}}',
+    alarm: 'Overdue',
     clear: 'Remove the due date',
   },
   day: {

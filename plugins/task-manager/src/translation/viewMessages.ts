@@ -61,8 +61,10 @@ export const viewMessages = {
     title: 'Filters',
     more: 'More filters',
     some: 'Filters ({{number}})',
-    ignored:
-      'This link asks for {{filters}}, which does not exist. It is left out.',
+    ignored_one:
+      'This link asks for {{filters}}, which the page does not know. It is left out.',
+    ignored_other:
+      'This link asks for {{filters}}, which the page does not know. They are left out.',
     active: 'Filters that are set',
     clear: 'Clear filters',
     commas: 'Separate several with commas',
@@ -136,6 +138,7 @@ export const viewMessages = {
       '{{count, number}} row has problems, of {{rows, number}}; mend it in the file, then choose it again',
     problems_other:
       '{{count, number}} rows have problems, of {{rows, number}}; mend them in the file, then choose it again',
+    unmapped: 'Say below what the columns become; then the rows are checked',
     columns: 'Columns',
     leaveOut: 'Leave out',
     dialect: {

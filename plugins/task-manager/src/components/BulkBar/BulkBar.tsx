@@ -51,7 +51,7 @@ export function BulkBar({ selection, onEdit }: BulkBarProps) {
         destructive
         iconStart={<RiDeleteBinLine aria-hidden />}
         onPress={() => {
-          mutate({ ids });
+          mutate({ ids, action: 'delete' });
           selection.clear();
         }}
       >

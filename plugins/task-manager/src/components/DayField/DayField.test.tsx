@@ -1,10 +1,14 @@
+import { CalendarDate } from '@internationalized/date';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask, taskId } from '../../__testUtils__/tasks';
-import { endOfDay } from '../../dates';
+import { endOfCalendarDay } from '../../dates';
 import { TasksPage } from '../TasksPage';
+
+const endOf = (year: number, month: number, day: number) =>
+  endOfCalendarDay(new CalendarDate(year, month, day));
 
 describe('DayField', () => {
   async function openTask(dueDate: string | null) {
@@ -34,7 +38,7 @@ describe('DayField', () => {
     expect(shown()).toBe('12/24/2026');
     expect(patches()).toEqual([]);
     await user.keyboard('{Enter}');
-    const dueDate = endOfDay(2026, 12, 24);
+    const dueDate = endOf(2026, 12, 24);
     await waitFor(() => expect(patches()).toEqual([{ dueDate }]));
     await user.tab();
     await user.tab();
@@ -42,22 +46,18 @@ describe('DayField', () => {
   });
 
   it('saves once when one types over a date and leaves', async () => {
-    const { user, month, patches, shown } = await openTask(
-      endOfDay(2026, 11, 30),
-    );
+    const { user, month, patches, shown } = await openTask(endOf(2026, 11, 30));
     await user.click(month);
     await user.keyboard('01022027');
     expect(patches()).toEqual([]);
     await user.click(screen.getByRole('textbox', { name: 'Title' }));
-    const dueDate = endOfDay(2027, 1, 2);
+    const dueDate = endOf(2027, 1, 2);
     await waitFor(() => expect(patches()).toEqual([{ dueDate }]));
     expect(shown()).toBe('1/2/2027');
   });
 
   it('takes back by Escape what was typed, and stays open', async () => {
-    const { user, month, patches, shown } = await openTask(
-      endOfDay(2026, 11, 30),
-    );
+    const { user, month, patches, shown } = await openTask(endOf(2026, 11, 30));
     await user.click(month);
     await user.keyboard('12{Escape}');
     expect(shown()).toBe('11/30/2026');
@@ -80,14 +80,14 @@ describe('DayField', () => {
   });
 
   it('takes a day of the calendar at once', async () => {
-    const { user, month, patches } = await openTask(endOfDay(2026, 11, 30));
+    const { user, month, patches } = await openTask(endOf(2026, 11, 30));
     const group = screen.getByRole('group', { name: 'Due date' });
     expect(group).toContainElement(month);
     await user.click(within(group).getByRole('button'));
     await user.click(
       await screen.findByRole('button', { name: /November 12/ }),
     );
-    const dueDate = endOfDay(2026, 11, 12);
+    const dueDate = endOf(2026, 11, 12);
     await waitFor(() => expect(patches()).toEqual([{ dueDate }]));
   });
 });

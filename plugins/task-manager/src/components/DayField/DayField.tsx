@@ -13,6 +13,8 @@ export type DayFieldProps = {
   value: string | null;
   /** Called once the day is typed, not while it is. */
   onChange: (day: CalendarDate | null) => void;
+  /** Called whenever the reader leaves off, with whether what is there now is a day or empty. */
+  onFinish?: (isValid: boolean) => void;
   /** Called when the reader begins, so that others' later changes can be told apart. */
   onBegin?: () => void;
 };
@@ -28,12 +30,22 @@ function isIncomplete(root: HTMLElement | null): boolean {
   return missing.length > 0 && missing.length < parts.length;
 }
 
+function problemOf(
+  root: HTMLElement | null,
+  day: CalendarDate | null | undefined,
+): 'incomplete' | 'range' | undefined {
+  if (isIncomplete(root)) return 'incomplete';
+  return day && (day.compare(FIRST) < 0 || day.compare(LAST) > 0)
+    ? 'range'
+    : undefined;
+}
+
 /**
  * Each digit of a year makes another complete day, so what is typed counts only by Enter or once the field is left; a
  * choice in the calendar counts at once. Escape takes back what was typed.
  */
 export function DayField(props: DayFieldProps) {
-  const { label, value, onChange, onBegin } = props;
+  const { label, value, onChange, onFinish, onBegin } = props;
   const t = useTranslations();
   const root = useRef<HTMLDivElement>(null);
   // The field forgets half a day when it is given another object, even for the same day.
@@ -57,16 +69,13 @@ export function DayField(props: DayFieldProps) {
   };
   const finish = () => {
     const day = typed.current;
-    if (isIncomplete(root.current)) {
-      setProblem('incomplete');
-    } else if (day && (day.compare(FIRST) < 0 || day.compare(LAST) > 0)) {
-      setProblem('range');
-    } else {
-      setProblem(undefined);
-      keep(undefined);
-      if (day !== undefined && day?.toString() !== saved?.toString()) {
-        onChange(day);
-      }
+    const found = problemOf(root.current, day);
+    setProblem(found);
+    onFinish?.(found === undefined);
+    if (found) return;
+    keep(undefined);
+    if (day !== undefined && day?.toString() !== saved?.toString()) {
+      onChange(day);
     }
   };
   const restore = () => {

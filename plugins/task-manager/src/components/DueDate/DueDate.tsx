@@ -33,7 +33,7 @@ export function DueDate({ task, isLabelled }: DueDateProps) {
         {isLabelled ? day : t(overdue ? 'due.overdue' : 'due.due', { day })}
       </span>
       {isLabelled && overdue && (
-        <VisuallyHidden>{t('filter.overdue')}</VisuallyHidden>
+        <VisuallyHidden>{t('due.alarm')}</VisuallyHidden>
       )}
     </time>
   );

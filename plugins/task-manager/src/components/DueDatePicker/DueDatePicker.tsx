@@ -1,6 +1,6 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { endOfDay } from '../../dates';
+import { endOfCalendarDay } from '../../dates';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DayField } from '../DayField';
 import styles from './DueDatePicker.module.css';
@@ -25,9 +25,7 @@ export function DueDatePicker(props: DueDatePickerProps) {
           label={label}
           value={value}
           onBegin={onBegin}
-          onChange={day =>
-            onChange(day && endOfDay(day.year, day.month, day.day))
-          }
+          onChange={day => onChange(day && endOfCalendarDay(day))}
         />
       </div>
       {value && (

@@ -58,6 +58,10 @@ describe('ImportDialog', () => {
     await user.click(submit);
     const saving = 'Importing 2 rows. You can close this and go on working.';
     await screen.findByRole('progressbar', { name: saving });
+    expect(screen.queryByText('tasks.csv')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Columns' }),
+    ).not.toBeInTheDocument();
     go();
     await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
     expect(toasts).toMatchObject([{ title: 'Imported 2 tasks' }]);
@@ -67,12 +71,21 @@ describe('ImportDialog', () => {
   it('checks anew when the reader says what a column becomes', async () => {
     setUp();
     const user = userEvent.setup();
-    await choose('Summary,status', 'One,pending');
-    expect(await screen.findByText('title is empty')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /Summary/ }));
+    await choose('Was,status', 'One,Doing');
+    expect(await screen.findByText(/^Say below what/)).toBeVisible();
+    expect(screen.getByText('no column becomes the title')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /Was/ }));
     await user.click(await screen.findByRole('option', { name: 'Title' }));
     expect(await screen.findByText('1 task can be imported')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import 1 task' })).toBeEnabled();
+    const words = screen.getByRole('region', {
+      name: 'Statuses and priorities',
+    });
+    expect(
+      within(words)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual(['In the fileBecomesRows', 'DoingIn progress1']);
   });
 
   it('says why a file was not read or not saved, and keeps it', async () => {

@@ -32,7 +32,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <DialogHeader>{t('import.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.steps}>
-          <ImportFile file={file} error={check.error} onChoose={state.choose} />
+          {/* What is being saved can't be changed any more. */}
+          {!save.isPending && (
+            <ImportFile
+              file={file}
+              error={check.error}
+              onChoose={state.choose}
+            />
+          )}
           {check.isPending && (
             <ImportProgress
               label={t('import.checking', {
@@ -41,7 +48,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               })}
             />
           )}
-          {report && !check.isPending && (
+          {report && !check.isPending && !save.isPending && (
             <ImportReview
               report={report}
               mapping={state.mapping}

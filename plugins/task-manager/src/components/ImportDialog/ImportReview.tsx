@@ -1,6 +1,8 @@
 import { Select } from '@backstage/ui';
 import type { ImportReport } from '@portolan/plugin-task-manager-common';
+import { FIELD_NAMES } from '../../hooks/useFieldText';
 import { useTranslations } from '../../hooks/useTranslations';
+import type { Translate } from '../../hooks/useTranslations';
 import styles from './ImportDialog.module.css';
 import { ImportWords } from './ImportWords';
 
@@ -11,36 +13,32 @@ export type ImportReviewProps = {
   onMap: (header: string, field: string) => void;
 };
 
-/** The fields that a column can fill, and what readers call them. */
-const FIELDS = {
-  title: 'field.title',
-  description: 'field.description',
-  status: 'field.status',
-  priority: 'field.priority',
-  dueDate: 'field.dueDate',
-  entityRef: 'field.entity',
-  assigneeRef: 'field.assignee',
-  labels: 'field.labels',
-  reference: 'import.reference',
-} as const;
+/** What a column can fill, and what readers call it. */
+const TARGETS = { ...FIELD_NAMES, reference: 'import.reference' } as const;
 
 /** The list would not end otherwise; the count says how many there are. */
 const MAX_ERRORS = 200;
 
+function resultOf(t: Translate, report: ImportReport): string {
+  const { rows, valid, errorCount } = report;
+  if (errorCount === 0) return t('import.ready', { count: valid });
+  return rows === 0
+    ? t('import.unmapped')
+    : t('import.problems', { count: rows - valid, rows });
+}
+
 /** What would be imported: which rows can't be, and which column becomes what. */
 export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
   const t = useTranslations();
-  const { rows, valid, words, errorCount, dialect = 'other' } = report;
+  const { words, errorCount, dialect = 'other' } = report;
   const options = [
     { id: '', label: t('import.leaveOut') },
-    ...Object.entries(FIELDS).map(([id, key]) => ({ id, label: t(key) })),
+    ...Object.entries(TARGETS).map(([id, key]) => ({ id, label: t(key) })),
   ];
   return (
     <>
       <p role="status" className={styles.result}>
-        {errorCount === 0
-          ? t('import.ready', { count: valid })
-          : t('import.problems', { count: rows - valid, rows })}
+        {resultOf(t, report)}
       </p>
       {errorCount > 0 && <ImportErrors report={report} />}
       <section aria-label={t('import.columns')}>
@@ -53,7 +51,7 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
               key={`${index}/${header}`}
               label={header}
               options={
-                field && !(field in FIELDS)
+                field && !(field in TARGETS)
                   ? [...options, { id: field, label: field }]
                   : options
               }

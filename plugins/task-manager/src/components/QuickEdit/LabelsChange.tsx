@@ -5,10 +5,13 @@ import { useTranslations } from '../../hooks/useTranslations';
 import { LabelsEditor } from '../LabelsEditor';
 import styles from './QuickEdit.module.css';
 
-/** The tasks whose labels change, and what takes the change of each. */
+/** What {@link LabelsChange} needs. */
 export type LabelsChangeProps = {
   tasks: readonly Task[];
+  /** Called with the tasks that change, one at least. */
   onSave: (updates: BulkUpdate[]) => void;
+  /** Called when the reader is done and has changed nothing. */
+  onKeep: () => void;
 };
 
 /** Whether the tasks are to have a label; one that is not named stays on those that have it. */
@@ -35,11 +38,17 @@ function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
 }
 
 /** Adds labels to all tasks, or takes them from all; what only some have stays as it is unless the reader says otherwise. */
-export function LabelsChange({ tasks, onSave }: LabelsChangeProps) {
+export function LabelsChange(props: LabelsChangeProps) {
+  const { tasks, onSave, onKeep } = props;
   const t = useTranslations();
   const [choices, setChoices] = useState<Choices>(new Map());
   const choose = (label: string, isWanted: boolean) =>
     setChoices(before => new Map(before).set(label, isWanted));
+  const save = () => {
+    const updates = updatesOf(tasks, choices);
+    if (updates.length > 0) onSave(updates);
+    else onKeep();
+  };
   const names = [
     ...new Set([...tasks.flatMap(task => task.labels), ...choices.keys()]),
   ];
@@ -69,12 +78,8 @@ export function LabelsChange({ tasks, onSave }: LabelsChangeProps) {
         );
       })}
       <div className={styles.actions}>
-        <Button
-          isDisabled={updatesOf(tasks, choices).length === 0}
-          onPress={() => onSave(updatesOf(tasks, choices))}
-        >
-          {t('common.save')}
-        </Button>
+        {/* Always enabled: a press on it is what ends the typing of a label. */}
+        <Button onPress={save}>{t('common.save')}</Button>
       </div>
     </div>
   );

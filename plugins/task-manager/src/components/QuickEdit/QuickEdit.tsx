@@ -1,4 +1,5 @@
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
+import { useState } from 'react';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
 import { useFocusBack } from '../../hooks/useFocusBack';
@@ -38,8 +39,8 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
   const cache = useTaskCache();
   const root = useFocusOnOpen<HTMLDivElement>();
   useFocusBack();
-  const tasks = ids.flatMap<Task>(id => cache.find(id) ?? []);
-  const only = ids.length === 1 ? tasks[0] : undefined;
+  // As the reader sees them now: what others change meanwhile must not become what the reader changed.
+  const [tasks] = useState(() => ids.flatMap<Task>(id => cache.find(id) ?? []));
   return (
     <Dialog
       className={touch.touch}
@@ -50,7 +51,9 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
       <DialogHeader>{t(`quickEdit.${field}`)}</DialogHeader>
       <DialogBody>
         <p className={styles.what}>
-          {only ? only.title : t('quickEdit.tasks', { count: ids.length })}
+          {ids.length === 1 && tasks.length === 1
+            ? tasks[0].title
+            : t('quickEdit.tasks', { count: ids.length })}
         </p>
         <div ref={root}>
           <Field request={request} tasks={tasks} onClose={onClose} />
@@ -100,6 +103,7 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
           label={label}
           current={only?.dueDate ?? null}
           onSave={dueDate => apply({ dueDate })}
+          onKeep={onClose}
         />
       );
     default:
@@ -107,10 +111,11 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
         <LabelsChange
           tasks={tasks}
           onSave={updates => {
-            if (only) updates.forEach(({ patch }) => apply(patch));
-            else if (updates.length) updateMany({ updates });
+            if (only) apply(updates[0].patch);
+            else updateMany({ updates });
             onClose();
           }}
+          onKeep={onClose}
         />
       );
   }

@@ -156,4 +156,16 @@ describe('TasksView', () => {
     expect(card).toHaveFocus();
     expect(field).toHaveValue('Task');
   });
+
+  it('says which filters of a link it does not know', async () => {
+    renderTasks(<TasksPage />, server, {
+      path: '/tasks?status=nope&status=pending&overdue=1',
+    });
+    await screen.findByRole('row', { name: 'Task 1' });
+    expect(
+      screen.getByText(
+        'This link asks for status=nope, overdue=1, which the page does not know. They are left out.',
+      ),
+    ).toBeVisible();
+  });
 });

@@ -39,7 +39,7 @@ export function TasksView(props: TasksViewProps) {
   const { onOpen, onClose, openId, scope, scopeNote } = props;
   const t = useTranslations();
   const me = useMe();
-  const [query, setQuery] = useTaskQuery();
+  const [query, setQuery, ignored] = useTaskQuery();
   const selection = useTaskSelection();
   const [edit, setEdit] = useState<QuickEditRequest>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -95,7 +95,7 @@ export function TasksView(props: TasksViewProps) {
           )
         }
       />
-      <IgnoredFilters />
+      <IgnoredFilters filters={ignored} />
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
           {query.layout === 'board' ? (
