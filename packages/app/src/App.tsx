@@ -13,6 +13,7 @@ import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
 import { apiDocsModule } from './modules/apiDocs';
 import { homeModule } from './modules/home';
+import { languageModule } from './modules/language';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
@@ -33,6 +34,7 @@ export default createApp({
     userSettingsPlugin,
     apiDocsModule,
     homeModule,
+    languageModule,
     navModule,
     signInModule,
     themeModule,

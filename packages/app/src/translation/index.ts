@@ -1,3 +1,2 @@
 export { portalTranslationRef } from './portalTranslationRef';
-export { useDocumentLanguage } from './useDocumentLanguage';
 export { usePortalTranslations } from './usePortalTranslations';

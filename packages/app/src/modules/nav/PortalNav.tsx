@@ -19,7 +19,7 @@ import {
   RiSearchLine,
 } from '@remixicon/react';
 import { Fragment } from 'react';
-import { useDocumentLanguage, usePortalTranslations } from '../../translation';
+import { usePortalTranslations } from '../../translation';
 import { NavLogo } from './NavLogo';
 import { SkipLink } from './SkipLink';
 
@@ -35,7 +35,6 @@ const ELSEWHERE = ['page:search', 'page:notifications'];
  */
 export function PortalNav(props: NavContentComponentProps) {
   const t = usePortalTranslations();
-  useDocumentLanguage();
   const nav = props.navItems.withComponent(NavItem);
   ELSEWHERE.forEach(id => nav.take(id));
   const first = FIRST.map(id => <Fragment key={id}>{nav.take(id)}</Fragment>);

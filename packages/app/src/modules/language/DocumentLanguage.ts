@@ -2,7 +2,7 @@ import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
 
 /** Tells screen readers and spell checkers the language of the page: Backstage leaves it as the page was delivered. */
-export function useDocumentLanguage(): void {
+export function DocumentLanguage(): null {
   const languages = useApi(appLanguageApiRef);
   useEffect(() => {
     const show = ({ language }: { language: string }) => {
@@ -12,4 +12,5 @@ export function useDocumentLanguage(): void {
     const subscription = languages.language$().subscribe(show);
     return () => subscription.unsubscribe();
   }, [languages]);
+  return null;
 }
