@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { signIn, type Session } from 'benchmarks';
 import { buildPortal } from '../lib/build.ts';
 import { findFreePort } from '../lib/ports.ts';
@@ -17,11 +16,8 @@ export class TestPortal {
     return this.served;
   }
 
-  /** Ends it, unless it has these variables; the next that asks gets one with them and a new database. */
-  async configure(settings: NodeJS.ProcessEnv): Promise<void> {
-    if (isDeepStrictEqual(settings, this.settings)) {
-      return;
-    }
+  /** Ends it; the next that asks gets one with these variables and a new database. */
+  async renew(settings: NodeJS.ProcessEnv): Promise<void> {
     await this.stop();
     this.served = undefined;
     this.settings = settings;

@@ -42,16 +42,15 @@ export function expectationOf(cell: Cell): Expectation {
   if (route.about === 'list') {
     return { status: 'ok', names: visible };
   }
+  const isHidden = route.about === 'task' && !visible;
   if (isAllowed(cell)) {
-    return { status: route.about === 'task' && !visible ? 404 : 'ok' };
+    return { status: isHidden ? 404 : 'ok' };
   }
+  // Services have no preferences, watch nothing, and have no views at all.
   if (role === 'service') {
-    // Services have no preferences, watch nothing, and have no views at all.
     return { status: 403 };
   }
-  return {
-    status: route.about === 'task' && !visible ? 404 : route.denied ?? 403,
-  };
+  return { status: isHidden ? 404 : route.denied ?? 403 };
 }
 
 function isConcerned({ role, ownership }: Cell): boolean {

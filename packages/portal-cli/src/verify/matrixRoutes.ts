@@ -61,6 +61,7 @@ function request(
 }
 
 const STATUS_OF_OUTCOME: Record<string, number> = {
+  updated: 200,
   forbidden: 403,
   not_found: 404,
 };
@@ -69,7 +70,7 @@ const STATUS_OF_OUTCOME: Record<string, number> = {
 async function outcomeOf(bulk: Response): Promise<Response> {
   const { results } = await bulk.json();
   return new Response(null, {
-    status: STATUS_OF_OUTCOME[results[0].outcome] ?? 200,
+    status: STATUS_OF_OUTCOME[results[0].outcome] ?? 500,
   });
 }
 

@@ -40,7 +40,7 @@ export function permissionMatrix(
   return {
     name: `permission matrix, tasks visible to ${visibility}`,
     async run() {
-      await portal.configure({
+      await portal.renew({
         APP_CONFIG_permission_portolan_tasksVisibleTo: visibility,
       });
       const callers = await signEverybodyIn(portal);

@@ -31,7 +31,7 @@ export function queryPlans(portal: TestPortal): Part {
   return {
     name: `query plans at ${TASKS.toLocaleString('en')} tasks`,
     async run() {
-      await portal.configure({
+      await portal.renew({
         APP_CONFIG_permission_portolan_tasksVisibleTo: 'concerned',
       });
       const admin = await portal.person('priya.raman');
