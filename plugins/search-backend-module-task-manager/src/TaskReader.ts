@@ -3,11 +3,11 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import type { Task } from '@portolan/plugin-task-manager-common';
-import {
-  createTaskManagerClient,
-  type TaskManagerServiceClient,
-} from '@portolan/plugin-task-manager-node';
+import type {
+  Task,
+  TaskManagerApiClient,
+} from '@portolan/plugin-task-manager-common';
+import { createTaskManagerClient } from '@portolan/plugin-task-manager-node';
 import { toTaskDocument, type TaskDocument } from './TaskDocument';
 
 /** Few enough that people who read tasks at the same time do not notice. */
@@ -24,7 +24,7 @@ export class TaskReader {
     return new TaskReader(createTaskManagerClient(options));
   }
 
-  private constructor(private readonly taskManager: TaskManagerServiceClient) {}
+  private constructor(private readonly client: TaskManagerApiClient) {}
 
   /** The documents of all tasks, a page at a time, so that any number of them is read in flat memory. */
   async *readAll(): AsyncGenerator<TaskDocument, void> {
@@ -38,12 +38,11 @@ export class TaskReader {
 
   /** The documents of these tasks, without those that are deleted. */
   async read(ids: readonly string[]): Promise<TaskDocument[]> {
-    const options = await this.taskManager.requestOptions();
     const left = [...ids];
     const documents: TaskDocument[] = [];
     const readOneByOne = async () => {
       for (let id = left.pop(); id !== undefined; id = left.pop()) {
-        const task = await this.fetchTask(id, options);
+        const task = await this.fetchTask(id);
         if (task) {
           documents.push(toTaskDocument(task));
         }
@@ -53,14 +52,8 @@ export class TaskReader {
     return documents;
   }
 
-  private async fetchTask(
-    id: string,
-    options: { token: string },
-  ): Promise<Task | undefined> {
-    const response = await this.taskManager.client.getTask(
-      { path: { id }, header: {} },
-      options,
-    );
+  private async fetchTask(id: string): Promise<Task | undefined> {
+    const response = await this.client.getTask({ path: { id }, header: {} });
     if (response.status === 404) {
       return undefined;
     }
@@ -74,18 +67,14 @@ export class TaskReader {
   private async fetchPage(
     cursor: string | undefined,
   ): Promise<{ documents: TaskDocument[]; nextCursor?: string }> {
-    const response = await this.taskManager.client.listTasks(
-      {
-        query: {
-          orderBy: 'createdAt',
-          order: 'asc',
-          limit: PAGE_SIZE,
-          cursor,
-        },
+    const response = await this.client.listTasks({
+      query: {
+        orderBy: 'createdAt',
+        order: 'asc',
+        limit: PAGE_SIZE,
+        cursor,
       },
-      // A pass may take longer than a token lives.
-      await this.taskManager.requestOptions(),
-    );
+    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

@@ -1,6 +1,5 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { CommentService } from './service/CommentService';
 import type { CursorCodec } from './service/CursorCodec';
 import { DefaultCommentService } from './service/DefaultCommentService';
 import { DefaultExportService } from './service/DefaultExportService';
@@ -10,15 +9,9 @@ import { DefaultPreferenceService } from './service/DefaultPreferenceService';
 import { DefaultTaskService } from './service/DefaultTaskService';
 import { DefaultViewService } from './service/DefaultViewService';
 import { DefaultWatcherService } from './service/DefaultWatcherService';
-import type { ExportService } from './service/ExportService';
-import type { FindingsService } from './service/FindingsService';
-import type { ImportService } from './service/ImportService';
-import type { PreferenceService } from './service/PreferenceService';
+import type { Services } from './service/Services';
 import type { TaskAccess } from './service/TaskAccess';
 import type { TaskEvents } from './service/TaskEvents';
-import type { TaskService } from './service/TaskService';
-import type { ViewService } from './service/ViewService';
-import type { WatcherService } from './service/WatcherService';
 import { DatabaseActivityStore } from './store/DatabaseActivityStore';
 import { DatabaseCommentStore } from './store/DatabaseCommentStore';
 import { DatabaseFindingStore } from './store/DatabaseFindingStore';
@@ -26,18 +19,6 @@ import { DatabasePreferenceStore } from './store/DatabasePreferenceStore';
 import { DatabaseViewStore } from './store/DatabaseViewStore';
 import { DatabaseWatcherStore } from './store/DatabaseWatcherStore';
 import type { TaskStore } from './store/TaskStore';
-
-/** What people, plugins and agents do with tasks. */
-export type Services = {
-  comments: CommentService;
-  exports: ExportService;
-  findings: FindingsService;
-  imports: ImportService;
-  preferences: PreferenceService;
-  tasks: TaskService;
-  views: ViewService;
-  watchers: WatcherService;
-};
 
 type Options = {
   database: Knex;

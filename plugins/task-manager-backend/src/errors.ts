@@ -39,10 +39,3 @@ export class ImportRejectedError extends InputError {
     this.name = 'InputError';
   }
 }
-
-/** The driver's code of an error, or an empty string. */
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : '';
-}

@@ -13,7 +13,7 @@ import {
 } from '@portolan/plugin-task-manager-node';
 import { registerTaskActions } from './actions/registerTaskActions';
 import { createServices } from './createServices';
-import { createTaskManager } from './createTaskManager';
+import { createShared } from './createShared';
 import { createNotifier } from './notifications/createNotifier';
 import { NotificationTexts } from './notifications/NotificationTexts';
 import { scheduleNotifier } from './notifications/scheduleNotifier';
@@ -55,7 +55,7 @@ export const taskManagerPlugin = createBackendPlugin({
         const { logger, scheduler } = deps;
         const database = await applyMigrations(deps.database);
         const config = readConfig(deps.config);
-        const shared = await createTaskManager({ ...deps, database, config });
+        const shared = await createShared({ ...deps, database, config });
         const services = createServices({ ...deps, ...shared, database });
         const { store, owners } = shared;
         const notifier = createNotifier({

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { codeOf } from './errors';
 
 /** Connections that broke, servers that start or stop or have no connection left, and lost races. */
 const CODES = new Set([
@@ -24,6 +23,13 @@ const CONNECTION_EXCEPTION = /^08...$/;
 const NAMES = new Set(['KnexTimeoutError', 'TimeoutError']);
 const MESSAGES =
   /Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|Unable to acquire a connection|server closed the connection/i;
+
+/** The driver's code of an error, or an empty string. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : '';
+}
 
 /** Whether an error says that the database can't be reached or is overloaded, rather than that a query is wrong. */
 export function isUnavailable(error: unknown): boolean {

@@ -114,6 +114,9 @@ export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
 /** What the caller wants to be told. @public */
 export type Preferences = generated.Preferences;
 
+/** What somebody can be told about. @public */
+export type TaskNotificationKind = keyof Preferences['notifications'];
+
 /** One row, or the whole file, that could not be imported. @public */
 export type ImportError = generated.ImportError;
 

@@ -2,26 +2,25 @@ import { InputError, ResponseError } from '@backstage/errors';
 import type {
   Finding,
   FindingsResult,
+  TaskManagerApiClient,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerServiceClient } from './createTaskManagerClient';
 import type { TaskFindingsService } from './TaskFindingsService';
 
 /** Reports findings to the task manager's API, as the plugin that uses the service. */
 export class DefaultTaskFindingsService implements TaskFindingsService {
-  static create(taskManager: TaskManagerServiceClient) {
-    return new DefaultTaskFindingsService(taskManager);
+  static create(client: TaskManagerApiClient) {
+    return new DefaultTaskFindingsService(client);
   }
 
-  private constructor(private readonly taskManager: TaskManagerServiceClient) {}
+  private constructor(private readonly client: TaskManagerApiClient) {}
 
   async reportFindings(
     source: string,
     findings: Finding[],
   ): Promise<FindingsResult> {
-    const response = await this.taskManager.client.reportFindings(
+    const response = await this.client.reportFindings(
       // The generated types have no null; the API takes it, and it means "none".
       { body: { source, findings: findings as never } },
-      await this.taskManager.requestOptions(),
     );
     if (!response.ok) {
       const error = await ResponseError.fromResponse(response);

@@ -4,28 +4,25 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { TaskManagerApiClient } from '@portolan/plugin-task-manager-common';
 
-/** The task manager's API, as a backend plugin calls it. @public */
-export type TaskManagerServiceClient = {
-  client: TaskManagerApiClient;
-  /** What makes a request that of the plugin. Its token lives for minutes: ask anew in whatever may take longer. */
-  requestOptions(): Promise<{ token: string }>;
-};
-
-/** Lets a backend plugin or module call the task manager as itself. @public */
+/** A client of the task manager's API that calls it as the plugin whose services it is given. @public */
 export function createTaskManagerClient(options: {
   auth: AuthService;
   discovery: DiscoveryService;
-}): TaskManagerServiceClient {
+}): TaskManagerApiClient {
   const { auth, discovery } = options;
-  return {
-    client: new TaskManagerApiClient({
-      discoveryApi: discovery,
-      fetchApi: { fetch },
-    }),
-    requestOptions: async () =>
-      auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
-        targetPluginId: 'task-manager',
-      }),
-  };
+  return new TaskManagerApiClient({
+    discoveryApi: discovery,
+    fetchApi: {
+      async fetch(input, init) {
+        // For each request: a token lives for minutes, and a client for as long as its plugin.
+        const { token } = await auth.getPluginRequestToken({
+          onBehalfOf: await auth.getOwnServiceCredentials(),
+          targetPluginId: 'task-manager',
+        });
+        const headers = new Headers(init?.headers);
+        headers.set('authorization', `Bearer ${token}`);
+        return fetch(input, { ...init, headers });
+      },
+    },
+  });
 }

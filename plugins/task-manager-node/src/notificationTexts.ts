@@ -1,8 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { Preferences } from '@portolan/plugin-task-manager-common';
-
-/** What somebody can be told about, as their preferences name it. @public */
-export type TaskNotificationKind = keyof Preferences['notifications'];
+import type { TaskNotificationKind } from '@portolan/plugin-task-manager-common';
 
 /**
  * The words of notifications. They are the same for everybody: Backstage keeps a notification as text, and a back end does not
@@ -13,11 +10,11 @@ export type TaskNotificationKind = keyof Preferences['notifications'];
 export type TaskNotificationTexts = {
   /** The title of a notification of one event; the task's title is its description. */
   one: Record<TaskNotificationKind, string>;
-  /** Some events of one kind, such as "3 assigned to you". */
+  /** Events of one kind in a notification of several: "3 assigned to you". The count may be 1. */
   some: Record<TaskNotificationKind, (count: number) => string>;
   /** The title of a notification of several events, each kind as `some` has it. */
   summary(parts: string[]): string;
-  /** The titles of tasks, of which `rest` more are not named. */
+  /** The description: the titles of tasks, one at least, and how many more there are. */
   titles(named: string[], rest: number): string;
 };
 

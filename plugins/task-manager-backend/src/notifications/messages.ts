@@ -1,8 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
-import type {
-  TaskNotificationKind,
-  TaskNotificationTexts,
-} from '@portolan/plugin-task-manager-node';
+import type { TaskNotificationKind } from '@portolan/plugin-task-manager-common';
+import type { TaskNotificationTexts } from '@portolan/plugin-task-manager-node';
+import type { TaskManagerConfig } from '../readConfig';
 import type { PendingNotification } from '../store/NotificationStore';
 
 /**
@@ -10,9 +9,18 @@ import type { PendingNotification } from '../store/NotificationStore';
  * right to read it.
  */
 export type MessageOptions = {
-  nameTasksTo: 'watchers' | 'concerned';
+  nameTasksTo: TaskManagerConfig['nameTasksTo'];
   texts: TaskNotificationTexts;
 };
+
+/** In the order in which a message sums them up. */
+const KINDS: readonly TaskNotificationKind[] = [
+  'assigned',
+  'mentioned',
+  'commented',
+  'dueSoon',
+  'overdue',
+];
 
 /** How many tasks a message names. */
 const NAMED_TASKS = 5;
@@ -44,7 +52,7 @@ export function messageFor(
   return {
     ...common,
     title: texts.summary(partsOf(events, texts)),
-    description: titlesOf(events, options),
+    ...titlesOf(events, options),
     link: linkTo(events),
   };
 }
@@ -53,12 +61,10 @@ function partsOf(
   events: PendingNotification[],
   { some }: TaskNotificationTexts,
 ): string[] {
-  const kinds = Object.keys(some) as TaskNotificationKind[];
-  return kinds
-    .map(kind => ({
-      kind,
-      count: events.filter(event => event.kind === kind).length,
-    }))
+  return KINDS.map(kind => ({
+    kind,
+    count: events.filter(event => event.kind === kind).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => some[kind](count));
 }
@@ -76,7 +82,7 @@ function mayBeNamed(
 function titlesOf(
   events: PendingNotification[],
   options: MessageOptions,
-): string {
+): Pick<NotificationPayload, 'description'> {
   const titles = [
     ...new Set(
       events
@@ -84,10 +90,12 @@ function titlesOf(
         .map(event => event.taskTitle),
     ),
   ];
-  return options.texts.titles(
-    titles.slice(0, NAMED_TASKS),
-    Math.max(titles.length - NAMED_TASKS, 0),
-  );
+  if (titles.length === 0) {
+    return {};
+  }
+  const named = titles.slice(0, NAMED_TASKS);
+  const rest = titles.length - named.length;
+  return { description: options.texts.titles(named, rest) };
 }
 
 function linkTo(events: PendingNotification[]): string {

@@ -111,8 +111,8 @@ describe('the texts of notifications', () => {
       }),
     });
 
-    const tomorrow = new Date(Date.now() + 60 * 60 * 1000).toISOString();
-    await create({ title: 'Zwei', assigneeRef: BEN, dueDate: tomorrow });
+    const inAnHour = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    await create({ title: 'Zwei', assigneeRef: BEN, dueDate: inAnHour });
     await notify();
     expect(send).toHaveBeenLastCalledWith({
       recipients: { type: 'entity', entityRef: BEN },

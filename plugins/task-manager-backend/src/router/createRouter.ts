@@ -45,6 +45,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   registerWatcherRoutes(contract, options);
   registerStatisticsRoutes(contract, options);
   registerBulkRoutes(contract, options);
+  // Last: its `/tasks/:id` would take all the other paths of one word below `/tasks`.
   registerTaskRoutes(contract, options);
   router.use(contract);
 

@@ -8,9 +8,8 @@ import { etagOf, isFresh } from './etags';
 import { parseListQuery } from './parseListQuery';
 import { sendJsonText } from './sendJson';
 import type { TaskManagerRouter } from './TaskManagerRouter';
+import { isTaskId } from '../taskId';
 import type { RouteOptions } from './RouterOptions';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Lists of tasks, and single ones. */
 export function registerTaskReadRoutes(
@@ -48,7 +47,7 @@ export function registerDirectTaskRead(
   const getTask = taskReader(options);
   router.get('/tasks/:id', async (request, response, next) => {
     const { id } = request.params;
-    if (!UUID.test(id) || request.url.includes('?')) {
+    if (!isTaskId(id) || request.url.includes('?')) {
       next();
       return;
     }

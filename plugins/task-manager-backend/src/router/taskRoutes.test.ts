@@ -1,9 +1,12 @@
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
-import type { Task } from '@portolan/plugin-task-manager-common';
+import type {
+  Task,
+  TaskStatistics,
+} from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
 import { PreconditionFailedError } from '../errors';
-import type { Services } from '../createServices';
+import type { Services } from '../service/Services';
 import type { TaskService } from '../service/TaskService';
 import { createRouter } from './createRouter';
 
@@ -96,6 +99,13 @@ describe('the routes of tasks', () => {
       },
       caller,
     );
+  });
+
+  it('takes no path below tasks for an id', async () => {
+    tasks.statistics.mockResolvedValue({} as TaskStatistics);
+    const response = await request(server).get('/tasks/statistics');
+    expect(response.status).toBe(200);
+    expect(tasks.getText).not.toHaveBeenCalled();
   });
 
   it('takes ids in capitals', async () => {

@@ -136,8 +136,11 @@ export class DefaultFindingsService implements FindingsService {
         const outcome = deleted
           ? undefined
           : outcomeOf(task, touched.get(task.id));
+        // The transaction may run again, and find the task otherwise.
         if (outcome) {
           kinds.set(task.id, outcome.kind);
+        } else {
+          kinds.delete(task.id);
         }
         return outcome?.decision;
       },

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   taskDeletePermission,
   taskReadPermission,
@@ -126,11 +126,6 @@ export class DefaultTaskService implements TaskService {
       },
       idempotencyOf({ key: idempotencyKey, principal: createdBy, body: input }),
     );
-    if (outcome === 'conflict') {
-      throw new ConflictError(
-        `Idempotency-Key '${idempotencyKey}' was used for another body`,
-      );
-    }
     if (outcome === 'created') {
       events.changed([task]);
     }

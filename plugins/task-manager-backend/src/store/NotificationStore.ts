@@ -1,5 +1,7 @@
-import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskNotificationKind } from '@portolan/plugin-task-manager-node';
+import type {
+  Task,
+  TaskNotificationKind,
+} from '@portolan/plugin-task-manager-common';
 
 /** Something to be told to one person. */
 export type NotificationEvent = {

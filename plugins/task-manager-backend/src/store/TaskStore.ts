@@ -60,10 +60,10 @@ export type IdempotencyKey = {
   bodyHash: string;
 };
 
-/** What came of an insert; `replayed` if it was done before, and with another body if `conflict`. */
+/** What came of an insert; `replayed` if it was done before. */
 export type InsertResult = {
   task: Task;
-  outcome: 'created' | 'replayed' | 'conflict';
+  outcome: 'created' | 'replayed';
 };
 
 /** A task as a writer finds it, locked. */
@@ -147,7 +147,7 @@ export interface TaskStore {
   listIds(selection: TaskSelection, limit: number): Promise<string[]>;
   /** All matching tasks, oldest first, read a batch at a time. */
   streamAll(selection: TaskSelection): AsyncIterable<Task[]>;
-  /** @throws ConflictError if another open task has the same source and fingerprint. */
+  /** @throws ConflictError if another open task has the same source and fingerprint, or the key was used for another body. */
   insert(task: NewTask, idempotency?: IdempotencyKey): Promise<InsertResult>;
   /** Inserts all batches or, if one cannot be read or written, none. */
   insertMany(

@@ -2,18 +2,21 @@ import { ConflictError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { runQuery } from './namedQuery';
-import type { IdempotencyKey, InsertResult } from './TaskStore';
-import { parseTask } from '../taskText';
+import type { IdempotencyKey } from './TaskStore';
 import { now } from './timestamps';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PURGE_BATCH = 1_000;
 
-/** The answer that was given to an earlier creation with the same key, or that the key was for another body. */
+/**
+ * The answer that was given to an earlier write with the same key, if there was one.
+ *
+ * @throws ConflictError if the key was used for another body.
+ */
 export async function replay(
   database: Knex,
   { principal, key, bodyHash }: IdempotencyKey,
-): Promise<InsertResult | undefined> {
+): Promise<string | undefined> {
   const [row] = await runQuery<{ body_hash: string; response: string }>(
     database,
     {
@@ -21,12 +24,12 @@ export async function replay(
       bindings: [principal, key],
     },
   );
-  return (
-    row && {
-      task: parseTask(row.response),
-      outcome: row.body_hash === bodyHash ? 'replayed' : 'conflict',
-    }
-  );
+  if (row && row.body_hash !== bodyHash) {
+    throw new ConflictError(
+      `Idempotency-Key '${key}' was used for another body`,
+    );
+  }
+  return row?.response;
 }
 
 /** The parameters of a row of the table, in its order. */
@@ -71,13 +74,11 @@ export async function onlyOnce<T>(
       .update({ response: JSON.stringify(answer) });
     return answer;
   }
-  const earlier = await keys().where({ principal, key }).first();
-  if (earlier?.body_hash !== bodyHash) {
-    throw new ConflictError(
-      `Idempotency-Key: '${key}' was used for another request`,
-    );
-  }
-  return JSON.parse(earlier.response);
+  const earlier = await replay(trx, idempotency);
+  // The key was purged in the instant between: then the write is a new one.
+  return earlier === undefined
+    ? onlyOnce(trx, idempotency, write)
+    : JSON.parse(earlier);
 }
 
 /** Forgets answers that are older than a day; answers with how many. */

@@ -12,16 +12,21 @@ import {
   shardSql,
 } from './counters';
 import { dialectOf } from './dialect';
-import { idempotencyValues, replay } from './idempotency';
+import { idempotencyValues, onlyOnce, replay } from './idempotency';
 import { runQuery } from './namedQuery';
 import type { SqlValue } from './sql';
 import { newTask, searchValue, TASK_COLUMNS } from './taskRow';
 import type { IdempotencyKey, InsertResult, NewTask } from './TaskStore';
+import { parseTask } from '../taskText';
 import { inTransaction } from './transactions';
 
 const NAMES = TASK_COLUMNS.map(column => column.name).join(', ');
 
-/** Inserts a task with its activity and counter; with a key, only if the key is new. */
+/**
+ * Inserts a task with its activity and counter; with a key, only if the key is new.
+ *
+ * @throws ConflictError if the key was used for another body.
+ */
 export async function insertTask(
   database: Knex,
   input: NewTask,
@@ -29,15 +34,17 @@ export async function insertTask(
 ): Promise<InsertResult> {
   const task = newTask(input);
   const activity = createdActivity(input, task, 'created');
-  const created = dialectOf(database).isPostgres
-    ? await insertInOneStatement(database, task, activity, idempotency)
-    : await insertStepByStep(database, task, activity, idempotency);
-  if (created) {
+  if (!dialectOf(database).isPostgres) {
+    return insertStepByStep(database, task, activity, idempotency);
+  }
+  if (await insertInOneStatement(database, task, activity, idempotency)) {
     return { task, outcome: 'created' };
   }
   const earlier = idempotency && (await replay(database, idempotency));
   // The key was purged in the instant between: then the creation is a new one.
-  return earlier ?? insertTask(database, input, idempotency);
+  return earlier === undefined
+    ? insertTask(database, input, idempotency)
+    : { task: parseTask(earlier), outcome: 'replayed' };
 }
 
 function createdActivity(
@@ -100,21 +107,17 @@ async function insertStepByStep(
   task: Task,
   activity: NewActivity,
   idempotency?: IdempotencyKey,
-): Promise<boolean> {
+): Promise<InsertResult> {
   return inTransaction(database, async trx => {
-    if (idempotency) {
-      if (await replay(trx, idempotency)) {
-        return false;
-      }
-      await runQuery(trx, {
-        sql: 'insert into task_idempotency_keys (principal, key, body_hash, response, created_at) values (?, ?, ?, ?, ?)',
-        bindings: idempotencyValues(idempotency, task),
-      });
-    }
-    await insertBatch(trx, [task]);
-    await insertActivity(trx, [activity]);
-    await applyCounters(trx, countOf([task]));
-    return true;
+    let outcome: InsertResult['outcome'] = 'replayed';
+    const answer = await onlyOnce(trx, idempotency, async () => {
+      await insertBatch(trx, [task]);
+      await insertActivity(trx, [activity]);
+      await applyCounters(trx, countOf([task]));
+      outcome = 'created';
+      return task;
+    });
+    return { task: answer, outcome };
   });
 }
 

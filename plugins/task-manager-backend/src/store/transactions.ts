@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { codeOf } from '../errors';
+import { codeOf } from '../unavailability';
 
 const MAX_ATTEMPTS = 4;
 

@@ -9,15 +9,8 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import {
-  taskCreatePermission,
-  taskDeletePermission,
-  taskManagerAdministerPermission,
-  taskReadPermission,
-  taskUpdatePermission,
-} from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { taskRules } from './permissions/rules';
+import { registerTaskResource } from './permissions/registerTaskResource';
 import { taskResourceRef } from './permissions/taskResource';
 import type { TaskManagerConfig } from './readConfig';
 import { publishChanges, signalChanges } from './service/announceChanges';
@@ -44,7 +37,7 @@ type Options = {
 };
 
 /** Builds what all services share: the store of tasks, who may do what with it, and what has to know of changes. */
-export async function createTaskManager(options: Options) {
+export async function createShared(options: Options) {
   const { database, config, auth, catalog, logger, permissions } = options;
   const store = DatabaseTaskStore.create({ database });
   const ownerStore = DatabaseEntityOwnerStore.create({ database });
@@ -70,7 +63,11 @@ export async function createTaskManager(options: Options) {
     await Promise.all([signals.stop(), published.stop()]);
   });
 
-  registerResourceType(options.permissionsRegistry, store, ownerStore);
+  registerTaskResource({
+    registry: options.permissionsRegistry,
+    store,
+    owners: ownerStore,
+  });
   const access = DefaultTaskAccess.create({
     permissions,
     store,
@@ -84,44 +81,4 @@ export async function createTaskManager(options: Options) {
   const cursors = CursorCodec.create({ secret });
   exposeTasksGauge({ countByStatus: () => store.countByStatus() });
   return { store, access, cursors, events, owners };
-}
-
-function registerResourceType(
-  registry: PermissionsRegistryService,
-  store: DatabaseTaskStore,
-  owners: DatabaseEntityOwnerStore,
-): void {
-  registry.addPermissions([
-    taskCreatePermission,
-    taskManagerAdministerPermission,
-  ]);
-  registry.addResourceType({
-    resourceRef: taskResourceRef,
-    permissions: [
-      taskReadPermission,
-      taskUpdatePermission,
-      taskDeletePermission,
-    ],
-    rules: taskRules,
-    async getResources(ids) {
-      const found = await store.getMany(ids.filter(isId));
-      const ownersOf = await owners.ownersOf(
-        found.flatMap(({ entityRef }) => entityRef ?? []),
-      );
-      const byId = new Map(found.map(task => [task.id, task]));
-      return ids.map(id => {
-        const task = byId.get(id.toLowerCase());
-        return (
-          task && {
-            ...task,
-            entityOwners: ownersOf.get(task.entityRef ?? '') ?? [],
-          }
-        );
-      });
-    },
-  });
-}
-
-function isId(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
