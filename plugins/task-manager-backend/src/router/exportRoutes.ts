@@ -17,6 +17,9 @@ const FORMATS: Record<'csv' | 'ndjson', Format> = {
   ndjson: { type: 'application/x-ndjson', write: exportNdjson },
 };
 
+/** A reader who takes nothing for so long is cut off. */
+const MAX_IDLE_MS = 30_000;
+
 /** All matching tasks as a file. It is audited, since it takes many tasks out of the portal at once. */
 export function registerExportRoutes(
   router: TaskManagerRouter,
@@ -30,15 +33,18 @@ export function registerExportRoutes(
         const credentials = await httpAuth.credentials(request, {
           allow: ['user', 'service'],
         });
-        const tasks = await exports.export(filter, credentials);
         const { type, write } = FORMATS[format];
-        response.setHeader('Content-Type', `${type}; charset=utf-8`);
-        response.setHeader(
-          'Content-Disposition',
-          `attachment; filename="tasks.${format}"`,
-        );
-        // A failure after the first byte can't become another status: the connection is cut, so that no half file looks whole.
-        await pipeline(write(tasks), response);
+        const send = async (tasks: AsyncIterable<Task>) => {
+          response.setHeader('Content-Type', `${type}; charset=utf-8`);
+          response.setHeader(
+            'Content-Disposition',
+            `attachment; filename="tasks.${format}"`,
+          );
+          response.setTimeout(MAX_IDLE_MS, () => response.destroy());
+          // A failure after the first byte can't become another status: the connection is cut, so that no half file looks whole.
+          await pipeline(write(tasks), response);
+        };
+        await exports.run({ filter, send }, credentials);
       },
     );
   });

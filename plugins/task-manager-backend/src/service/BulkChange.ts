@@ -105,7 +105,9 @@ export class BulkChange {
       this.results.set(id, { id, outcome, ...(message && { message }) });
       return undefined;
     };
-    if (!locked.visible || (locked.deleted && !restoring)) {
+    // Who can't restore a deleted task is not told that there was one.
+    const isGone = locked.deleted && !(restoring && locked.permitted);
+    if (!locked.visible || isGone) {
       return end('not_found', 'No such task');
     }
     if (!locked.permitted) {

@@ -1,12 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  taskReadPermission,
-  type Task,
-  type TaskFilter,
-} from '@portolan/plugin-task-manager-common';
+import { taskReadPermission } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../store/TaskStore';
 import { checkFilter } from './checkTask';
-import type { ExportService } from './ExportService';
+import type { ExportOptions, ExportService } from './ExportService';
+import { CallerLimit, TotalLimit } from './limits';
 import type { TaskAccess } from './TaskAccess';
 import { selectionOf } from './TaskScope';
 
@@ -18,15 +15,28 @@ export class DefaultExportService implements ExportService {
     return new DefaultExportService(options);
   }
 
+  /** Each export that is not read keeps a page of tasks in memory. */
+  private readonly ofCaller = CallerLimit.create({
+    max: 2,
+    refusal: 'You are exporting twice already; try again when one is done',
+  });
+  private readonly inAll = TotalLimit.create({
+    max: 8,
+    refusal: 'Eight exports are running; try again when one is done',
+  });
+
   private constructor(private readonly options: Options) {}
 
-  async export(
-    filter: TaskFilter,
+  async run(
+    { filter, send }: ExportOptions,
     caller: BackstageCredentials,
-  ): Promise<AsyncIterable<Task>> {
+  ): Promise<void> {
     const { access, store } = this.options;
     const scope = await access.scope(taskReadPermission, caller);
-    return flatten(store.streamAll(selectionOf(checkFilter(filter), scope)));
+    const selection = selectionOf(checkFilter(filter), scope);
+    await this.ofCaller.run(scope.actorRef, () =>
+      this.inAll.run(() => send(flatten(store.streamAll(selection)))),
+    );
   }
 }
 

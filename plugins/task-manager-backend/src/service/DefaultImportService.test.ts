@@ -117,7 +117,7 @@ describe('DefaultImportService', () => {
     }
     await expect(slow('user:default/a')).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining('importing 2 files'),
+      message: expect.stringContaining('importing two files'),
     });
     await expect(
       imports.run(
@@ -125,5 +125,56 @@ describe('DefaultImportService', () => {
         mockCredentials.user('user:default/d'),
       ),
     ).resolves.toMatchObject({ rows: 0 });
+  });
+
+  it('lets others have their turn while it reads', async () => {
+    const rows = 't,x\n'.repeat(30_000);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await start(async () => {}).run(
+      {
+        dryRun: true,
+        receive: use =>
+          use(() =>
+            openCsv(
+              () => Readable.from([`title,due date\n${rows}`]),
+              new Map(),
+            ),
+          ),
+      },
+      credentials,
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('writes few long texts at a time, and many short ones', async () => {
+    const batches: number[] = [];
+    const imports = DefaultImportService.create({
+      store: {
+        insertMany: async (tasks: AsyncIterable<unknown[]>) => {
+          for await (const batch of tasks) batches.push(batch.length);
+          return 0;
+        },
+      } as unknown as TaskStore,
+      access: { requireCreate: async () => {} } as unknown as TaskAccess,
+      events: { changed: () => {} },
+    });
+    const csv = [
+      'title,description',
+      ...Array.from({ length: 600 }, () => 'short,short'),
+      ...Array.from({ length: 10 }, () => `long,${'x'.repeat(65_000)}`),
+    ].join('\n');
+    await imports.run(
+      {
+        dryRun: false,
+        receive: use =>
+          use(() => openCsv(() => Readable.from([csv]), new Map())),
+      },
+      credentials,
+    );
+    expect(batches).toEqual([500, 105, 5]);
   });
 });

@@ -4,16 +4,19 @@ import { v7 as uuid } from 'uuid';
 import { ImportRejectedError } from '../errors';
 import { topRanks } from '../store/rank';
 import type { NewTask, TaskStore } from '../store/TaskStore';
+import { givingWay } from '../transfer/givingWay';
 import type { ImportRow } from '../transfer/ImportRow';
 import { actorRef } from './caller';
-import { ImportLimits } from './ImportLimits';
 import { checkRow, inspectRows } from './importRows';
 import type { ImportOptions, ImportService, OpenFile } from './ImportService';
+import { CallerLimit, TotalLimit } from './limits';
 import type { TaskAccess } from './TaskAccess';
 import type { TaskChangeListener } from './TaskEvents';
 
-/** So many tasks are written with one statement. */
+/** So many tasks are written with one statement, */
 const BATCH = 500;
+/** or as many as have so many characters: each word of a text is held several times until it is written. */
+const BATCH_CHARACTERS = 256 * 1024;
 
 /** What is told of a task once it is written. */
 type Written = Pick<Task, 'id' | 'entityRef'>;
@@ -30,7 +33,16 @@ export class DefaultImportService implements ImportService {
     return new DefaultImportService(options);
   }
 
-  private readonly limits = ImportLimits.create();
+  /** Each file that is sent has its place on the disk. */
+  private readonly ofCaller = CallerLimit.create({
+    max: 2,
+    refusal: 'You are importing two files already; try again when one is done',
+  });
+  /** Each file that is read and written keeps a connection to the database busy. */
+  private readonly inAll = TotalLimit.create({
+    max: 4,
+    refusal: 'Four imports are running; try again when one is done',
+  });
 
   private constructor(private readonly options: Options) {}
 
@@ -40,11 +52,9 @@ export class DefaultImportService implements ImportService {
   ): Promise<ImportReport> {
     await this.options.access.requireCreate(caller);
     const createdBy = actorRef(caller);
-    return this.limits.whileSending(createdBy, () =>
+    return this.ofCaller.run(createdBy, () =>
       receive(open =>
-        this.limits.whileRunning(() =>
-          this.importFile({ createdBy, dryRun, open }),
-        ),
+        this.inAll.run(() => this.importFile({ createdBy, dryRun, open })),
       ),
     );
   }
@@ -83,14 +93,17 @@ async function* batches(options: {
 }): AsyncGenerator<NewTask[]> {
   const { rows, createdBy, ranks, written } = options;
   let batch: NewTask[] = [];
-  for await (const row of rows) {
+  let characters = 0;
+  for await (const row of givingWay(rows)) {
     const rank = ranks[written.length];
     const task = { ...checkRow(row.input), id: uuid(), rank, createdBy };
     written.push({ id: task.id, entityRef: task.entityRef ?? null });
     batch.push(task);
-    if (batch.length === BATCH) {
+    characters += task.description?.length ?? 0;
+    if (batch.length === BATCH || characters >= BATCH_CHARACTERS) {
       yield batch;
       batch = [];
+      characters = 0;
     }
   }
   if (batch.length > 0) {

@@ -4,6 +4,7 @@ import type {
   ImportReport,
   ImportWord,
 } from '@portolan/plugin-task-manager-common';
+import { givingWay } from '../transfer/givingWay';
 import type {
   ImportRow,
   RowSource,
@@ -40,14 +41,15 @@ export async function inspectRows(options: {
     return { ...report, words: [] };
   }
   const words = new Map<string, ImportWord>();
-  for await (const row of source.rows) {
+  for await (const row of givingWay(source.rows)) {
     report.rows += 1;
     if (report.rows > MAX_ROWS) {
       throw new InputError(
         `The file has more than ${MAX_ROWS} rows; split it and import the parts`,
       );
     }
-    const errors = errorsOf(row, source);
+    const isFull = report.errors.length >= MAX_LISTED_ERRORS;
+    const errors = errorsOf(row, source, isFull);
     row.words?.forEach(word => countWord(words, word));
     report.valid += errors.length === 0 ? 1 : 0;
     report.errorCount += errors.length;
@@ -69,14 +71,23 @@ function countWord(words: Map<string, ImportWord>, word: TranslatedWord): void {
   words.set(key, { ...counted, rows: counted.rows + 1 });
 }
 
-function errorsOf(row: ImportRow, source: RowSource): ImportError[] {
+/** What is wrong with a row; only the first of it, if it is `brief`. */
+function errorsOf(
+  row: ImportRow,
+  source: RowSource,
+  brief: boolean,
+): ImportError[] {
   const { line, input, errors } = row;
   const unreadable = errors.length > 0 && Object.keys(input).length === 0;
-  if (
-    unreadable ||
-    (errors.length === 0 && !messageOf(() => checkRow(input)))
-  ) {
+  if (unreadable || (brief && errors.length > 0)) {
     return errors;
+  }
+  const problem = messageOf(() => checkRow(input));
+  if (errors.length === 0 && problem === undefined) {
+    return errors;
+  }
+  if (brief && problem !== undefined) {
+    return [locate(line, problem, source)];
   }
   // Field by field, so that all that is wrong with a row is told at once.
   const told = new Set(errors.map(({ column }) => column));
@@ -114,6 +125,10 @@ function locate(
   { columns }: RowSource,
 ): ImportError {
   const field = /^(\w+)/.exec(message)?.[1];
-  const column = columns.find(candidate => candidate.field === field);
+  const filledBy = (target?: string) =>
+    columns.find(candidate => candidate.field === target);
+  const column =
+    filledBy(field) ??
+    (field === 'description' ? filledBy('reference') : undefined);
   return { line, ...(column && { column: column.header }), message };
 }

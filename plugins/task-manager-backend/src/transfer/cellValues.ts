@@ -66,7 +66,11 @@ const DATE_FORMATS = [
   'dd/MMM/yy',
   'yyyy-MM-dd HH:mm',
   'yyyy-MM-dd HH:mm:ss',
-];
+].map(format => DateTime.buildFormatParser(format, { locale: 'en' }));
+
+/** What all of them look like: to try them costs more than to read the rest of a row. */
+const DATE_SHAPE =
+  /^(\d\d\/[a-z]{3}\/\d\d|\d{4}-\d\d-\d\d)( [\d: apm]{4,8})?$/i;
 
 const parsers: {
   [F in ImportField]: (text: string) => NonNullable<TaskCreate[F]>;
@@ -125,8 +129,8 @@ function parseDate(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(trimmed)) {
     return trimmed;
   }
-  for (const format of DATE_FORMATS) {
-    const date = DateTime.fromFormat(trimmed, format, {
+  for (const format of DATE_SHAPE.test(trimmed) ? DATE_FORMATS : []) {
+    const date = DateTime.fromFormatParser(trimmed, format, {
       zone: 'utc',
       locale: 'en',
     });

@@ -1,8 +1,8 @@
 /**
  * Where a spreadsheet may take a text for a formula: at its beginning and, since many take `;` or a tab for the separator whatever the
- * file has, after each of these and at each new line. The last are the full-width forms of the first.
+ * file has, after each of these and at each new line, with or without a quote. The last are the full-width forms of the first.
  */
-const START = '((?:^|[;\\t\\r\\n]) *)';
+const START = '((?:^|[;\\t\\r\\n])[ "]*)';
 const FORMULA = "('*)(?=[=+\\-@＝＋－＠])";
 
 const UNESCAPED = new RegExp(`${START}${FORMULA}`, 'g');

@@ -1,16 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { PayloadTooLargeError } from '../errors';
+
+const CHUNK_BYTES = 64 * 1024;
 
 /** A file that can be read more than once. */
 export type SpooledFile = { read(): Readable };
 
 /**
- * Keeps an upload in a temporary file while `use` runs, so that it can be read twice in flat memory, and so that no transaction
- * waits for a slow sender.
+ * Keeps an upload in a file without a name while `use` runs, so that it can be read twice in flat memory, that no transaction
+ * waits for a slow sender, and that nothing is left of it however the process ends.
  *
  * @throws PayloadTooLargeError if it has more than `maxBytes`.
  */
@@ -19,32 +20,56 @@ export async function withSpooledFile<T>(
   maxBytes: number,
   use: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'portolan-import-'));
-  const path = join(folder, 'upload');
+  const file = await openNameless();
   try {
-    await writeLimited(upload, path, maxBytes);
-    return await use({ read: () => createReadStream(path) });
+    await writeLimited(upload, file, maxBytes);
+    return await use({
+      read: () => Readable.from(chunksOf(file), { objectMode: false }),
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+async function openNameless(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'portolan-import-'));
+  try {
+    return await open(join(folder, 'upload'), 'wx+', 0o600);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function writeLimited(upload: Readable, path: string, maxBytes: number) {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    let size = 0;
-    for await (const chunk of upload) {
-      size += chunk.length;
-      if (size > maxBytes) {
-        throw new PayloadTooLargeError(
-          `The file is larger than ${Math.floor(
-            maxBytes / 1024 / 1024,
-          )} MiB; split it and import the parts`,
-        );
-      }
-      await file.write(chunk);
+/** A read stream of the handle itself would keep it from being closed. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer, void> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.allocUnsafe(CHUNK_BYTES),
+      position,
+    });
+    if (bytesRead === 0) {
+      return;
     }
-  } finally {
-    await file.close();
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function writeLimited(
+  upload: Readable,
+  file: FileHandle,
+  maxBytes: number,
+): Promise<void> {
+  let size = 0;
+  for await (const chunk of upload) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new PayloadTooLargeError(
+        `The file is larger than ${Math.floor(
+          maxBytes / 1024 / 1024,
+        )} MiB; split it and import the parts`,
+      );
+    }
+    await file.appendFile(chunk);
   }
 }
