@@ -2,7 +2,12 @@ import type {
   AuditorService,
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  toError,
+} from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
 /** What an audit event tells. */
@@ -62,8 +67,9 @@ export async function auditedIfDenied<T>(
   }
 }
 
-/** Some errors carry the task that they are about, which has no place in a log. */
+/** Some errors carry the task that they are about, or quote what was sent, which has no place in a log. */
 function bare(error: unknown): Error {
   const { name, message } = toError(error);
-  return Object.assign(new Error(message), { name });
+  const told = InputError.is(error) ? message.replace(/'.*'/s, "'…'") : message;
+  return Object.assign(new Error(told), { name });
 }

@@ -279,6 +279,8 @@ describe('authorization', () => {
     const seen = tasks.assignedToBo.id;
     expect((await as(ANA).delete(`/${seen}`)).status).toBe(204);
     expect((await as(BO).post(`/${seen}/restore`)).status).toBe(404);
+    const bulk = await as(BO).post('/bulk', { ids: [seen], action: 'restore' });
+    expect(bulk.body.results).toMatchObject([{ outcome: 'not_found' }]);
     const { body } = await as(ANA).post(`/${seen}/restore`);
     Object.assign(tasks.assignedToBo, body);
   });

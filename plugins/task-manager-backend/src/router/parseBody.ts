@@ -2,6 +2,7 @@ import { CustomErrorBase, InputError, isError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
 import { isUtf8 } from 'node:buffer';
 import { PayloadTooLargeError } from '../errors';
+import { hasMoreValues } from './hasMoreValues';
 
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
@@ -12,15 +13,24 @@ const LIMIT = MEGABYTE;
 const LARGE_LIMIT = 10 * MEGABYTE;
 const LARGE_PATHS = ['/tasks/bulk', '/findings'];
 
+/**
+ * More values than any request needs. The parser makes an object of each before anything checks how many there are, and a
+ * compressed body of 10 KB can have millions.
+ */
+const MAX_VALUES = 250_000;
+
 /** The body is in an encoding that the API does not read. Answered as 415. */
 class UnsupportedMediaTypeError extends CustomErrorBase {
   readonly name = 'UnsupportedMediaTypeError';
   readonly statusCode = 415;
 }
 
+/** The body has more than {@link MAX_VALUES}. */
+class TooManyValuesError extends Error {}
+
 /** Reads JSON bodies; what is wrong with one is told without repeating it. */
 export function parseBody(): RequestHandler {
-  const options = { type: TYPES, verify: refuseOtherEncodings };
+  const options = { type: TYPES, verify };
   const ordinary = express.json({ ...options, limit: LIMIT });
   const large = express.json({ ...options, limit: LARGE_LIMIT });
   return (request, response, next) => {
@@ -38,14 +48,13 @@ export function parseBody(): RequestHandler {
   };
 }
 
-/** Bytes that are no text would be kept as replacement characters. */
-function refuseOtherEncodings(
-  _request: unknown,
-  _response: unknown,
-  body: Buffer,
-) {
+function verify(_request: unknown, _response: unknown, body: Buffer) {
+  // Bytes that are no text would be kept as replacement characters.
   if (!isUtf8(body)) {
     throw new InputError('not UTF-8');
+  }
+  if (hasMoreValues(body, MAX_VALUES)) {
+    throw new TooManyValuesError('too many values');
   }
 }
 
@@ -56,6 +65,13 @@ function tooLarge(limit: number): Error {
 }
 
 function bodyError(error: unknown, limit: number): Error {
+  if (error instanceof TooManyValuesError) {
+    return new PayloadTooLargeError(
+      `The body must not have more than ${MAX_VALUES.toLocaleString(
+        'en',
+      )} values`,
+    );
+  }
   const status =
     isError(error) && 'status' in error ? Number(error.status) : 400;
   if (status === 413) {
