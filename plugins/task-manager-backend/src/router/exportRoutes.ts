@@ -17,7 +17,7 @@ const FORMATS: Record<'csv' | 'ndjson', Format> = {
   ndjson: { type: 'application/x-ndjson', write: exportNdjson },
 };
 
-/** A reader who takes nothing for so long is cut off. */
+/** A reader who takes nothing for so long, or twice that where something is under way, is cut off. */
 const MAX_IDLE_MS = 30_000;
 
 /** All matching tasks as a file. It is audited, since it takes many tasks out of the portal at once. */

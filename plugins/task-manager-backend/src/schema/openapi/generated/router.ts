@@ -278,6 +278,7 @@ export const spec = {
       "get": {
         "operationId": "ExportTasks",
         "summary": "Stream all matching tasks",
+        "description": "Twice at a time for each caller. A reader who takes nothing for a minute is cut off.",
         "parameters": [
           {
             "name": "format",

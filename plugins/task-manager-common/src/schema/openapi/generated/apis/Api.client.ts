@@ -525,6 +525,7 @@ export class DefaultApiClient {
   }
 
   /**
+   * Twice at a time for each caller. A reader who takes nothing for a minute is cut off.
    * Stream all matching tasks
    * @param format - In CSV, a cell that a spreadsheet would take for a formula begins with an apostrophe.
    * @param status - Any of these statuses
