@@ -6,6 +6,7 @@ backend.add(import('./modules/http'));
 backend.add(import('./modules/auth'));
 backend.add(import('./modules/database'));
 backend.add(import('./modules/health'));
+backend.add(import('./modules/scheduler'));
 
 backend.add(import('@backstage/plugin-app-backend'));
 

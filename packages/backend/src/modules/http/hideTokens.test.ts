@@ -1,7 +1,7 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import request from 'supertest';
 import { hideTokens } from './hideTokens';
 
@@ -42,5 +42,51 @@ describe('hideTokens', () => {
   it('leaves the parameters to the routes', async () => {
     const { body } = await request(app).get(`/a?token=${TOKEN}`);
     expect(body).toEqual({ token: TOKEN });
+  });
+
+  describe('takes no long time for a long text', () => {
+    const hide = hideTokens();
+
+    it.each([
+      '?',
+      '&',
+      '=',
+      '.',
+      '?&',
+      '?a',
+      'a',
+      'token',
+      'token=',
+      '?token',
+      '&token=',
+      '?tokentoken',
+      'eyJ',
+      'eyJ.',
+      'eyJa.',
+      'eyJ.eyJ.',
+      'eyJa..',
+      'eyJa.a.?',
+      'eyJeyJ.eyJeyJ..',
+      '?token=eyJa.a.',
+    ])('of %j', part => {
+      const originalUrl = `/${part.repeat(100_000 / part.length)}`;
+      const req = { originalUrl, headers: { referer: originalUrl } } as Request;
+      const start = performance.now();
+      hide(req, {} as Response, () => {});
+      expect(performance.now() - start).toBeLessThan(200);
+    });
+
+    it.each(['?', '&', '.', 'token', 'eyJ', 'eyJ.eyJ.'])(
+      'of %j, and hides the token behind it',
+      part => {
+        const text = part.repeat(100_000 / part.length);
+        const originalUrl = `/${text}.?token=secret&b=${TOKEN}`;
+        const req = { originalUrl, headers: {} } as Request;
+        const start = performance.now();
+        hide(req, {} as Response, () => {});
+        expect(performance.now() - start).toBeLessThan(200);
+        expect(req.originalUrl.endsWith('?token=***&b=***')).toBe(true);
+      },
+    );
   });
 });

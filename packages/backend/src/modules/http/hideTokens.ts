@@ -1,10 +1,16 @@
 import type { RequestHandler } from 'express';
 
-/** The value of a query parameter that is named after a token, as `access_token`. */
-const TOKEN_PARAMETER = /([?&][^=&#]*token=)[^&#]*/gi;
+/**
+ * The value of a query parameter that is named after a token, as `access_token`. A name ends at the next parameter, so that a
+ * long URL is looked at once: whoever sends it need not have signed in.
+ */
+const TOKEN_PARAMETER = /([?&][^?&#=]*token=)[^&#]*/gi;
 
-/** What every JSON Web Token looks like, wherever it stands. */
-const JSON_WEB_TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/** Where JSON Web Tokens may stand: they are three such words between dots. */
+const DOTTED_WORDS = /[\w.-]+/g;
+
+/** What the first word of every JSON Web Token begins with: `{"` in base64. */
+const JSON_WEB_TOKEN_START = 'eyJ';
 
 /**
  * Hides tokens from the logs. A token in the URL is refused, but by mistake some
@@ -25,5 +31,23 @@ export function hideTokens(): RequestHandler {
 }
 
 function hide(url: string): string {
-  return url.replace(TOKEN_PARAMETER, '$1***').replace(JSON_WEB_TOKEN, '***');
+  return url
+    .replace(TOKEN_PARAMETER, '$1***')
+    .replace(DOTTED_WORDS, hideJsonWebTokens);
+}
+
+function hideJsonWebTokens(text: string): string {
+  const words = text.split('.');
+  const told: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, payload, signature] = words.slice(i, i + 3);
+    const start = word.indexOf(JSON_WEB_TOKEN_START);
+    if (start >= 0 && payload && signature !== undefined) {
+      told.push(`${word.slice(0, start)}***`);
+      i += 2;
+    } else {
+      told.push(word);
+    }
+  }
+  return told.join('.');
 }

@@ -1,0 +1,1 @@
+export { closedSchedulerServiceFactory as default } from './closedScheduler';
