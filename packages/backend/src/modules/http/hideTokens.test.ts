@@ -29,6 +29,7 @@ describe('hideTokens', () => {
     [`/a/${TOKEN}/b`, '/a/***/b'],
     ['/a?cursor=eyJvcmRlciI6MX0', '/a?cursor=eyJvcmRlciI6MX0'],
     ['/a?q=token', '/a?q=token'],
+    [`/a?q=eyJ.${TOKEN}`, '/a?q=eyJ.***'],
   ])('logs %s as %s', async (url, logged) => {
     await request(app).get(url).set('Referer', `http://localhost${url}`);
     const [message, meta] = logger.info.mock.calls[0];

@@ -9,8 +9,8 @@ const TOKEN_PARAMETER = /([?&][^?&#=]*token=)[^&#]*/gi;
 /** Where JSON Web Tokens may stand: they are three such words between dots. */
 const DOTTED_WORDS = /[\w.-]+/g;
 
-/** What the first word of every JSON Web Token begins with: `{"` in base64. */
-const JSON_WEB_TOKEN_START = 'eyJ';
+/** What the first word of every JSON Web Token begins with: `{"` in base64, and more. */
+const JSON_WEB_TOKEN_START = /eyJ[\w-]/;
 
 /**
  * Hides tokens from the logs. A token in the URL is refused, but by mistake some
@@ -41,7 +41,7 @@ function hideJsonWebTokens(text: string): string {
   const told: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const [word, payload, signature] = words.slice(i, i + 3);
-    const start = word.indexOf(JSON_WEB_TOKEN_START);
+    const start = word.search(JSON_WEB_TOKEN_START);
     if (start >= 0 && payload && signature !== undefined) {
       told.push(`${word.slice(0, start)}***`);
       i += 2;
