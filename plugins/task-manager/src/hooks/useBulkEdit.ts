@@ -142,16 +142,17 @@ export function useBulkEdit() {
       if (request) {
         const key = isDeletion(edit) ? 'bulk.deleted' : 'bulk.changed';
         const done = t(key, { count: changed });
+        const takeBack = {
+          label: t('common.undo'),
+          onPress: () => undo.mutate(request),
+        };
         // In one message: a second one would lie on the button of the first.
-        notify.done(
-          failed > 0
-            ? `${done}. ${refused}: ${reasons(t, response).message}`
-            : done,
-          {
-            label: t('common.undo'),
-            onPress: () => undo.mutate(request),
-          },
-        );
+        if (failed > 0) {
+          const why = reasons(t, response).message;
+          notify.partly(`${done}. ${refused}: ${why}`, takeBack);
+        } else {
+          notify.done(done, takeBack);
+        }
       } else if (failed > 0) {
         notify.failed(refused, reasons(t, response));
       }

@@ -11,6 +11,8 @@ import type { Forbidden } from './useReason';
 /** Tells the reader what happened. */
 export type Notify = {
   done: (title: string, action?: Action) => void;
+  /** Some of it was done, and the title says why the rest was not. */
+  partly: (title: string, action: Action) => void;
   info: (title: string, description?: string) => void;
   failed: (title: string, error: unknown, forbidden?: Forbidden) => void;
 };
@@ -29,13 +31,14 @@ export function useNotify(): Notify {
       return {
         done: (title, action) =>
           action ? show({ title, action }) : post(title, 'success'),
+        partly: (title, action) => show({ title, action }),
         info: title => post(title, 'info'),
         failed: (title, error, forbidden) =>
           post(`${title}: ${reasonOf(error, forbidden)}`, 'error'),
       };
     }
-    return {
-      done: (title, action) => {
+    const postWith =
+      (status: 'success' | 'warning') => (title: string, action?: Action) => {
         const posted: { toast?: ToastApiPostResult } = {};
         const button = action && (
           <ToastButton
@@ -49,10 +52,13 @@ export function useNotify(): Notify {
         posted.toast = toasts.post({
           title,
           description: button,
-          status: 'success',
+          status,
           timeout: MESSAGE_TIMEOUT_MS,
         });
-      },
+      };
+    return {
+      done: postWith('success'),
+      partly: postWith('warning'),
       info: (title, description) =>
         toasts.post({
           title,

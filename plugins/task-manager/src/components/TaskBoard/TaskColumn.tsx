@@ -58,7 +58,8 @@ export function TaskColumn(props: TaskColumnProps) {
         <FreshnessContext.Provider value={list.freshness}>
           <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
             <GridList
-              aria-labelledby={headingId}
+              // Not by the heading's id: the place to drop at the end of the column is named after this.
+              aria-label={t(`status.${status}`)}
               className={styles.list}
               selectionMode="multiple"
               selectedKeys={withEcho(selection.within(tasks))}

@@ -114,7 +114,7 @@ describe('TasksView', () => {
     await screen.findByRole('row', { name: 'Task 1' });
     await user.keyboard('j{ArrowRight}{ArrowRight}{Enter}');
     await user.keyboard('{Tab}');
-    expect(document.activeElement).toHaveAccessibleName('Drop on');
+    expect(document.activeElement).toHaveAccessibleName('Drop on In progress');
     await user.keyboard('{Enter}');
     const column = screen.getByRole('region', { name: /^In progress/ });
     const card = await within(column).findByRole('row', { name: 'Task 1' });

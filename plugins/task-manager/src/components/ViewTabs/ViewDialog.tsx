@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import type { View } from '@portolan/plugin-task-manager-common';
 import { useEntityTitles } from '../../hooks/useEntityTitles';
+import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
 import { useMe } from '../../hooks/useMe';
 import { useReason } from '../../hooks/useReason';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -41,6 +42,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
   const [name, setName] = useState(view?.name ?? '');
   const [shared, setShared] = useState(view?.sharedWith ?? PRIVATE);
   const { mutate, isPending, error } = useSaveView();
+  const form = useFocusOnOpen<HTMLFormElement>();
   const isGroup = (ref: string) => ref.startsWith('group:');
   const groups = me?.ownershipRefs.filter(isGroup) ?? [];
   const titleOf = useEntityTitles(groups);
@@ -72,6 +74,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
       <DialogHeader>{t('views.saveTitle')}</DialogHeader>
       <DialogBody>
         <form
+          ref={form}
           id="task-view"
           className={styles.form}
           onSubmit={event => {
