@@ -30,10 +30,13 @@ function labelsOf(task: Task, choices: Choices): string[] {
 /** The tasks that change, each for the version that the reader saw. */
 function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
   return tasks.flatMap(task => {
-    const labels = labelsOf(task, choices);
-    return String(labels) === String(task.labels)
-      ? []
-      : [{ id: task.id, version: task.version, patch: { labels } }];
+    const { id, version, labels } = task;
+    const isChanged = [...choices].some(
+      ([label, isWanted]) => labels.includes(label) !== isWanted,
+    );
+    return isChanged
+      ? [{ id, version, patch: { labels: labelsOf(task, choices) } }]
+      : [];
   });
 }
 

@@ -112,6 +112,21 @@ describe('QuickEdit', () => {
     );
   });
 
+  it('tells a label with a comma from two labels', async () => {
+    const task = makeTask(1, { labels: ['a,b'] });
+    server.tasks.set(task.id, task);
+    const { user } = await tickTwo();
+    await user.keyboard('l');
+    await screen.findByRole('dialog', { name: 'Change labels' });
+    await user.keyboard('a{Enter}b{Enter}');
+    await user.click(await screen.findByRole('checkbox', { name: 'a,b' }));
+    await user.click(screen.getByRole('checkbox', { name: 'a,b' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(labels()).toEqual([['a', 'b'], ['eks', 'a', 'b'], ['rds']]),
+    );
+  });
+
   it('closes when there is nothing to save, and changes nothing', async () => {
     const { user, toasts } = await tickTwo();
     for (const key of ['l', 'd']) {

@@ -111,9 +111,12 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
         <LabelsChange
           tasks={tasks}
           onSave={updates => {
-            if (only) apply(updates[0].patch);
-            else updateMany({ updates });
-            onClose();
+            if (only) {
+              apply(updates[0].patch);
+            } else {
+              updateMany({ updates });
+              onClose();
+            }
           }}
           onKeep={onClose}
         />
