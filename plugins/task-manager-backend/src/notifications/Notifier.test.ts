@@ -257,6 +257,24 @@ describe('Notifier', () => {
     });
   });
 
+  it('describes nothing where it may name no task', async () => {
+    const store = new MemoryNotificationStore([
+      comment('c1', '@eve'),
+      comment('c2', '@eve'),
+    ]);
+    const { notifier, send } = setUp(store);
+    await notifier.run();
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/eve' },
+      payload: {
+        topic: 'task-manager',
+        severity: 'normal',
+        title: 'Tasks: 2 mentions of you',
+        link: '/tasks/t1',
+      },
+    });
+  });
+
   it('tries again later what could not be handed over, and only that', async () => {
     const store = new MemoryNotificationStore([comment('c1', 'Done')]);
     const { notifier, send } = setUp(store);

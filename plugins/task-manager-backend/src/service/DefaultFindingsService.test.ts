@@ -66,6 +66,17 @@ describe('DefaultFindingsService', () => {
     expect(await report()).toMatchObject({ created: 1, closed: 0 });
   });
 
+  it('counts what became of a task when its transaction ran for the last time', async () => {
+    const { tasks, report } = start({ create: true, update: true });
+    const dismissed: Task = { ...old, status: 'cancelled' };
+    tasks.change.mockImplementationOnce(async ({ decide }) => {
+      decide({ task: old } as LockedTask);
+      decide({ task: dismissed } as LockedTask);
+      return [];
+    });
+    expect(await report()).toMatchObject({ created: 1, closed: 0 });
+  });
+
   it('looks again when another report has just created the same task', async () => {
     const { tasks, report } = start({ create: true, update: true });
     tasks.insertMany.mockRejectedValueOnce(new ConflictError('fingerprint'));

@@ -77,6 +77,7 @@ describe('DefaultImportService', () => {
       'Two,PAY-2,to do,medium',
       'Three,PAY-3,Done,Highest',
       `Four,${'9'.repeat(501)},pending,low`,
+      'Five,PAY\0,pending,low',
     ];
     const report = await start(async () => {}).run(
       {
@@ -88,7 +89,7 @@ describe('DefaultImportService', () => {
     );
     expect(report).toMatchObject({
       dialect: 'jira',
-      rows: 4,
+      rows: 5,
       words: [
         { field: 'status', word: 'To Do', becomes: 'pending', rows: 2 },
         { field: 'priority', word: 'Highest', becomes: 'critical', rows: 2 },
@@ -99,6 +100,11 @@ describe('DefaultImportService', () => {
           line: 5,
           column: 'Issue key',
           message: 'a reference has at most 500 characters',
+        },
+        {
+          line: 6,
+          column: 'Issue key',
+          message: expect.stringMatching(/^description must not contain/),
         },
       ],
     });
