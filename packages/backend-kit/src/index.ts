@@ -1,0 +1,6 @@
+/**
+ * What any back end of Portolan needs: contract router, access, database, events, limits, metrics.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * What browser and server must agree on to the letter.
+ *
+ * @packageDocumentation
+ */
+export {};
