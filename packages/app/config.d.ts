@@ -1,11 +1,6 @@
 export interface Config {
   portal?: {
     /**
-     * Marks a portal in production: the back end refuses to start with an
-     * incomplete configuration, unverified TLS, or a sign-in without proof.
-     */
-    production?: boolean;
-    /**
      * Ways to sign in that the sign-in page offers, each with its provider
      * under `auth.providers`. With one that needs no choice, it is used at once.
      *
@@ -21,8 +16,6 @@ export interface Config {
     };
   };
   demo?: {
-    /** File of tasks for an empty task database, relative to the working folder. */
-    tasks?: string;
     /**
      * People whom a visitor can sign in as. Loopback only.
      *

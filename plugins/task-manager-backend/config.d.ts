@@ -21,4 +21,8 @@ export interface Config {
       nameTasksTo?: 'watchers' | 'concerned';
     };
   };
+  demo?: {
+    /** File of tasks for an empty task database, relative to the working folder. */
+    tasks?: string;
+  };
 }

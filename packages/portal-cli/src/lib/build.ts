@@ -26,6 +26,7 @@ const IGNORED = new Set([
   'dist-types',
   'e2e-tests',
   'coverage',
+  'portal-cli',
 ]);
 
 /** Entry point of the built back end. */
@@ -87,7 +88,7 @@ async function hashSources(): Promise<string> {
   for (const path of ['yarn.lock', 'app-config.yaml']) {
     addFile(hash, join(ROOT, path));
   }
-  for (const folder of ['packages/app', 'packages/backend', 'plugins']) {
+  for (const folder of ['packages', 'plugins']) {
     await addFolder(hash, join(ROOT, folder));
   }
   return hash.digest('hex');

@@ -1,9 +1,8 @@
-import { Registry } from 'prom-client';
+import { declaredMetrics } from '@portolan/backend-kit';
 import { exposeTasksGauge } from './tasksGauge';
 
 describe('exposeTasksGauge', () => {
   it('counts by status when it is read, survives a second start and a database that is away', async () => {
-    const registry = new Registry();
     let count = async () => ({
       pending: 3,
       in_progress: 2,
@@ -11,15 +10,15 @@ describe('exposeTasksGauge', () => {
       completed: 0,
       cancelled: 0,
     });
-    exposeTasksGauge({ countByStatus: () => count(), registry });
-    exposeTasksGauge({ countByStatus: () => count(), registry });
-    expect(await registry.metrics()).toContain(
+    exposeTasksGauge({ countByStatus: () => count() });
+    exposeTasksGauge({ countByStatus: () => count() });
+    expect(await declaredMetrics.metrics()).toContain(
       'tasks_total{status="pending"} 3',
     );
     count = async () => {
       throw new Error('away');
     };
-    expect(await registry.metrics()).toContain(
+    expect(await declaredMetrics.metrics()).toContain(
       'tasks_total{status="blocked"} 1',
     );
   });

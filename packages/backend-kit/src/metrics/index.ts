@@ -1,0 +1,6 @@
+export {
+  declareCounter,
+  declaredMetrics,
+  declareGauge,
+  declareHistogram,
+} from './declareMetrics';

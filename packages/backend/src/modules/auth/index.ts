@@ -1,1 +1,0 @@
-export { httpAuthServiceFactory as default } from './httpAuth';

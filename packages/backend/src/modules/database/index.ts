@@ -1,3 +1,0 @@
-export { monitoredDatabaseServiceFactory as default } from './monitoredDatabase';
-export { databaseMonitorServiceRef } from './DatabaseMonitor';
-export type { DatabaseMonitor } from './DatabaseMonitor';

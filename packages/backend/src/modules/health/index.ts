@@ -1,1 +1,0 @@
-export { databaseAwareHealthServiceFactory as default } from './DatabaseAwareHealth';

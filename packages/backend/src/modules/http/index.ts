@@ -1,1 +1,0 @@
-export { portalHttpRouterServiceFactory as default } from './portalHttpRouter';

@@ -1,1 +1,0 @@
-export { closedSchedulerServiceFactory as default } from './closedScheduler';

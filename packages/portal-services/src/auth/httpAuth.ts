@@ -1,0 +1,26 @@
+import { DefaultHttpAuthService } from '@backstage/backend-defaults/httpAuth';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { RememberingAuthService } from './RememberingAuthService';
+
+/**
+ * Backstage's way to tell who sent a request, with tokens that were verified a
+ * moment ago taken for good.
+ */
+export const httpAuthServiceFactory = createServiceFactory({
+  service: coreServices.httpAuth,
+  deps: {
+    auth: coreServices.auth,
+    discovery: coreServices.discovery,
+    plugin: coreServices.pluginMetadata,
+  },
+  async factory({ auth, discovery, plugin }) {
+    return DefaultHttpAuthService.create({
+      auth: RememberingAuthService.create({ auth }),
+      discovery,
+      pluginId: plugin.getId(),
+    });
+  },
+});

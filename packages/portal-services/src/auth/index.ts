@@ -1,0 +1,1 @@
+export { httpAuthServiceFactory } from './httpAuth';

@@ -1,0 +1,1 @@
+export { localDefinitionsModule } from './localDefinitions';

@@ -1,0 +1,3 @@
+export { databaseMonitorServiceRef } from './DatabaseMonitor';
+export type { DatabaseMonitor } from './DatabaseMonitor';
+export { monitoredDatabaseServiceFactory } from './monitoredDatabase';

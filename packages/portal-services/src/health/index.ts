@@ -1,0 +1,1 @@
+export { databaseAwareHealthServiceFactory } from './DatabaseAwareHealth';

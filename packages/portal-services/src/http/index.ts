@@ -1,0 +1,6 @@
+export {
+  httpGuardServiceRef,
+  httpGuardsServiceRef,
+  type HttpGuard,
+} from './HttpGuard';
+export { createPortalHttpRouter } from './portalHttpRouter';

@@ -1,0 +1,36 @@
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  metricsEndpoint,
+  requestMetrics,
+  traceRouteTemplates,
+} from '../metrics';
+import { assertProductionConfig } from '../production';
+import { answerClientErrors } from './answerClientErrors';
+import { guardSockets } from './guardSockets';
+import { hideTokens } from './hideTokens';
+import type { HttpGuard } from './HttpGuard';
+import { subscribeToSockets } from './subscribeToSockets';
+import { waitForEventBus } from './waitForEventBus';
+
+/**
+ * Backstage's HTTP server with Portolan's metrics, and with the checks that must
+ * pass before it listens to anyone.
+ */
+export function createPortalHttpRouter(guards: HttpGuard[]) {
+  return rootHttpRouterServiceFactory({
+    configure({ app, server, config, routes, lifecycle, applyDefaults }) {
+      assertProductionConfig(config, process.env);
+      answerClientErrors(server);
+
+      app.use(hideTokens());
+      guards.forEach(guard => app.use(guard.handle));
+      traceRouteTemplates(app);
+      app.use(requestMetrics());
+      app.use(guardSockets({ server, config, guards }));
+      lifecycle.addStartupHook(() => subscribeToSockets(app, server));
+      app.get('/metrics', metricsEndpoint());
+      app.use(waitForEventBus({ routes, lifecycle }));
+      applyDefaults();
+    },
+  });
+}

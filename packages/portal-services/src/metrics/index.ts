@@ -1,0 +1,3 @@
+export { metricsEndpoint } from './metricsEndpoint';
+export { requestMetrics } from './requestMetrics';
+export { traceRouteTemplates } from './routeTemplate';

@@ -1,0 +1,1 @@
+export { closedSchedulerServiceFactory } from './closedScheduler';

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { NotAllowedError } from '@backstage/errors';
+import type { HttpGuard } from '@portolan/portal-services';
+import type { NextFunction, Request, Response } from 'express';
+import { isLoopbackHost } from './assertDemoIsLocal';
+
+const MESSAGE = 'The demo answers only to localhost';
+
+/**
+ * Answers 421 unless the request is for a name of this machine.
+ *
+ * The demo listens on the loopback interface only, but a page anywhere can have
+ * its own name resolve to that address (DNS rebinding). To the browser the demo
+ * is of the page's origin then, and only the Host header still tells.
+ */
+export function createHostGuard(): HttpGuard {
+  return {
+    handle: refuseForeignHosts,
+    refuseSocket: request =>
+      isForThisMachine(request) ? undefined : new NotAllowedError(MESSAGE),
+  };
+}
+
+function refuseForeignHosts(
+  req: Request,
+  res: Response,
+  next: NextFunction,
+): void {
+  if (isForThisMachine(req)) {
+    next();
+    return;
+  }
+  res.status(421).json({
+    error: { name: 'MisdirectedRequestError', message: MESSAGE },
+    request: { method: req.method, url: req.url },
+    response: { statusCode: 421 },
+  });
+}
+
+/** Whether a request names this machine as its host. */
+function isForThisMachine({ headers: { host } }: IncomingMessage): boolean {
+  const url = `http://${host}`;
+  return (
+    host !== undefined &&
+    URL.canParse(url) &&
+    isLoopbackHost(new URL(url).hostname)
+  );
+}

@@ -1,0 +1,1 @@
+export { demoTasksModule } from './demoTasksModule';
