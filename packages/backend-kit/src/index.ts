@@ -1,6 +1,13 @@
 /**
- * What any back end of Portolan needs: contract router, access, database, events, limits, metrics.
+ * What any back end of Portolan needs: contract router, access, database,
+ * events, limits, metrics.
  *
  * @packageDocumentation
  */
 export * from './metrics';
+export * from './access';
+export * from './checks';
+export * from './cursors';
+export * from './database';
+export * from './events';
+export * from './limits';

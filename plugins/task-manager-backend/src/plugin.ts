@@ -12,16 +12,16 @@ import {
   taskSeedExtensionPoint,
 } from '@portolan/plugin-task-manager-node';
 import { registerTaskActions } from './actions/registerTaskActions';
-import { createServices } from './createServices';
-import { createShared } from './createShared';
+import { createServices } from './services/createServices';
+import { createShared } from './services/createShared';
 import { createNotifier } from './notifications/createNotifier';
 import { NotificationTexts } from './notifications/NotificationTexts';
 import { scheduleNotifier } from './notifications/scheduleNotifier';
+import { migrate } from './database';
 import { readConfig } from './readConfig';
 import { createRouter } from './router/createRouter';
-import { scheduleHousekeeping } from './service/housekeeping';
-import { TaskSeeds } from './service/TaskSeeds';
-import { applyMigrations } from './store/applyMigrations';
+import { scheduleHousekeeping } from './services/housekeeping';
+import { TaskSeeds } from './seeding/TaskSeeds';
 
 /** Tasks for catalog entities, people and findings. */
 export const taskManagerPlugin = createBackendPlugin({
@@ -53,7 +53,7 @@ export const taskManagerPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { logger, scheduler } = deps;
-        const database = await applyMigrations(deps.database);
+        const database = await migrate(deps.database);
         const config = readConfig(deps.config);
         const shared = await createShared({ ...deps, database, config });
         const services = createServices({ ...deps, ...shared, database });

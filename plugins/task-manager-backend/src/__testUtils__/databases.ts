@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { applyMigrations } from '../store/applyMigrations';
+import { migrate } from '../database';
 
 const POSTGRES_VARIABLE =
   'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
@@ -28,7 +28,7 @@ export function createTestDatabases() {
     /** A database with the newest schema. */
     async migrated(id: TestDatabaseId): Promise<Knex> {
       const knex = await databases.init(id);
-      return applyMigrations(
+      return migrate(
         mockServices.database.mock({ getClient: async () => knex }),
       );
     },

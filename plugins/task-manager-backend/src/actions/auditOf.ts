@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { AuditOptions } from '../audited';
-import { actorRef } from '../service/caller';
+import { actorRef } from '@portolan/backend-kit';
 
 /** The audit event of an action. There is no request that tells who it was, so the event itself does. */
 export function auditOf(

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   DEFAULT_PREFERENCES,
   type PreferenceStore,
-} from '../store/PreferenceStore';
+} from '../preferences/PreferenceStore';
 import { NotificationTexts } from './NotificationTexts';
 import { Notifier } from './Notifier';
 import type {
@@ -10,7 +10,7 @@ import type {
   NotificationEvent,
   NotificationStore,
   OutboxActivity,
-} from '../store/NotificationStore';
+} from './store/NotificationStore';
 
 const TASK = {
   id: 't1',

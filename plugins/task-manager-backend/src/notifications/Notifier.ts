@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { PreferenceStore } from '../store/PreferenceStore';
+import type { PreferenceStore } from '../preferences/PreferenceStore';
 import { eventsOf } from './activityEvents';
 import { dueEvent } from './dueDates';
 import { messageFor, type MessageOptions } from './messages';
@@ -9,7 +9,7 @@ import type {
   NotificationEvent,
   NotificationStore,
   PendingNotification,
-} from '../store/NotificationStore';
+} from './store/NotificationStore';
 import type { RecipientResolver } from './RecipientResolver';
 
 const HOUR = 60 * 60 * 1000;

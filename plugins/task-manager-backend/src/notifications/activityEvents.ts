@@ -2,7 +2,7 @@ import { findMentions } from './mentions';
 import type {
   NotificationEvent,
   OutboxActivity,
-} from '../store/NotificationStore';
+} from './store/NotificationStore';
 
 /**
  * Whom a change concerns: a new assignee; who is mentioned in a comment; and the creator, the assignee and the watchers of a task

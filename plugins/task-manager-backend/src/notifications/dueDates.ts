@@ -1,5 +1,5 @@
-import { dueKey } from '../store/dueKey';
-import type { DueKind, NotificationEvent } from '../store/NotificationStore';
+import { dueKey } from './store/dueKey';
+import type { DueKind, NotificationEvent } from './store/NotificationStore';
 
 /** The event of a due date that is near or past, for one person. */
 export function dueEvent(

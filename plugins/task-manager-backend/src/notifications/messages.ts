@@ -2,7 +2,7 @@ import type { NotificationPayload } from '@backstage/plugin-notifications-common
 import type { TaskNotificationKind } from '@portolan/plugin-task-manager-common';
 import type { TaskNotificationTexts } from '@portolan/plugin-task-manager-node';
 import type { TaskManagerConfig } from '../readConfig';
-import type { PendingNotification } from '../store/NotificationStore';
+import type { PendingNotification } from './store/NotificationStore';
 
 /**
  * The words, and whether those who watch a task are told its title, or only those whom it concerns: a watcher may have lost the

@@ -2,7 +2,7 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Services } from '../service/Services';
+import type { Services } from '../services/Services';
 
 /** What the routes do their work with. */
 export type RouterOptions = Services & {

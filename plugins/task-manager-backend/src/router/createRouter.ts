@@ -2,23 +2,23 @@ import { NotFoundError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createOpenApiRouter, spec } from '../schema/openapi/generated';
-import { registerBulkRoutes } from './bulkRoutes';
-import { registerCommentRoutes } from './commentRoutes';
+import { registerBulkRoutes } from '../bulk/bulkRoutes';
+import { registerCommentRoutes } from '../discussion/commentRoutes';
 import { databaseErrors } from './databaseErrors';
-import { registerExportRoutes } from './exportRoutes';
-import { registerFindingRoutes } from './findingRoutes';
-import { registerImportRoutes } from './importRoutes';
+import { registerExportRoutes } from '../transfer/export/exportRoutes';
+import { registerFindingRoutes } from '../findings/findingRoutes';
+import { registerImportRoutes } from '../transfer/import/importRoutes';
 import { nameFields } from './nameFields';
 import { parseBody } from './parseBody';
-import { registerPreferenceRoutes } from './preferenceRoutes';
+import { registerPreferenceRoutes } from '../preferences/preferenceRoutes';
 import { refuseUnknownMethods } from './refuseUnknownMethods';
 import { refuseUnstorableText } from './refuseUnstorableText';
 import type { RouterOptions } from './RouterOptions';
-import { registerStatisticsRoutes } from './statisticsRoutes';
-import { registerDirectTaskRead } from './taskReadRoutes';
-import { registerTaskRoutes } from './taskRoutes';
-import { registerViewRoutes } from './viewRoutes';
-import { registerWatcherRoutes } from './watcherRoutes';
+import { registerStatisticsRoutes } from '../tasks/statisticsRoutes';
+import { registerDirectTaskRead } from '../tasks/taskReadRoutes';
+import { registerTaskRoutes } from '../tasks/taskRoutes';
+import { registerViewRoutes } from '../views/viewRoutes';
+import { registerWatcherRoutes } from '../watchers/watcherRoutes';
 
 /** Makes the router of the API. */
 export async function createRouter(options: RouterOptions): Promise<Router> {

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
-import { isUnavailable } from '../unavailability';
+import { isUnavailable } from '@portolan/backend-kit';
 
 const RETRY_AFTER_SECONDS = 1;
 

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { PreconditionRequiredError } from '../errors';
-import type { VersionMatch } from '../service/TaskService';
+import type { VersionMatch } from '../tasks/TaskService';
 
 /** Tags of a header; the ones that begin with `W/` are weak. */
 const TAG = /\s*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")\s*(?:,|$)/y;

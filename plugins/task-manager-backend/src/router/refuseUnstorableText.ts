@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { checkText } from '../service/checkText';
+import { checkText } from '@portolan/backend-kit';
 
 /** Refuses text that no database keeps, wherever it is in a request that has the form of the contract. */
 export const refuseUnstorableText: RequestHandler = (request, _, next) => {

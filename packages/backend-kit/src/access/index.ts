@@ -1,0 +1,13 @@
+export { actorRef, isUser, type UserCredentials } from './caller';
+export { conditionSql, type Condition } from './condition';
+export {
+  DatabaseEntityOwnerStore,
+  ownedBySql,
+} from './DatabaseEntityOwnerStore';
+export { EntityOwners, type EntityOwnersOptions } from './EntityOwners';
+export type { EntityOwnerStore } from './EntityOwnerStore';
+export {
+  PermissionDecisions,
+  type PermissionDecisionsOptions,
+  type Permitted,
+} from './PermissionDecisions';

@@ -1,0 +1,2 @@
+/** Cursors to the pages beside a page; one that is missing leads nowhere. */
+export type PageInfo = { nextCursor?: string; prevCursor?: string };

@@ -1,0 +1,54 @@
+import { fragment, type Fragment, type SqlValue } from '../database/sql';
+
+/** Which way a list is sorted. */
+export type SortOrder = 'asc' | 'desc';
+
+/** The position in a list from which a page goes on. */
+export type KeysetPosition = {
+  values: SqlValue[];
+  direction: 'next' | 'prev';
+};
+
+/** One expression of an order. */
+export type KeyPart = {
+  expression: string;
+  /** How its parameter is written. */
+  parameter: string;
+  /** Which of a position's values it takes. */
+  value: number;
+};
+
+/** `order by`, and the condition that goes on after a position. */
+export type Keyset = { orderBy: string; after?: Fragment };
+
+/**
+ * Compiles an order and a position. The parts must make the order total, which
+ * the id as the last one does. Going back reads in the opposite order; the
+ * caller reverses the page.
+ */
+export function keysetOf(
+  parts: readonly KeyPart[],
+  { order, from }: { order: SortOrder; from?: KeysetPosition },
+): Keyset {
+  const ascending = (order === 'asc') !== (from?.direction === 'prev');
+  const word = ascending ? 'asc' : 'desc';
+  return {
+    orderBy: parts.map(part => `${part.expression} ${word}`).join(', '),
+    after: from && {
+      sql: `(${parts.map(part => part.expression).join(', ')}) ${
+        ascending ? '>' : '<'
+      } (${parts.map(part => part.parameter).join(', ')})`,
+      bindings: parts.map(({ value }) => from.values[value]),
+    },
+  };
+}
+
+/** A page's condition, over the rows that are selected. */
+export function withPosition(selected: Fragment, keyset: Keyset): Fragment {
+  return keyset.after
+    ? {
+        sql: `${selected.sql} and ${keyset.after.sql}`,
+        bindings: [...selected.bindings, ...keyset.after.bindings],
+      }
+    : fragment(selected.sql, ...selected.bindings);
+}

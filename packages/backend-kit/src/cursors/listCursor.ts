@@ -1,0 +1,95 @@
+import { InputError } from '@backstage/errors';
+import { createHash } from 'node:crypto';
+import type { CursorCodec } from './CursorCodec';
+import type { KeysetPosition, SortOrder } from './keyset';
+import type { PageInfo } from './PageInfo';
+
+const VERSION = 1;
+const HASH_CHARACTERS = 16;
+
+/** What a cursor belongs to: it means nothing in another list. */
+export type ListScope = {
+  orderBy: string;
+  order: SortOrder;
+  /** {@link hashFilter} of the filters. */
+  filterHash: string;
+};
+
+type Payload = ListScope & KeysetPosition & { v: number };
+
+/**
+ * The position from which a page goes on; none for the first one.
+ *
+ * @throws InputError if the cursor is not ours, or is of a list with other
+ * filters or another order.
+ */
+export function decodeListCursor(
+  codec: CursorCodec,
+  scope: ListScope,
+  cursor: string | undefined,
+): KeysetPosition | undefined {
+  if (cursor === undefined) {
+    return undefined;
+  }
+  const payload = codec.decode(cursor) as Payload;
+  if (
+    payload.v !== VERSION ||
+    payload.orderBy !== scope.orderBy ||
+    payload.order !== scope.order ||
+    payload.filterHash !== scope.filterHash
+  ) {
+    throw new InputError(
+      'cursor belongs to a list with other filters or another order; start again without it',
+    );
+  }
+  return { values: payload.values, direction: payload.direction };
+}
+
+/** A page as a store answers it, in the order of the list. */
+export type KeysetPage = {
+  /** Where its first and its last item are; none, if it is empty. */
+  ends?: Record<'first' | 'last', KeysetPosition['values']>;
+  /** Whether there is more in the direction in which it was read. */
+  more: boolean;
+};
+
+/** Cursors to the pages beside a page; only one with items has any. */
+export function listPageInfo(options: {
+  cursors: CursorCodec;
+  scope: ListScope;
+  page: KeysetPage;
+  /** Where the page begins. */
+  from?: KeysetPosition;
+}): PageInfo {
+  const { cursors, scope, from } = options;
+  const { ends, more } = options.page;
+  if (!ends) {
+    return {};
+  }
+  const encode = (position: KeysetPosition) =>
+    cursors.encode({ v: VERSION, ...scope, ...position } satisfies Payload);
+  const back = from?.direction === 'prev';
+  return {
+    ...((back || more) && {
+      nextCursor: encode({ values: ends.last, direction: 'next' }),
+    }),
+    ...((back ? more : from !== undefined) && {
+      prevCursor: encode({ values: ends.first, direction: 'prev' }),
+    }),
+  };
+}
+
+/** The same for the same filters, however they were written. */
+export function hashFilter(filter: object): string {
+  const canonical = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [
+      name,
+      Array.isArray(value) ? [...value].sort() : value,
+    ])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify(canonical))
+    .digest('base64url')
+    .slice(0, HASH_CHARACTERS);
+}

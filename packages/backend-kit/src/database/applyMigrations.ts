@@ -1,0 +1,53 @@
+import {
+  resolvePackagePath,
+  type DatabaseService,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { dialectOf } from './dialect';
+
+/** Whose migrations are to be applied. */
+export type MigrationOptions = {
+  database: DatabaseService;
+  /** The package whose folder `migrations` has them. */
+  packageName: string;
+  /** Any number that the other users of the database don't take. */
+  advisoryLock: number;
+};
+
+/**
+ * Brings the database to the newest schema, and answers with the connection
+ * pool. Replicas that start at once wait for one another; if one was killed
+ * while migrating, the next goes on, since the lock ends with its connection.
+ */
+export async function applyMigrations(
+  options: MigrationOptions,
+): Promise<Knex> {
+  const { database, packageName, advisoryLock } = options;
+  const knex = await database.getClient();
+  if (database.migrations?.skip) {
+    return knex;
+  }
+  const directory = resolvePackagePath(packageName, 'migrations');
+  await exclusively(knex, advisoryLock, async () => {
+    // Whoever holds the advisory lock is alone, so a lock row of knex can only
+    // be left over from one that was killed.
+    await knex.migrate.forceFreeMigrationsLock({ directory });
+    await knex.migrate.latest({ directory });
+  });
+  return knex;
+}
+
+async function exclusively(
+  knex: Knex,
+  advisoryLock: number,
+  run: () => Promise<void>,
+) {
+  if (!dialectOf(knex).isPostgres) {
+    await run();
+    return;
+  }
+  await knex.transaction(async trx => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
+    await run();
+  });
+}

@@ -1,0 +1,19 @@
+export { applyMigrations, type MigrationOptions } from './applyMigrations';
+export { dialectOf, postgres, sqlite, type Dialect } from './dialect';
+export { IdempotencyTable } from './idempotency';
+export { idempotencyOf, type IdempotencyKey } from './idempotencyOf';
+export { runByIndex } from './runByIndex';
+export { runQuery } from './runQuery';
+export { sharedSecret } from './secrets';
+export {
+  allOf,
+  anyOf,
+  fragment,
+  not,
+  type Fragment,
+  type SqlValue,
+} from './sql';
+export { PAGE_BYTES, readTextPage, textBefore } from './textPages';
+export { now, toTimestamp } from './timestamps';
+export { inTransaction, isUniqueViolation } from './transactions';
+export { codeOf, isUnavailable, retryingIfUnavailable } from './unavailability';

@@ -1,0 +1,2 @@
+export { CallerLimit } from './CallerLimit';
+export { TotalLimit } from './TotalLimit';

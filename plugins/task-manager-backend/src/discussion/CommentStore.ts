@@ -1,0 +1,40 @@
+import type { Comment } from '@portolan/plugin-task-manager-common';
+import type { IdempotencyKey } from '@portolan/backend-kit';
+
+/** A page of something that is read in one direction; `more` if there is a page after it. */
+export type Page<T> = { items: T[]; more: boolean };
+
+/** Where a page begins: after the item with this id, if it is given. */
+export type PageRequest = { taskId: string; limit: number; afterId?: string };
+
+/** A comment to be written. */
+export type NewComment = {
+  taskId: string;
+  authorRef: string;
+  body: string;
+  watch: boolean;
+  idempotency?: IdempotencyKey;
+};
+
+/** Keeps comments; each change writes its activity in the same transaction. */
+export interface CommentStore {
+  /** Oldest first. */
+  list(request: PageRequest): Promise<Page<Comment>>;
+  get(options: { taskId: string; id: string }): Promise<Comment | undefined>;
+  /**
+   * Writes a comment; with `watch`, its author watches the task from now on.
+   *
+   * @throws ConflictError if the key was used for another body.
+   */
+  create(options: NewComment): Promise<Comment>;
+  update(options: {
+    id: string;
+    actorRef: string;
+    body: string;
+  }): Promise<Comment | undefined>;
+  delete(options: {
+    taskId: string;
+    id: string;
+    actorRef: string;
+  }): Promise<void>;
+}

@@ -1,0 +1,149 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type {
+  ActivityPage,
+  Comment,
+  CommentPage,
+  PageInfo,
+} from '@portolan/plugin-task-manager-common';
+import type { ActivityStore } from './ActivityStore';
+import type { CommentStore, Page, PageRequest } from './CommentStore';
+import {
+  actorRef,
+  checkText,
+  type CursorCodec,
+  decodeIdCursor,
+  idempotencyOf,
+  type IdListScope,
+  idPageInfo,
+} from '@portolan/backend-kit';
+import type { CommentService, DiscussionPageOptions } from './CommentService';
+import type { TaskAccess } from '../access/TaskAccess';
+import type { TaskEvents } from '../tasks/TaskEvents';
+
+type Options = {
+  comments: CommentStore;
+  activity: ActivityStore;
+  access: TaskAccess;
+  cursors: CursorCodec;
+  events: TaskEvents;
+};
+
+/** {@inheritDoc CommentService} */
+export class DefaultCommentService implements CommentService {
+  static create(options: Options): DefaultCommentService {
+    return new DefaultCommentService(options);
+  }
+
+  private constructor(private readonly options: Options) {}
+
+  async listComments(
+    options: DiscussionPageOptions,
+    caller: BackstageCredentials,
+  ): Promise<CommentPage> {
+    await this.options.access.requireReadable(options.taskId, caller);
+    return this.page({ ...options, list: 'comments' }, request =>
+      this.options.comments.list(request),
+    );
+  }
+
+  async listActivity(
+    options: DiscussionPageOptions,
+    caller: BackstageCredentials,
+  ): Promise<ActivityPage> {
+    await this.options.access.requireReadable(options.taskId, caller);
+    return this.page({ ...options, list: 'activity' }, request =>
+      this.options.activity.list(request),
+    );
+  }
+
+  async create(
+    options: { taskId: string; body: string; idempotencyKey?: string },
+    caller: BackstageCredentials,
+  ): Promise<Comment> {
+    const { access, comments } = this.options;
+    const { taskId, idempotencyKey } = options;
+    const body = checkText('body', options.body);
+    await access.requireReadable(taskId, caller);
+    const authorRef = actorRef(caller);
+    const comment = await comments.create({
+      taskId,
+      authorRef,
+      body,
+      watch: authorRef.startsWith('user:'),
+      idempotency: idempotencyOf({
+        key: idempotencyKey,
+        principal: authorRef,
+        body: { taskId, body },
+      }),
+    });
+    this.options.events.discussed(taskId);
+    return comment;
+  }
+
+  async update(
+    options: { taskId: string; id: string; body: string },
+    caller: BackstageCredentials,
+  ): Promise<Comment> {
+    await this.requireOwn(options, caller);
+    const comment = await this.options.comments.update({
+      id: options.id,
+      actorRef: actorRef(caller),
+      body: checkText('body', options.body),
+    });
+    if (!comment) {
+      throw missing(options.id);
+    }
+    this.options.events.discussed(options.taskId);
+    return comment;
+  }
+
+  async delete(
+    options: { taskId: string; id: string },
+    caller: BackstageCredentials,
+  ): Promise<void> {
+    await this.requireOwn(options, caller);
+    await this.options.comments.delete({
+      ...options,
+      actorRef: actorRef(caller),
+    });
+    this.options.events.discussed(options.taskId);
+  }
+
+  private async page<T extends { id: string }>(
+    options: DiscussionPageOptions & { list: IdListScope['list'] },
+    read: (request: PageRequest) => Promise<Page<T>>,
+  ): Promise<{ items: T[]; pageInfo: PageInfo }> {
+    const { cursors } = this.options;
+    const { list, taskId, limit, cursor } = options;
+    const scope = { list, taskId };
+    const page = await read({
+      taskId,
+      limit,
+      afterId: decodeIdCursor(cursors, scope, cursor),
+    });
+    return { items: page.items, pageInfo: idPageInfo(cursors, scope, page) };
+  }
+
+  private async requireOwn(
+    { taskId, id }: { taskId: string; id: string },
+    caller: BackstageCredentials,
+  ): Promise<void> {
+    const { access, comments } = this.options;
+    await access.requireReadable(taskId, caller);
+    const comment = await comments.get({ taskId, id });
+    if (!comment) {
+      throw missing(id);
+    }
+    const own = comment.authorRef === actorRef(caller);
+    if (!own && !(await access.isAdministrator(caller))) {
+      throw new NotAllowedError(
+        `The comment '${id}' was written by '${comment.authorRef}'`,
+      );
+    }
+  }
+}
+
+function missing(id: string) {
+  return new NotFoundError(`No comment with id '${id}'`);
+}

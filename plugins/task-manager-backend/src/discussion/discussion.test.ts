@@ -1,0 +1,258 @@
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
+import { DatabaseActivityStore } from './DatabaseActivityStore';
+import { DatabaseCommentStore } from './DatabaseCommentStore';
+import { DatabaseNotificationStore } from '../notifications/store/DatabaseNotificationStore';
+import { DatabasePreferenceStore } from '../preferences/DatabasePreferenceStore';
+import { DatabaseTaskStore } from '../tasks/store/DatabaseTaskStore';
+import { DatabaseViewStore } from '../views/DatabaseViewStore';
+import { DatabaseWatcherStore } from '../watchers/DatabaseWatcherStore';
+
+jest.setTimeout(60_000);
+
+const ANA = 'user:default/ana';
+const BEN = 'user:default/ben';
+
+describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
+  const databases = createTestDatabases();
+  let database: Knex;
+  let taskId: string;
+
+  beforeAll(async () => {
+    database = await databases.migrated(databaseId);
+  });
+
+  beforeEach(async () => {
+    const { task } = await DatabaseTaskStore.create({ database }).insert({
+      title: 'Rotate keys',
+      createdBy: ANA,
+      assigneeRef: BEN,
+      dueDate: '2026-12-01T23:59:59.999Z',
+      notify: true,
+    });
+    taskId = task.id;
+  });
+
+  it('keeps comments in order, with their activity, and makes their authors watch', async () => {
+    const comments = DatabaseCommentStore.create({ database });
+    const activity = DatabaseActivityStore.create({ database });
+    const written = [];
+    for (const body of ['one', 'two', 'three']) {
+      written.push(
+        await comments.create({ taskId, authorRef: BEN, body, watch: true }),
+      );
+    }
+
+    const first = await comments.list({ taskId, limit: 2 });
+    expect(first).toEqual({ items: written.slice(0, 2), more: true });
+    expect(
+      await comments.list({ taskId, limit: 2, afterId: written[1].id }),
+    ).toEqual({ items: [written[2]], more: false });
+
+    await comments.update({ id: written[0].id, actorRef: BEN, body: 'uno' });
+    await comments.delete({ taskId, id: written[1].id, actorRef: BEN });
+    expect(await comments.get({ taskId, id: written[0].id })).toMatchObject({
+      body: 'uno',
+      createdAt: written[0].createdAt,
+    });
+    expect(await comments.get({ taskId, id: written[1].id })).toBeUndefined();
+
+    const log = await activity.list({ taskId, limit: 100 });
+    expect(log.items.map(({ action }) => action)).toEqual([
+      'comment_deleted',
+      'comment_updated',
+      'commented',
+      'commented',
+      'commented',
+      'created',
+    ]);
+    expect(
+      await DatabaseWatcherStore.create({ database }).list(taskId),
+    ).toEqual([{ userRef: BEN, since: written[0].createdAt }]);
+  });
+
+  it('ends a page of comments, and of activity, before its text outgrows the memory', async () => {
+    const comments = DatabaseCommentStore.create({ database });
+    const body = '𠀀'.repeat(65_536);
+    const written: string[] = [];
+    for (let n = 0; n < 10; n++) {
+      const comment = { taskId, authorRef: BEN, body, watch: false };
+      written.push((await comments.create(comment)).id);
+    }
+    const first = await comments.list({ taskId, limit: 100 });
+    expect(first).toMatchObject({ more: true });
+    expect(first.items).toHaveLength(8);
+    const rest = await comments.list({
+      taskId,
+      limit: 100,
+      afterId: first.items[7].id,
+    });
+    expect(rest.more).toBe(false);
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(
+      written,
+    );
+
+    const tasks = DatabaseTaskStore.create({ database });
+    for (let n = 0; n < 10; n++) {
+      await tasks.change({
+        ids: [taskId],
+        actorRef: BEN,
+        decide: () => ({
+          activity: {
+            action: 'updated',
+            changes: [{ field: 'description', from: body, to: body }],
+          },
+        }),
+      });
+    }
+    const activity = DatabaseActivityStore.create({ database });
+    const log = await activity.list({ taskId, limit: 100 });
+    expect(log).toMatchObject({ more: true });
+    expect(log.items).toHaveLength(4);
+  });
+
+  it('writes a comment once per key, however often it is sent', async () => {
+    const comments = DatabaseCommentStore.create({ database });
+    const send = (body: string) =>
+      comments.create({
+        taskId,
+        authorRef: BEN,
+        body,
+        watch: false,
+        idempotency: { principal: BEN, key: taskId, bodyHash: body },
+      });
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => send('hello')),
+    );
+
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect((await comments.list({ taskId, limit: 10 })).items).toHaveLength(1);
+    await expect(send('other')).rejects.toThrow(ConflictError);
+  });
+
+  it('shares views with groups, and has one of a name per owner', async () => {
+    const views = DatabaseViewStore.create({ database });
+    const input = {
+      name: `Mine ${taskId}`,
+      layout: 'board' as const,
+      query: 'status=pending',
+    };
+    const mine = await views.create({ ownerRef: ANA, input });
+    const shared = await views.create({
+      ownerRef: ANA,
+      input: {
+        ...input,
+        name: `Ours ${taskId}`,
+        sharedWith: 'group:default/a',
+      },
+    });
+
+    const seenByBen = await views.list({
+      ownerRef: BEN,
+      groupRefs: ['group:default/a'],
+    });
+    expect(seenByBen).toContainEqual(shared);
+    expect(seenByBen).not.toContainEqual(mine);
+    await expect(views.create({ ownerRef: ANA, input })).rejects.toThrow(
+      /^name: you already have a view named/,
+    );
+    await expect(views.replace({ id: shared.id, input })).rejects.toThrow(
+      ConflictError,
+    );
+    expect(
+      await views.replace({ id: shared.id, input: { ...input, name: 'x' } }),
+    ).toMatchObject({ name: 'x', sharedWith: null });
+    await views.delete(mine.id);
+    expect(await views.get(mine.id)).toBeUndefined();
+  });
+
+  it('keeps what people want to be told, and has defaults for the rest', async () => {
+    const preferences = DatabasePreferenceStore.create({ database });
+    const chosen = {
+      notifications: {
+        assigned: true,
+        mentioned: false,
+        commented: false,
+        dueSoon: true,
+        overdue: true,
+      },
+    };
+    await preferences.set(ANA, {
+      notifications: { ...chosen.notifications, overdue: false },
+    });
+    await preferences.set(ANA, chosen);
+    const found = await preferences.getMany([ANA, BEN]);
+    expect(found.get(ANA)).toEqual(chosen);
+    expect(found.get(BEN)?.notifications.mentioned).toBe(true);
+  });
+
+  it('hands out each event once, to whichever replica asks first', async () => {
+    const replicas = [1, 2].map(() =>
+      DatabaseNotificationStore.create({ database }),
+    );
+    const [store] = replicas;
+    const outbox = (await store.readOutbox(1_000)).filter(
+      ({ task }) => task.id === taskId,
+    );
+    expect(outbox).toEqual([
+      expect.objectContaining({
+        action: 'created',
+        actorRef: ANA,
+        newAssignee: BEN,
+        task: { id: taskId, assigneeRef: BEN, createdBy: ANA },
+      }),
+    ]);
+    const event = {
+      key: `assigned:${outbox[0].id}`,
+      userRef: BEN,
+      kind: 'assigned' as const,
+      taskId,
+      actorRef: ANA,
+    };
+    await store.takePending(1_000);
+    await Promise.all(
+      replicas.map(replica => replica.recordChanges([event], [outbox[0].id])),
+    );
+
+    const taken = await Promise.all(
+      replicas.map(replica => replica.takePending(1_000)),
+    );
+    expect(taken.flat()).toEqual([
+      { ...event, taskTitle: 'Rotate keys', concerned: true },
+    ]);
+    expect(await store.takePending(1_000)).toEqual([]);
+
+    await store.release([event]);
+    expect(await store.takePending(1_000)).toHaveLength(1);
+    const left = await store.readOutbox(1_000);
+    expect(left.filter(({ task }) => task.id === taskId)).toEqual([]);
+  });
+
+  it('finds due tasks once per due date', async () => {
+    const store = DatabaseNotificationStore.create({ database });
+    const window = {
+      kind: 'overdue' as const,
+      from: '2026-12-01T00:00:00.000Z',
+      until: '2026-12-02T00:00:00.000Z',
+      limit: 1_000,
+    };
+    const due = {
+      id: taskId,
+      assigneeRef: BEN,
+      dueDate: '2026-12-01T23:59:59.999Z',
+    };
+    expect(await store.findDue(window)).toContainEqual(due);
+    expect(
+      await store.findDue({ ...window, until: '2026-12-01T23:59:59.999Z' }),
+    ).not.toContainEqual(due);
+
+    await store.recordDue([], 'overdue', [due]);
+
+    expect(await store.findDue(window)).not.toContainEqual(due);
+    expect(await store.findDue({ ...window, kind: 'dueSoon' })).toContainEqual(
+      due,
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { TaskStore } from '../tasks/store/TaskStore';
+import type { EntityOwners } from '@portolan/backend-kit';
+
+const DELETED_TASKS_ARE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Schedules what has to be done now and then, by one replica at a time. */
+export async function scheduleHousekeeping(options: {
+  scheduler: SchedulerService;
+  store: TaskStore;
+  owners: EntityOwners;
+  logger: LoggerService;
+}): Promise<void> {
+  const { scheduler, store, owners, logger } = options;
+  await scheduler.scheduleTask({
+    id: 'task-manager-purge',
+    frequency: { hours: 1 },
+    timeout: { minutes: 30 },
+    initialDelay: { minutes: 1 },
+    async fn() {
+      const before = new Date(Date.now() - DELETED_TASKS_ARE_KEPT_MS);
+      const tasks = await store.purgeDeleted(before.toISOString());
+      const keys = await store.purgeIdempotencyKeys();
+      if (tasks + keys > 0) {
+        logger.info(
+          `Purged ${tasks} tasks that were deleted 30 days ago and ${keys} idempotency keys`,
+        );
+      }
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'task-manager-refresh-entity-owners',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 10 },
+    fn: () => owners.refresh(),
+  });
+}

@@ -1,0 +1,214 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  taskDeletePermission,
+  taskReadPermission,
+  taskUpdatePermission,
+  type BulkRequest,
+  type BulkResponse,
+  type Task,
+  type TaskCreate,
+  type TaskFilter,
+  type TaskMove,
+  type TaskPatch,
+  type TaskStatistics,
+} from '@portolan/plugin-task-manager-common';
+import type {
+  LockedTask,
+  TaskDecision,
+  TaskStore,
+  TaskText,
+} from './store/TaskStore';
+import { boardRank } from '../board/boardPosition';
+import { BulkChange } from '../bulk/BulkChange';
+import {
+  actorRef,
+  type CursorCodec,
+  decodeListCursor,
+  hashFilter,
+  idempotencyOf,
+  isUser,
+  listPageInfo,
+} from '@portolan/backend-kit';
+import { changeTask } from './changeTask';
+import { checkFilter, checkNewTask, checkPatch } from './checkTask';
+import type { TaskAccess } from '../access/TaskAccess';
+import {
+  decideUpdate,
+  DELETE,
+  notFound,
+  requirePermitted,
+  requireVersion,
+  RESTORE,
+} from './taskDecisions';
+import { diffTask } from './taskDiff';
+import type { TaskChangeListener } from './TaskEvents';
+import { selectionOf } from '../access/TaskScope';
+import type {
+  TaskListQuery,
+  TaskPageText,
+  TaskService,
+  VersionMatch,
+} from './TaskService';
+
+type Options = {
+  store: TaskStore;
+  access: TaskAccess;
+  cursors: CursorCodec;
+  events: TaskChangeListener;
+};
+
+/** {@inheritDoc TaskService} */
+export class DefaultTaskService implements TaskService {
+  static create(options: Options): DefaultTaskService {
+    return new DefaultTaskService(options);
+  }
+
+  private constructor(private readonly options: Options) {}
+
+  async list(
+    query: TaskListQuery,
+    caller: BackstageCredentials,
+  ): Promise<TaskPageText> {
+    const { access, cursors, store } = this.options;
+    const scope = await access.scope(taskReadPermission, caller);
+    const filter = checkFilter(query.filter);
+    const { orderBy, order, limit, cursor } = query;
+    const list = { orderBy, order, filterHash: hashFilter(filter) };
+    const from = decodeListCursor(cursors, list, cursor);
+    const selection = selectionOf(filter, scope);
+    const [page, totalItems] = await Promise.all([
+      store.list({ selection, orderBy, order, limit, from }),
+      query.totals ? store.count(selection) : undefined,
+    ]);
+    return {
+      items: page.items,
+      ...(totalItems !== undefined && { totalItems }),
+      pageInfo: listPageInfo({ cursors, scope: list, page, from }),
+    };
+  }
+
+  async statistics(
+    filter: TaskFilter,
+    caller: BackstageCredentials,
+  ): Promise<TaskStatistics> {
+    const { access, store } = this.options;
+    const scope = await access.scope(taskReadPermission, caller);
+    return store.statistics(selectionOf(checkFilter(filter), scope));
+  }
+
+  async getText(id: string, caller: BackstageCredentials): Promise<TaskText> {
+    const { access, store } = this.options;
+    const { visible } = await access.scope(taskReadPermission, caller);
+    const task = await store.getText(id, visible);
+    if (!task) {
+      throw notFound(id);
+    }
+    return task;
+  }
+
+  async create(
+    { input, idempotencyKey }: { input: TaskCreate; idempotencyKey?: string },
+    caller: BackstageCredentials,
+  ): Promise<Task> {
+    const { access, events, store } = this.options;
+    await access.requireCreate(caller);
+    // An open task keeps its fingerprint from everyone else, so a user's could keep a finding from being reported.
+    if (typeof input.fingerprint === 'string' && isUser(caller)) {
+      throw new InputError('fingerprint can be set by services only');
+    }
+    const createdBy = actorRef(caller);
+    const checked = checkNewTask(input);
+    const { task, outcome } = await store.insert(
+      {
+        ...checked,
+        createdBy,
+        notify:
+          Boolean(checked.assigneeRef) && checked.assigneeRef !== createdBy,
+      },
+      idempotencyOf({ key: idempotencyKey, principal: createdBy, body: input }),
+    );
+    if (outcome === 'created') {
+      events.changed([task]);
+    }
+    return task;
+  }
+
+  async update(
+    { id, patch, match }: { id: string; patch: TaskPatch; match: VersionMatch },
+    caller: BackstageCredentials,
+  ): Promise<Task> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
+    const checked = checkPatch(patch);
+    const decide = (locked: LockedTask) => {
+      requirePermitted(locked, { verb: 'update' });
+      requireVersion(locked.task, match);
+      return decideUpdate(locked.task, checked, scope.actorRef);
+    };
+    return changeTask({ store, events, id, scope, decide });
+  }
+
+  async delete(
+    { id, match }: { id: string; match: VersionMatch },
+    caller: BackstageCredentials,
+  ): Promise<void> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskDeletePermission, caller);
+    const decide = (locked: LockedTask) => {
+      requirePermitted(locked, { verb: 'delete' });
+      requireVersion(locked.task, match);
+      return DELETE;
+    };
+    await changeTask({ store, events, id, scope, decide });
+  }
+
+  async restore(id: string, caller: BackstageCredentials): Promise<Task> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
+    const decide = (locked: LockedTask) => {
+      requirePermitted(locked, { verb: 'restore', deletedToo: true });
+      return locked.deleted ? RESTORE : undefined;
+    };
+    return changeTask({ store, events, id, scope, decide });
+  }
+
+  async move(
+    { id, move, match }: { id: string; move: TaskMove; match?: VersionMatch },
+    caller: BackstageCredentials,
+  ): Promise<Task> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(taskUpdatePermission, caller);
+    const [found] = await store.inspect({ ids: [id], ...scope });
+    if (!found) {
+      throw notFound(id);
+    }
+    requirePermitted(found, { verb: 'move' });
+    const rank = await boardRank({ store, task: found.task, move, scope });
+    const decide = (locked: LockedTask): TaskDecision => {
+      requirePermitted(locked, { verb: 'move' });
+      requireVersion(locked.task, match);
+      const { change, changes } = diffTask(
+        locked.task,
+        move.status ? { status: move.status } : {},
+      );
+      return {
+        change: { ...change, rank },
+        activity: { action: 'moved', changes },
+      };
+    };
+    return changeTask({ store, events, id, scope, decide });
+  }
+
+  async bulk(
+    request: BulkRequest,
+    caller: BackstageCredentials,
+  ): Promise<BulkResponse> {
+    const { access, events, store } = this.options;
+    const scope = await access.scope(
+      request.action === 'delete' ? taskDeletePermission : taskUpdatePermission,
+      caller,
+    );
+    return BulkChange.run({ store, events, request, scope });
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  OPEN_TASK_STATUSES,
+  TASK_PRIORITIES,
+  type TaskFilter,
+} from '@portolan/plugin-task-manager-common';
+import type { TaskDialect } from '../store/taskDialect';
+import { searchPrefixes } from './searchLexemes';
+import { OWNERS_TABLE } from '../../database';
+import {
+  allOf,
+  fragment,
+  type Fragment,
+  not,
+  conditionSql as compileCondition,
+  ownedBySql,
+} from '@portolan/backend-kit';
+import type {
+  TaskCondition,
+  TaskConditionLeaf,
+} from '../../access/TaskCondition';
+import type { TaskSelection } from '../store/TaskStore';
+
+/** Written out, not bound, so that it implies the predicate of the partial indexes. */
+export const OPEN_SQL = `t.status in (${OPEN_TASK_STATUSES.map(
+  status => `'${status}'`,
+).join(', ')})`;
+
+/** Compiles a selection to the conditions of a query on `tasks t`. */
+export function selectionSql(
+  dialect: TaskDialect,
+  selection: TaskSelection,
+  now: string = new Date().toISOString(),
+): Fragment {
+  const { filter, visible, caller } = selection;
+  return allOf([
+    fragment('t.deleted_at is null'),
+    ...(filter ? filterSql(dialect, filter, now) : []),
+    ...(filter?.watcher ? [watchedBy(caller)] : []),
+    ...(visible ? [conditionSql(dialect, visible)] : []),
+  ]);
+}
+
+/** Compiles a permission condition; it sees deleted tasks too. */
+export function conditionSql(
+  dialect: TaskDialect,
+  condition: TaskCondition,
+): Fragment {
+  return compileCondition(condition, leaf => leafSql(dialect, leaf));
+}
+
+const COLUMNS = {
+  assignee: 't.assignee_ref',
+  creator: 't.created_by',
+  entity: 't.entity_ref',
+  source: 't.source',
+  status: 't.status',
+} as const;
+
+function leafSql(dialect: TaskDialect, leaf: TaskConditionLeaf): Fragment {
+  switch (leaf.field) {
+    case 'entityOwner':
+      return ownedBySql(dialect, {
+        column: 't.entity_ref',
+        table: OWNERS_TABLE,
+        claims: leaf.values,
+      });
+    case 'label':
+      return dialect.hasLabel(leaf.values);
+    case 'priority':
+      return priorityOneOf(leaf.values);
+    default:
+      return dialect.oneOf(COLUMNS[leaf.field], leaf.values);
+  }
+}
+
+function priorityOneOf(priorities: readonly string[]): Fragment {
+  const orders = priorities.map(priority =>
+    TASK_PRIORITIES.findIndex(known => known === priority),
+  );
+  return orders.length === 1
+    ? fragment('t.priority_order = ?', orders[0])
+    : fragment(
+        `t.priority_order in (${orders.map(() => '?').join(', ') || 'null'})`,
+        ...orders,
+      );
+}
+
+function filterSql(
+  dialect: TaskDialect,
+  filter: TaskFilter,
+  now: string,
+): Fragment[] {
+  const parts: Fragment[] = [];
+  const given = <T>(value: T | undefined, compile: (value: T) => Fragment) => {
+    if (value !== undefined) {
+      parts.push(compile(value));
+    }
+  };
+  const among = (column: string) => (values: readonly string[]) =>
+    dialect.oneOf(column, values);
+
+  given(filter.status, among('t.status'));
+  given(filter.priority, priorityOneOf);
+  given(filter.assignee, among('t.assignee_ref'));
+  given(filter.entity, among('t.entity_ref'));
+  given(filter.source, among('t.source'));
+  given(filter.creator, creator => fragment('t.created_by = ?', creator));
+  given(filter.label, labels => dialect.hasLabel(labels));
+  given(filter.dueBefore, time => dueBeforeSql(dialect, time));
+  given(filter.dueAfter, time => dueAfterSql(dialect, time));
+  given(filter.overdue, overdue => overdueSql(overdue, now));
+  given(filter.unassigned, unassigned =>
+    fragment(`t.assignee_ref is ${unassigned ? '' : 'not '}null`),
+  );
+  given(filter.q, q => searchSql(dialect, q));
+  return parts;
+}
+
+/** In the terms of both indexes on dates, each with both ends: whichever a list's order needs can serve it. */
+function dueBeforeSql(dialect: TaskDialect, time: string): Fragment {
+  return fragment(
+    `${dialect.dueOrLatest} < ? and ${dialect.dueOrEarliest} < ? and ${dialect.dueOrEarliest} > ${dialect.earliest}`,
+    time,
+    time,
+  );
+}
+
+function dueAfterSql(dialect: TaskDialect, time: string): Fragment {
+  return fragment(
+    `${dialect.dueOrEarliest} >= ? and ${dialect.dueOrLatest} >= ? and ${dialect.dueOrLatest} < ${dialect.latest}`,
+    time,
+    time,
+  );
+}
+
+/** Whether a task is overdue at a time. */
+export function overdueSql(overdue: boolean, now: string): Fragment {
+  const late = fragment(`t.due_date < ? and ${OPEN_SQL}`, now);
+  return overdue ? late : not(late);
+}
+
+function searchSql(dialect: TaskDialect, q: string): Fragment {
+  const prefixes = searchPrefixes(q);
+  return prefixes.length > 0 ? dialect.hasLexeme(prefixes) : allOf([]);
+}
+
+function watchedBy(caller: string | undefined): Fragment {
+  return caller === undefined
+    ? fragment('false')
+    : fragment(
+        't.id in (select w.task_id from task_watchers w where w.user_ref = ?)',
+        caller,
+      );
+}

@@ -1,0 +1,176 @@
+import {
+  type Activity,
+  type Task,
+  type TaskStatistics,
+  type TaskStatus,
+} from '@portolan/plugin-task-manager-common';
+import type { Knex } from 'knex';
+import { idempotencyKeys } from '../../database';
+import { countByStatus } from '../counters/counters';
+import { taskDialectOf, type TaskDialect } from './taskDialect';
+import { conditionSql, selectionSql } from '../lists/filterSql';
+import {
+  allOf,
+  fragment,
+  type Fragment,
+  type IdempotencyKey,
+  retryingIfUnavailable,
+  runQuery,
+} from '@portolan/backend-kit';
+import { readColumnRank, type ColumnRankOptions } from './boardReads';
+import { purgeDeletedTasks } from './purge';
+import { seedTasks } from '../../seeding/seedTasks';
+import { refusingDuplicates } from './duplicates';
+import { changeTasks, inspectTasks } from './taskChanges';
+import type { TaskCondition } from '../../access/TaskCondition';
+import { insertTask, insertTasks } from './taskInserts';
+import {
+  countTasks,
+  listTasks,
+  streamTasks,
+  taskStatistics,
+} from './taskReads';
+import { parseTask } from './taskText';
+import type {
+  InsertResult,
+  LockedTask,
+  NewTask,
+  SeedRow,
+  TaskChangeOptions,
+  TaskListOptions,
+  TaskListResult,
+  TaskSelection,
+  TaskStore,
+  TaskText,
+} from './TaskStore';
+
+/** Keeps tasks in PostgreSQL or SQLite; each part is a file of its own beside this one. */
+export class DatabaseTaskStore implements TaskStore {
+  static create(options: { database: Knex }): DatabaseTaskStore {
+    return new DatabaseTaskStore(options.database);
+  }
+
+  private readonly dialect: TaskDialect;
+
+  private constructor(private readonly database: Knex) {
+    this.dialect = taskDialectOf(database);
+  }
+
+  async list(options: TaskListOptions): Promise<TaskListResult> {
+    return retryingIfUnavailable(() => listTasks(this.database, options));
+  }
+
+  async columnRank(options: ColumnRankOptions): Promise<string | undefined> {
+    return retryingIfUnavailable(() => readColumnRank(this.database, options));
+  }
+
+  async count(selection: TaskSelection): Promise<number> {
+    return retryingIfUnavailable(() => countTasks(this.database, selection));
+  }
+
+  async statistics(selection: TaskSelection): Promise<TaskStatistics> {
+    return retryingIfUnavailable(() =>
+      taskStatistics(this.database, selection),
+    );
+  }
+
+  async countByStatus(): Promise<Record<TaskStatus, number>> {
+    return countByStatus(this.database);
+  }
+
+  async getText(
+    id: string,
+    visible?: TaskCondition,
+  ): Promise<TaskText | undefined> {
+    const [task] = await this.selectLive(fragment('t.id = ?', id), visible);
+    return task;
+  }
+
+  async getMany(
+    ids: readonly string[],
+    visible?: TaskCondition,
+  ): Promise<Task[]> {
+    const tasks = await this.selectLive(
+      this.dialect.isPostgres
+        ? fragment('t.id = any(?::uuid[])', ids)
+        : this.dialect.oneOf('t.id', ids),
+      visible,
+    );
+    return tasks.map(({ text }) => parseTask(text));
+  }
+
+  async inspect(
+    options: Omit<TaskChangeOptions, 'decide' | 'actorRef'>,
+  ): Promise<LockedTask[]> {
+    return retryingIfUnavailable(() => inspectTasks(this.database, options));
+  }
+
+  async listIds(selection: TaskSelection, limit: number): Promise<string[]> {
+    const where = selectionSql(this.dialect, selection);
+    const rows = await runQuery<{ id: string }>(
+      this.database,
+      {
+        sql: `select t.id as id from tasks t where ${where.sql} limit ?`,
+        bindings: [...where.bindings, limit],
+      },
+      { planEachTime: true },
+    );
+    return rows.map(row => row.id);
+  }
+
+  streamAll(selection: TaskSelection): AsyncIterable<Task[]> {
+    return streamTasks(this.database, selection);
+  }
+
+  async insert(
+    task: NewTask,
+    idempotency?: IdempotencyKey,
+  ): Promise<InsertResult> {
+    const insert = () =>
+      refusingDuplicates(() => insertTask(this.database, task, idempotency));
+    // Without a key, nobody knows whether a creation whose connection broke was done.
+    return idempotency ? retryingIfUnavailable(insert) : insert();
+  }
+
+  async insertMany(
+    batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
+    action: Activity['action'],
+  ): Promise<number> {
+    return refusingDuplicates(() =>
+      insertTasks(this.database, batches, action),
+    );
+  }
+
+  async change(options: TaskChangeOptions): Promise<Task[]> {
+    return refusingDuplicates(() => changeTasks(this.database, options));
+  }
+
+  async purgeDeleted(before: string): Promise<number> {
+    return purgeDeletedTasks(this.database, before);
+  }
+
+  async purgeIdempotencyKeys(): Promise<number> {
+    return idempotencyKeys.purge(this.database);
+  }
+
+  async seed(load: () => Promise<SeedRow[]>): Promise<boolean> {
+    return seedTasks(this.database, load);
+  }
+
+  private async selectLive(
+    where: Fragment,
+    visible?: TaskCondition,
+  ): Promise<TaskText[]> {
+    const all = allOf([
+      where,
+      fragment('t.deleted_at is null'),
+      ...(visible ? [conditionSql(this.dialect, visible)] : []),
+    ]);
+    return retryingIfUnavailable(() =>
+      runQuery<TaskText>(this.database, {
+        sql: `select ${this.dialect.taskJson} as text, t.version as version from tasks t where ${all.sql}`,
+        bindings: all.bindings,
+      }),
+    );
+  }
+}

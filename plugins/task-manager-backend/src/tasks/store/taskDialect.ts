@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import {
+  dialectOf,
+  fragment,
+  postgres,
+  sqlite,
+  type Dialect,
+  type Fragment,
+} from '@portolan/backend-kit';
+
+/** Where PostgreSQL and SQLite differ about tasks. */
+export type TaskDialect = Dialect & {
+  /** The task as the JSON text that the API answers. */
+  readonly taskJson: string;
+  /** The due date, where a missing one is later than all others. */
+  readonly dueOrLatest: string;
+  /** The due date, where a missing one is earlier than all others. */
+  readonly dueOrEarliest: string;
+  /** The task has one of these labels. */
+  hasLabel(labels: readonly string[]): Fragment;
+  /** A lexeme of the task begins with this text. */
+  hasLexeme(prefixes: readonly string[]): Fragment;
+  /** What the column `search` holds for these lexemes. */
+  searchColumn(lexemes: readonly string[]): string | readonly string[];
+};
+
+const isoTime = (column: string) =>
+  `'"' || to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`;
+const jsonValue = (column: string) => `to_json(${column})::text`;
+
+/** The members of a task's JSON, and the columns that they come from; `kind` says how a value is written. */
+const JSON_MEMBERS = [
+  ['id', 't.id', 'value'],
+  ['title', 't.title', 'value'],
+  ['description', 't.description', 'value'],
+  ['status', 't.status', 'value'],
+  ['priority', 't.priority', 'value'],
+  ['dueDate', 't.due_date', 'time'],
+  ['createdAt', 't.created_at', 'time'],
+  ['updatedAt', 't.updated_at', 'time'],
+  ['completedAt', 't.completed_at', 'time'],
+  ['version', 't.version', 'number'],
+  ['entityRef', 't.entity_ref', 'value'],
+  ['assigneeRef', 't.assignee_ref', 'value'],
+  ['createdBy', 't.created_by', 'value'],
+  ['labels', 't.labels', 'json'],
+  ['rank', 't.rank', 'value'],
+  ['source', 't.source', 'value'],
+  ['fingerprint', 't.fingerprint', 'value'],
+] as const;
+
+/** Putting the text together costs PostgreSQL a quarter less than `json_build_object`; `to_json` does what needs escaping. */
+function postgresTaskJson(): string {
+  const write = {
+    value: jsonValue,
+    time: isoTime,
+    number: (column: string) => column,
+    json: (column: string) => column,
+  };
+  const members = JSON_MEMBERS.map(
+    ([name, column, kind]) =>
+      `'"${name}":', coalesce(${write[kind](column)}${
+        kind === 'number' || kind === 'json' ? '::text' : ''
+      }, 'null')`,
+  );
+  return `concat('{', ${members.join(`, ',', `)}, '}')`;
+}
+
+function sqliteTaskJson(): string {
+  const members = JSON_MEMBERS.map(
+    ([name, column, kind]) =>
+      `'${name}', ${kind === 'json' ? `json(${column})` : column}`,
+  );
+  return `json_object(${members.join(', ')})`;
+}
+
+const quoteLexeme = (lexeme: string) =>
+  `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}':*`;
+
+/** PostgreSQL 15 or later. */
+const postgresTasks: TaskDialect = {
+  ...postgres,
+  taskJson: postgresTaskJson(),
+  dueOrLatest: `coalesce(t.due_date, 'infinity'::timestamptz)`,
+  dueOrEarliest: `coalesce(t.due_date, '-infinity'::timestamptz)`,
+  hasLabel: labels => ({
+    sql: labels.map(() => 't.labels @> ?::jsonb').join(' or ') || 'false',
+    bindings: labels.map(label => JSON.stringify([label])),
+  }),
+  hasLexeme: prefixes =>
+    fragment('t.search @@ ?::tsquery', prefixes.map(quoteLexeme).join(' & ')),
+  searchColumn: lexemes => lexemes,
+};
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** SQLite, for development. */
+const sqliteTasks: TaskDialect = {
+  ...sqlite,
+  taskJson: sqliteTaskJson(),
+  dueOrLatest: `coalesce(t.due_date, '~')`,
+  dueOrEarliest: `coalesce(t.due_date, '')`,
+  hasLabel: labels =>
+    fragment(
+      `exists (select 1 from json_each(t.labels) where value in (${
+        labels.map(() => '?').join(', ') || 'null'
+      }))`,
+      ...labels,
+    ),
+  hasLexeme: prefixes => ({
+    sql: prefixes.map(() => `t.search like ? escape '\\'`).join(' and '),
+    bindings: prefixes.map(prefix => `%\n${escapeLike(prefix)}%`),
+  }),
+  searchColumn: lexemes => `\n${lexemes.join('\n')}\n`,
+};
+
+/** The dialect of a database. */
+export function taskDialectOf(database: Knex): TaskDialect {
+  return dialectOf(database).isPostgres ? postgresTasks : sqliteTasks;
+}

@@ -1,0 +1,74 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import type { LockedTask, TaskDecision } from './store/TaskStore';
+import type { CheckedPatch } from './checkTask';
+import { PreconditionFailedError } from '../errors';
+import { diffTask, isNewAssignment } from './taskDiff';
+import type { VersionMatch } from './TaskService';
+
+/** What a task that the caller may not see looks like: exactly like one that never was. */
+export function notFound(id: string): NotFoundError {
+  return new NotFoundError(`No task with id '${id}'`);
+}
+
+/** Throws unless the caller may do it to the task as it is. */
+export function requirePermitted(
+  locked: LockedTask,
+  options: { verb: string; deletedToo?: boolean },
+): void {
+  const { id } = locked.task;
+  if (!locked.visible || (locked.deleted && !options.deletedToo)) {
+    throw notFound(id);
+  }
+  // Reading a deleted task says that there is none, so nothing else tells those who can't restore it.
+  if (locked.deleted && !locked.permitted) {
+    throw notFound(id);
+  }
+  if (!locked.permitted) {
+    throw new NotAllowedError(
+      `You are not allowed to ${options.verb} task '${id}'`,
+    );
+  }
+}
+
+/** Throws unless the caller has seen the task as it is. */
+export function requireVersion(task: Task, match?: VersionMatch): void {
+  if (
+    match !== undefined &&
+    match !== '*' &&
+    !match.includes(String(task.version))
+  ) {
+    throw new PreconditionFailedError(task);
+  }
+}
+
+/** What a patch makes of a task; undefined, if it changes nothing. */
+export function decideUpdate(
+  task: Task,
+  patch: CheckedPatch,
+  actorRef: string,
+): TaskDecision | undefined {
+  const { change, changes } = diffTask(task, patch);
+  return changes.length === 0
+    ? undefined
+    : {
+        change,
+        activity: {
+          action: 'updated',
+          changes,
+          notify: isNewAssignment(changes, actorRef),
+        },
+      };
+}
+
+/** Deletes a task. */
+export const DELETE: TaskDecision = {
+  deleted: true,
+  activity: { action: 'deleted', changes: [] },
+};
+
+/** Undoes a deletion. */
+export const RESTORE: TaskDecision = {
+  deleted: false,
+  activity: { action: 'restored', changes: [] },
+};

@@ -1,0 +1,186 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
+import express from 'express';
+import { Readable } from 'node:stream';
+import request from 'supertest';
+import { databaseErrors } from '../../router/databaseErrors';
+import type { TaskStore } from '../../tasks/store/TaskStore';
+import { openCsv } from '../csv/csvRows';
+import type { RowSource } from './ImportRow';
+import { DefaultImportService } from './DefaultImportService';
+import type { TaskAccess } from '../../access/TaskAccess';
+
+const credentials = mockCredentials.user();
+
+const NO_ROWS: RowSource = {
+  dialect: 'other',
+  columns: [],
+  errors: [],
+  rows: (async function* none() {})(),
+};
+
+function start(requireCreate: () => Promise<void>) {
+  return DefaultImportService.create({
+    store: {} as TaskStore,
+    access: { requireCreate } as unknown as TaskAccess,
+    events: { changed: () => {} },
+  });
+}
+
+describe('DefaultImportService', () => {
+  it('receives no file of a caller who may not create tasks', async () => {
+    const receive = jest.fn();
+    const imports = start(async () => {
+      throw new NotAllowedError('no');
+    });
+    await expect(
+      imports.run({ dryRun: true, receive }, credentials),
+    ).rejects.toThrow(NotAllowedError);
+    expect(receive).not.toHaveBeenCalled();
+  });
+
+  it('runs four imports at once, and tells the fifth to try again', async () => {
+    const imports = start(async () => {});
+    let finish = () => {};
+    const source = new Promise<RowSource>(resolve => {
+      finish = () => resolve(NO_ROWS);
+    });
+    const run = (caller: string) =>
+      imports.run(
+        { dryRun: true, receive: use => use(() => source) },
+        mockCredentials.user(caller),
+      );
+    const four = ['ana', 'ana', 'bo', 'bo'].map(name =>
+      run(`user:default/${name}`),
+    );
+
+    const app = express();
+    app.post('/', (_request, _response, next) => {
+      run('user:default/cy').catch(next);
+    });
+    app.use(databaseErrors);
+    const fifth = await request(app).post('/');
+    expect(fifth.headers['retry-after']).toBe('1');
+    await expect(run('user:default/cy')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+
+    finish();
+    await Promise.all(four);
+    await expect(run('user:default/cy')).resolves.toMatchObject({ rows: 0 });
+  });
+
+  it('tells what the words of another tool become, and how many rows have each', async () => {
+    const csv = [
+      'Summary,Issue key,Status,Priority',
+      'One,PAY-1,To Do,Highest',
+      'Two,PAY-2,to do,medium',
+      'Three,PAY-3,Done,Highest',
+      `Four,${'9'.repeat(501)},pending,low`,
+      'Five,PAY\0,pending,low',
+    ];
+    const report = await start(async () => {}).run(
+      {
+        dryRun: true,
+        receive: use =>
+          use(() => openCsv(() => Readable.from([csv.join('\n')]), new Map())),
+      },
+      credentials,
+    );
+    expect(report).toMatchObject({
+      dialect: 'jira',
+      rows: 5,
+      words: [
+        { field: 'status', word: 'To Do', becomes: 'pending', rows: 2 },
+        { field: 'priority', word: 'Highest', becomes: 'critical', rows: 2 },
+        { field: 'status', word: 'Done', becomes: 'completed', rows: 1 },
+      ],
+      errors: [
+        {
+          line: 5,
+          column: 'Issue key',
+          message: 'a reference has at most 500 characters',
+        },
+        {
+          line: 6,
+          column: 'Issue key',
+          message: expect.stringMatching(/^description must not contain/),
+        },
+      ],
+    });
+  });
+
+  it('keeps nobody waiting for those who send slowly, and takes two files of each', async () => {
+    const imports = start(async () => {});
+    const slow = (caller: string) =>
+      imports.run(
+        { dryRun: true, receive: () => new Promise(() => {}) },
+        mockCredentials.user(caller),
+      );
+    for (const name of ['a', 'b', 'c']) {
+      void slow(`user:default/${name}`);
+      void slow(`user:default/${name}`);
+    }
+    await expect(slow('user:default/a')).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('importing two files'),
+    });
+    await expect(
+      imports.run(
+        { dryRun: true, receive: use => use(async () => NO_ROWS) },
+        mockCredentials.user('user:default/d'),
+      ),
+    ).resolves.toMatchObject({ rows: 0 });
+  });
+
+  it('lets others have their turn while it reads', async () => {
+    const rows = 't,x\n'.repeat(30_000);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await start(async () => {}).run(
+      {
+        dryRun: true,
+        receive: use =>
+          use(() =>
+            openCsv(
+              () => Readable.from([`title,due date\n${rows}`]),
+              new Map(),
+            ),
+          ),
+      },
+      credentials,
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('writes few long texts at a time, and many short ones', async () => {
+    const batches: number[] = [];
+    const imports = DefaultImportService.create({
+      store: {
+        insertMany: async (tasks: AsyncIterable<unknown[]>) => {
+          for await (const batch of tasks) batches.push(batch.length);
+          return 0;
+        },
+      } as unknown as TaskStore,
+      access: { requireCreate: async () => {} } as unknown as TaskAccess,
+      events: { changed: () => {} },
+    });
+    const csv = [
+      'title,description',
+      ...Array.from({ length: 600 }, () => 'short,short'),
+      ...Array.from({ length: 10 }, () => `long,${'x'.repeat(65_000)}`),
+    ].join('\n');
+    await imports.run(
+      {
+        dryRun: false,
+        receive: use =>
+          use(() => openCsv(() => Readable.from([csv]), new Map())),
+      },
+      credentials,
+    );
+    expect(batches).toEqual([500, 105, 5]);
+  });
+});
