@@ -10,4 +10,5 @@ export * from './checks';
 export * from './cursors';
 export * from './database';
 export * from './events';
+export * from './http';
 export * from './limits';

@@ -1,0 +1,126 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type { Request, RequestHandler, Response } from 'express';
+import {
+  compileContract,
+  type CompiledContract,
+  type CompiledOperation,
+} from './contract/compileContract';
+import type { ContractDocument } from './contract/document';
+import { MethodNotAllowedError } from './errors';
+import type { Handler, OperationTypes, RouteOptions } from './operations';
+import { retryLater } from './retryLater';
+import { createRunner, type Run } from './runOperation';
+import { documentSender } from './sendDocument';
+
+/** Options of {@link ContractRouter.create}. */
+export type ContractRouterOptions = {
+  /** The OpenAPI 3.1 document, as the code generator writes it. */
+  contract: ContractDocument;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  /** Needed where a route names a permission. */
+  permissions?: PermissionsService;
+  /** Whether answers are checked against the contract: in tests, by itself. */
+  checkAnswers?: boolean;
+};
+
+/**
+ * Serves an API as its contract has it, compiled once: what a request brings is
+ * checked, who calls is known, and what happens is audited, before a handler
+ * runs, whose answer is then sent.
+ *
+ * `O` are the operations, from {@link OperationsOf}.
+ */
+export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
+  /** @throws Error if the contract has a form that can't be served. */
+  static create<O extends Record<keyof O, OperationTypes>>(
+    options: ContractRouterOptions,
+  ): ContractRouter<O> {
+    const { contract, checkAnswers = process.env.NODE_ENV === 'test' } =
+      options;
+    return new ContractRouter(
+      options,
+      compileContract(contract, { checkAnswers }),
+    );
+  }
+
+  private readonly runs = new Map<CompiledOperation, Run>();
+
+  private constructor(
+    private readonly options: ContractRouterOptions,
+    private readonly compiled: CompiledContract,
+  ) {}
+
+  /** Serves an operation of the contract. */
+  route<K extends keyof O & string>(
+    operationId: K,
+    options: RouteOptions<O[K]>,
+    handler: Handler<O[K]>,
+  ): this {
+    const operation = this.compiled.operations.get(operationId);
+    if (!operation) {
+      throw new Error(`The contract has no operation ${operationId}`);
+    }
+    this.runs.set(
+      operation,
+      createRunner(this.options, { operation, options, handler }),
+    );
+    return this;
+  }
+
+  /**
+   * What Express calls. It answers every path below its own, with 404 those
+   * that the contract does not have.
+   *
+   * @throws Error if an operation of the contract is not served.
+   */
+  handler(): RequestHandler {
+    const missing = [...this.compiled.operations.values()]
+      .filter(operation => !this.runs.has(operation))
+      .map(({ id }) => id);
+    if (missing.length > 0) {
+      throw new Error(`Nobody serves ${missing.join(', ')} of the contract`);
+    }
+    const sendDocument = documentSender(this.options.contract);
+    return (request, response, next) => {
+      if (sendDocument(request, response)) {
+        return;
+      }
+      this.serve(request, response).catch(error =>
+        next(retryLater(error, response)),
+      );
+    };
+  }
+
+  private async serve(request: Request, response: Response): Promise<void> {
+    const { method, url, headers } = request;
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
+    const query = mark < 0 ? undefined : url.slice(mark + 1);
+    const found = this.compiled.paths.find(path);
+    if (!found) {
+      throw new NotFoundError(`There is no ${method} ${path}`);
+    }
+    const { allow, operations } = found.value;
+    const operation = operations.get(method);
+    const run = operation && this.runs.get(operation);
+    if (!run) {
+      response.setHeader('Allow', allow);
+      throw new MethodNotAllowedError(
+        `${method} is not possible here, only ${allow}`,
+      );
+    }
+    // Where Express itself keeps it: metrics and traces look there.
+    request.route = { path: operation.route };
+    await run({
+      request,
+      response,
+      parameters: { path: found.parameters, query, headers },
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import express from 'express';
+import { text } from 'node:stream/consumers';
+import { ContractRouter } from '../ContractRouter';
+import { notesContract, type NoteOperations } from './notes';
+
+/** The id of the only note. */
+export const NOTE_ID = '01930000-0000-7000-8000-00000000000a';
+
+/** Serves the notes, and keeps what handlers were given. */
+export function startNotes(
+  options: {
+    note?: { id: string; text: string | null };
+    fail?(): Error | undefined;
+  } = {},
+) {
+  const { note = { id: NOTE_ID, text: 'Hi' }, fail } = options;
+  const given: Record<string, unknown>[] = [];
+  const events: unknown[] = [];
+  const take = async (input: object) => {
+    const {
+      request,
+      response,
+      credentials,
+      note: _,
+      ...rest
+    } = Object.assign(
+      { request: 0, response: 0, credentials: 0, note: 0 },
+      input,
+    );
+    const error = fail?.();
+    if (error) {
+      throw error;
+    }
+    given.push(rest);
+  };
+  const auditor = mockServices.auditor.mock({
+    createEvent: async ({ eventId, severityLevel, meta }) => {
+      events.push({ eventId, severityLevel, meta });
+      return {
+        success: async end => {
+          events.push({ success: end?.meta });
+        },
+        fail: async end => {
+          events.push({ fail: end.error.message });
+        },
+      };
+    },
+  });
+  const router = ContractRouter.create<NoteOperations>({
+    contract: notesContract,
+    httpAuth: mockServices.httpAuth({
+      defaultCredentials: mockCredentials.user(),
+    }),
+    auditor,
+  })
+    .route('ListNotes', { eventId: 'notes-list' }, async input => {
+      await take(input);
+      return { json: { items: [note] } };
+    })
+    .route(
+      'CreateNote',
+      {
+        eventId: 'note-create',
+        meta: ({ body }) => ({ fields: Object.keys(body) }),
+      },
+      async input => {
+        await take(input);
+        input.note({ noteId: note.id });
+        return { json: note, location: `/notes/${note.id}`, version: 1 };
+      },
+    )
+    .route('CountNotes', { eventId: 'notes-count' }, async input => {
+      await take(input);
+      return { json: 1 };
+    })
+    .route('UploadNotes', { eventId: 'notes-upload' }, async input => {
+      await take({ ...input, text: await text(input.request) });
+    })
+    .route('GetNote', { eventId: 'note-get' }, async input => {
+      await take(input);
+      return { text: Buffer.from(JSON.stringify(note)), version: 7 };
+    })
+    .route('UpdateNote', { eventId: 'note-update' }, async input => {
+      await take(input);
+      return { json: note, version: 8 };
+    })
+    .route(
+      'DeleteNote',
+      { eventId: 'note-delete', allow: ['service'] },
+      async input => take(input),
+    )
+    .route('GetLine', { eventId: 'line-get' }, async input => {
+      await take(input);
+      return { json: note };
+    });
+  const app = express();
+  app.use('/api/notes', router.handler());
+  app.use(mockErrorHandler());
+  return { app, given, events };
+}

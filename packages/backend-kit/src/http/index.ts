@@ -1,0 +1,27 @@
+export { audited, auditedIfDenied, type AuditOptions } from './audited';
+export { ContractRouter, type ContractRouterOptions } from './ContractRouter';
+export type { OperationsOf } from './contract/contractTypes';
+export type { ContractDocument } from './contract/document';
+export {
+  MethodNotAllowedError,
+  PayloadTooLargeError,
+  PreconditionFailedError,
+  PreconditionRequiredError,
+  UnsupportedMediaTypeError,
+} from './errors';
+export {
+  etagOf,
+  isFresh,
+  parseIfMatch,
+  requireIfMatch,
+  type VersionMatch,
+} from './etags';
+export type {
+  Answer,
+  CallerCredentials,
+  Handler,
+  HandlerInput,
+  OperationTypes,
+  RequestParts,
+  RouteOptions,
+} from './operations';

@@ -1,0 +1,94 @@
+import type {
+  AuditorServiceCreateEventOptions,
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import type { Request, Response } from 'express';
+import type { VersionMatch } from './etags';
+
+/** The types of an operation, as the code generator writes them. */
+export type OperationTypes = {
+  path?: object;
+  query?: object;
+  header?: object;
+  body?: unknown;
+  response: unknown;
+};
+
+/** Who calls, once it is known that they may. */
+export type CallerCredentials = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
+type Part<O, K extends string> = O extends Record<K, infer P> ? P : {};
+
+/** What a request brings, checked against the contract. */
+export type RequestParts<O> = {
+  /** Ids are in small letters. */
+  path: Part<O, 'path'>;
+  query: Part<O, 'query'>;
+  /** `If-Match` is `ifMatch`, and so on. */
+  header: Part<O, 'header'>;
+  /** Undefined where the type of the body is not JSON. */
+  body: O extends { body: infer B } ? B : undefined;
+  request: Request;
+};
+
+/** What a handler works with. */
+export type HandlerInput<O> = RequestParts<O> & {
+  credentials: CallerCredentials;
+  /** For which versions the change is meant, from `If-Match`. */
+  match: O extends { header: { ifMatch: string } }
+    ? VersionMatch
+    : VersionMatch | undefined;
+  /** Adds to the audit event what is known only now, such as a new id. */
+  note(meta: JsonObject): void;
+  /** For answers that are streams; all others are returned. */
+  response: Response;
+};
+
+/** The generator drops `null` from the types of OpenAPI 3.1: any may be it. */
+type OrNull<T> = T extends (infer I)[]
+  ? OrNull<I>[]
+  : T extends object
+  ? { [K in keyof T]: OrNull<T[K]> | null }
+  : T;
+
+type Success<O extends OperationTypes> = OrNull<
+  Exclude<O['response'], void | { error: object }>
+>;
+
+/** What a handler answers; nothing where the contract has no content. */
+export type Answer<T> = {
+  /** Becomes the `ETag`; a read by who has it is answered with 304. */
+  version?: number;
+  /** Where a new thing is, below the path of the plugin. */
+  location?: string;
+} & (
+  | { json: T }
+  /** JSON that someone has written already, sent as it is. */
+  | { text: string | Uint8Array }
+);
+
+/** Does what a request asks for. */
+export type Handler<O extends OperationTypes> = (
+  input: HandlerInput<O>,
+) => Promise<Answer<Success<O>> | void>;
+
+/** What the engine does around a handler. */
+export type RouteOptions<O> = {
+  /** A verb and its object, such as `task-create`, for the audit. */
+  eventId: string;
+  severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];
+  /** Ids and names of fields for the audit; never what is in them. */
+  meta?(input: RequestParts<O>): JsonObject;
+  /** Writes are always audited, reads only when they are denied. */
+  audit?: 'always';
+  /** Who may call: users and services, unless it says otherwise. */
+  allow?: ('user' | 'service')[];
+  /** A permission to be asked first, where it is of no single resource. */
+  permission?: BasicPermission;
+};
