@@ -12,11 +12,16 @@ export interface Config {
      * How long a permission decision is remembered for a user's token; 0 seconds asks every time. Five seconds by default.
      */
     permissionCacheTtl?: HumanDuration | string;
+    /**
+     * Who reads a task, where Portolan's permission policy is installed: `everyone` who is signed in, or only those
+     * `involved`: its creator, its assignee and the owners of its entity, who may change it too. Everyone, if it is missing.
+     */
+    visibleTo?: 'everyone' | 'involved';
     notifications?: {
       /**
        * Who is told the title of a task that was commented on: those who watch it as well, or only its creator and its
-       * assignee. By default those who watch it, unless `permission.portolan.tasksVisibleTo` is `concerned`: then a
-       * watcher may have lost the right to read it.
+       * assignee. By default those who watch it, unless `visibleTo` is `involved`: then a watcher may have lost the right to
+       * read it.
        */
       nameTasksTo?: 'watchers' | 'concerned';
     };

@@ -4,7 +4,6 @@
  *
  * @packageDocumentation
  */
-export * from './metrics';
 export * from './access';
 export * from './checks';
 export * from './cursors';
@@ -12,3 +11,4 @@ export * from './database';
 export * from './events';
 export * from './http';
 export * from './limits';
+export * from './metrics';

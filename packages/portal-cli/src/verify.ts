@@ -22,7 +22,7 @@ await runCommand(async interrupted => {
     permissionMatrix(portal, 'everyone'),
     forgedTokens(portal),
     fuzzing(portal),
-    permissionMatrix(portal, 'concerned'),
+    permissionMatrix(portal, 'involved'),
     queryPlans(portal),
   ];
   const chosen = parts.filter(part => part.name.includes(only));

@@ -21,16 +21,15 @@ describe('readConfig', () => {
   it('names tasks to those who watch them, unless they may have lost the right to read them', () => {
     const namesTo = (data: JsonObject) =>
       readConfig(new ConfigReader(data)).nameTasksTo;
-    const policy = {
-      permission: { portolan: { tasksVisibleTo: 'concerned' } },
-    };
-    const explicit = (nameTasksTo: string) => ({
-      taskManager: { notifications: { nameTasksTo } },
+    const named = (nameTasksTo: string, visibleTo = 'everyone') => ({
+      taskManager: { visibleTo, notifications: { nameTasksTo } },
     });
-    expect(namesTo(policy)).toBe('concerned');
-    expect(namesTo({ ...policy, ...explicit('watchers') })).toBe('watchers');
-    expect(namesTo(explicit('concerned'))).toBe('concerned');
-    expect(() => namesTo(explicit('all'))).toThrow(
+    expect(namesTo({ taskManager: { visibleTo: 'involved' } })).toBe(
+      'concerned',
+    );
+    expect(namesTo(named('watchers', 'involved'))).toBe('watchers');
+    expect(namesTo(named('concerned'))).toBe('concerned');
+    expect(() => namesTo(named('all'))).toThrow(
       /taskManager.notifications.nameTasksTo/,
     );
   });

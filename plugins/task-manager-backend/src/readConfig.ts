@@ -1,6 +1,7 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { readVisibility } from './policy';
 
 const DEFAULT_CACHE_TTL_MS = 5_000;
 
@@ -25,15 +26,15 @@ export function readConfig(root: Config): TaskManagerConfig {
   };
 }
 
-/** Where the shipped policy shows tasks only to those concerned, messages name them to no others. */
+/**
+ * Where tasks are visible only to those involved, messages name them to no
+ * others.
+ */
 function readNameTasksTo(root: Config): TaskManagerConfig['nameTasksTo'] {
   const key = 'taskManager.notifications.nameTasksTo';
   const value =
     root.getOptionalString(key) ??
-    (root.getOptionalString('permission.portolan.tasksVisibleTo') ===
-    'concerned'
-      ? 'concerned'
-      : 'watchers');
+    (readVisibility(root) === 'involved' ? 'concerned' : 'watchers');
   if (value !== 'watchers' && value !== 'concerned') {
     throw new InputError(`${key} must be watchers or concerned, not ${value}`);
   }

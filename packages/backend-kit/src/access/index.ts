@@ -11,3 +11,8 @@ export {
   type PermissionDecisionsOptions,
   type Permitted,
 } from './PermissionDecisions';
+export {
+  policyDecisionsExtensionPoint,
+  type PolicyDecide,
+  type PolicyDecisionsExtensionPoint,
+} from './policyDecisions';

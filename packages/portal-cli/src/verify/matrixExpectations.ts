@@ -6,8 +6,8 @@ export const OWNERSHIPS = ['own', "other's"] as const;
 /** {@inheritDoc OWNERSHIPS} */
 export type Ownership = (typeof OWNERSHIPS)[number];
 
-/** Who sees tasks: `permission.portolan.tasksVisibleTo`. */
-export type Visibility = 'everyone' | 'concerned';
+/** Who sees tasks: `taskManager.visibleTo`. */
+export type Visibility = 'everyone' | 'involved';
 
 /** One cell of the matrix. */
 export type Cell = {

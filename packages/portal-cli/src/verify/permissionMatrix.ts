@@ -41,7 +41,7 @@ export function permissionMatrix(
     name: `permission matrix, tasks visible to ${visibility}`,
     async run() {
       await portal.renew({
-        APP_CONFIG_permission_portolan_tasksVisibleTo: visibility,
+        APP_CONFIG_taskManager_visibleTo: visibility,
       });
       const callers = await signEverybodyIn(portal);
       await waitForOwner(callers);

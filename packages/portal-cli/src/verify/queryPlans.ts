@@ -32,7 +32,7 @@ export function queryPlans(portal: TestPortal): Part {
     name: `query plans at ${TASKS.toLocaleString('en')} tasks`,
     async run() {
       await portal.renew({
-        APP_CONFIG_permission_portolan_tasksVisibleTo: 'concerned',
+        APP_CONFIG_taskManager_visibleTo: 'involved',
       });
       const admin = await portal.person('priya.raman');
       const reader = await concernedReader({ portal, admin, tasks: TASKS });

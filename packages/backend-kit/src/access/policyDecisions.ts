@@ -1,0 +1,42 @@
+import {
+  createExtensionPoint,
+  type BackstageUserInfo,
+} from '@backstage/backend-plugin-api';
+import type {
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+
+/**
+ * What somebody who is signed in may do, of one permission. Those whom the policy
+ * lets do everything, and those who are not signed in, are decided before.
+ *
+ * @public
+ */
+export type PolicyDecide = (
+  user: BackstageUserInfo,
+) => PolicyDecision | Promise<PolicyDecision>;
+
+/**
+ * Takes what each plugin decides of its own permissions into the one policy that
+ * a portal has.
+ *
+ * @public
+ */
+export type PolicyDecisionsExtensionPoint = {
+  /** @throws ConflictError if the permission is decided already */
+  addDecision(permission: Permission, decide: PolicyDecide): void;
+};
+
+/**
+ * {@inheritDoc PolicyDecisionsExtensionPoint}
+ *
+ * It is for modules of the plugin `permission`, and is there where
+ * `@portolan/plugin-permission-backend-module-portolan` is installed.
+ *
+ * @public
+ */
+export const policyDecisionsExtensionPoint =
+  createExtensionPoint<PolicyDecisionsExtensionPoint>({
+    id: 'permission.portolan.decisions',
+  });

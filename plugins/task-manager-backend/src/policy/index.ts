@@ -1,0 +1,2 @@
+export { readVisibility } from './readVisibility';
+export { taskPolicyModule } from './taskPolicyModule';
