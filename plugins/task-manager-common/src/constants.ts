@@ -1,28 +1,41 @@
 import type { TaskPriority, TaskStatus } from './types';
 
-/** All statuses, in the order of the board's columns. @public */
-export const TASK_STATUSES: readonly TaskStatus[] = [
-  'pending',
-  'in_progress',
-  'blocked',
-  'completed',
-  'cancelled',
-];
+/** Whether a task of each status still wants work. */
+const IS_OPEN = {
+  pending: true,
+  in_progress: true,
+  blocked: true,
+  completed: false,
+  cancelled: false,
+} satisfies Record<TaskStatus, boolean>;
 
-/** Statuses in which a task still wants work. Any other status sets `completedAt`. @public */
-export const OPEN_TASK_STATUSES: readonly TaskStatus[] = [
-  'pending',
-  'in_progress',
-  'blocked',
-];
+/** All statuses, in the order of the board's columns. @public */
+export const TASK_STATUSES = Object.keys(IS_OPEN) as readonly TaskStatus[];
+
+/**
+ * Whether a task of this status still wants work. Any other status sets
+ * `completedAt`.
+ *
+ * @public
+ */
+export function isOpenStatus(status: TaskStatus): boolean {
+  return IS_OPEN[status];
+}
+
+/** Statuses in which a task still wants work. @public */
+export const OPEN_TASK_STATUSES: readonly TaskStatus[] =
+  TASK_STATUSES.filter(isOpenStatus);
+
+/** How urgent each priority is. */
+const URGENCY = {
+  low: 0,
+  medium: 1,
+  high: 2,
+  critical: 3,
+} satisfies Record<TaskPriority, number>;
 
 /** All priorities, lowest first. @public */
-export const TASK_PRIORITIES: readonly TaskPriority[] = [
-  'low',
-  'medium',
-  'high',
-  'critical',
-];
+export const TASK_PRIORITIES = Object.keys(URGENCY) as readonly TaskPriority[];
 
 /** Limits that the API enforces and forms show. Lengths are in characters (Unicode code points). @public */
 export const TASK_LIMITS = {

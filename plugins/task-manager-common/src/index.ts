@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './constants';
+export * from './taskFields';
 export * from './permissions';
 export * from './types';
 export { DefaultApiClient as TaskManagerApiClient } from './schema/openapi/generated';

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { IdempotencyKey } from './idempotencyOf';
 import { runQuery } from './runQuery';
+import { fragment, type Fragment } from './sql';
 import { now } from './timestamps';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -94,6 +95,25 @@ export class IdempotencyTable {
         return purged;
       }
     }
+  }
+
+  /**
+   * The same in one statement, where the answer is known before the write: it
+   * returns a row if the key is new.
+   */
+  reservation(
+    { principal, key, bodyHash }: IdempotencyKey,
+    answer: object,
+  ): Fragment {
+    return fragment(
+      `insert into ${this.table} (principal, key, body_hash, response, created_at)
+        values (?, ?, ?, ?, ?) on conflict do nothing returning 1`,
+      principal,
+      key,
+      bodyHash,
+      JSON.stringify(answer),
+      now(),
+    );
   }
 
   private async reserve(

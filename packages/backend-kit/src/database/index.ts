@@ -2,6 +2,7 @@ export { applyMigrations, type MigrationOptions } from './applyMigrations';
 export { dialectOf, postgres, sqlite, type Dialect } from './dialect';
 export { IdempotencyTable } from './idempotency';
 export { idempotencyOf, type IdempotencyKey } from './idempotencyOf';
+export { recordset, type RecordColumn } from './recordset';
 export { runByIndex } from './runByIndex';
 export { runQuery } from './runQuery';
 export { sharedSecret } from './secrets';
@@ -14,6 +15,7 @@ export {
   type SqlValue,
 } from './sql';
 export { PAGE_BYTES, readTextPage, textBefore } from './textPages';
+export { writeTogether, type Together } from './writeTogether';
 export { now, toTimestamp } from './timestamps';
 export { inTransaction, isUniqueViolation } from './transactions';
 export { codeOf, isUnavailable, retryingIfUnavailable } from './unavailability';

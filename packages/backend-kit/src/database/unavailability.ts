@@ -45,7 +45,8 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-const MAX_ATTEMPTS = 4;
+/** A pool may hold several dead connections, and each attempt takes one. */
+const MAX_ATTEMPTS = 6;
 const PAUSE_MS = 50;
 
 /**

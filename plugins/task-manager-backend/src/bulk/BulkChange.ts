@@ -127,11 +127,7 @@ export class BulkChange {
       end(restoring ? 'restored' : 'deleted');
       return restoring ? RESTORE : DELETE;
     }
-    const decision = decideUpdate(
-      task,
-      target.patch ?? {},
-      this.scope.actorRef,
-    );
+    const decision = decideUpdate(task, target.patch ?? {});
     if (!decision) {
       this.results.set(id, { id, outcome: 'unchanged', version: task.version });
       return undefined;

@@ -118,7 +118,6 @@ function record(
       action,
       changes: [],
       commentId: row.id,
-      notify: action !== 'comment_deleted',
     },
   ]);
 }

@@ -29,7 +29,6 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
       createdBy: ANA,
       assigneeRef: BEN,
       dueDate: '2026-12-01T23:59:59.999Z',
-      notify: true,
     });
     taskId = task.id;
   });

@@ -113,7 +113,6 @@ export class DefaultFindingsService implements FindingsService {
         entityRef: finding.entityRef ?? null,
         source,
         createdBy,
-        notify: true,
       }),
     );
     await this.options.tasks.insertMany([tasks], 'reported');

@@ -31,6 +31,7 @@ export async function insertSeedComments(
         action: 'commented',
         commentId: id,
         createdAt,
+        quiet: true,
       },
     ]);
   }

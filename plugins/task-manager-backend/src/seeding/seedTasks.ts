@@ -22,9 +22,13 @@ export async function seedTasks(
     if (value !== marker.value || used) {
       return false;
     }
-    const delta = new CounterDelta();
+    const delta = CounterDelta.of([]);
     for (const seed of await load()) {
-      const [task] = await insertWithActivity(trx, [seed.task], 'created');
+      const [task] = await insertWithActivity(
+        trx,
+        [{ ...seed.task, quiet: true }],
+        'created',
+      );
       delta.add(task, 1);
       await insertSeedComments(trx, task, seed.comments);
     }

@@ -118,14 +118,8 @@ export class DefaultTaskService implements TaskService {
       throw new InputError('fingerprint can be set by services only');
     }
     const createdBy = actorRef(caller);
-    const checked = checkNewTask(input);
     const { task, outcome } = await store.insert(
-      {
-        ...checked,
-        createdBy,
-        notify:
-          Boolean(checked.assigneeRef) && checked.assigneeRef !== createdBy,
-      },
+      { ...checkNewTask(input), createdBy },
       idempotencyOf({ key: idempotencyKey, principal: createdBy, body: input }),
     );
     if (outcome === 'created') {
@@ -144,7 +138,7 @@ export class DefaultTaskService implements TaskService {
     const decide = (locked: LockedTask) => {
       requirePermitted(locked, { verb: 'update' });
       requireVersion(locked.task, match);
-      return decideUpdate(locked.task, checked, scope.actorRef);
+      return decideUpdate(locked.task, checked);
     };
     return changeTask({ store, events, id, scope, decide });
   }

@@ -1,8 +1,10 @@
 import { InputError } from '@backstage/errors';
 import {
+  EDITABLE_TASK_FIELDS,
   TASK_LIMITS,
   TASK_PRIORITIES,
   TASK_STATUSES,
+  type EditableTaskField,
   type Task,
   type TaskCreate,
   type TaskFilter,
@@ -17,19 +19,7 @@ const MAX_FINGERPRINT = 255;
 const MAX_REF = 500;
 
 /** A patch whose fields are as the store keeps them. */
-export type CheckedPatch = Partial<
-  Pick<
-    Task,
-    | 'title'
-    | 'description'
-    | 'status'
-    | 'priority'
-    | 'dueDate'
-    | 'entityRef'
-    | 'assigneeRef'
-    | 'labels'
-  >
->;
+export type CheckedPatch = Partial<Pick<Task, EditableTaskField>>;
 
 /**
  * Checks the fields of a new task, and brings them to the form in which they are kept.
@@ -48,39 +38,50 @@ export function checkNewTask(input: TaskCreate): Omit<NewTask, 'createdBy'> {
   };
 }
 
+/** How the value of each field is checked; what it answers is kept. */
+const CHECKS: {
+  [F in EditableTaskField]: (value: NonNullable<TaskPatch[F]>) => Task[F];
+} = {
+  title: checkTitle,
+  description: text =>
+    checkLength('description', text, TASK_LIMITS.descriptionLength) || null,
+  status: status => checkOneOf('status', status, TASK_STATUSES),
+  priority: priority => checkOneOf('priority', priority, TASK_PRIORITIES),
+  dueDate: time => checkTime('dueDate', time, 'end'),
+  entityRef: ref => checkRef('entityRef', ref),
+  assigneeRef: ref => checkRef('assigneeRef', ref),
+  labels: labels => checkLabels('labels', labels),
+};
+
+/** What clearing a field leaves; the others can't be cleared. */
+const CLEARED: CheckedPatch = {
+  description: null,
+  dueDate: null,
+  entityRef: null,
+  assigneeRef: null,
+  labels: [],
+};
+
 /** Checks a patch. @throws InputError that begins with the field. */
 export function checkPatch(patch: TaskPatch): CheckedPatch {
-  const checked: CheckedPatch = {};
-  const { title, description, status, priority, dueDate, labels } = patch;
-  if (title !== undefined) {
-    checked.title = checkTitle(title);
+  return Object.fromEntries(
+    EDITABLE_TASK_FIELDS.filter(field => patch[field] !== undefined).map(
+      field => [field, checkField(field, patch[field])],
+    ),
+  );
+}
+
+function checkField<F extends EditableTaskField>(
+  field: F,
+  value: TaskPatch[F],
+): unknown {
+  if (value !== null && value !== undefined) {
+    return CHECKS[field](value);
   }
-  if (description !== undefined) {
-    checked.description = emptyAsNull(
-      description &&
-        checkLength('description', description, TASK_LIMITS.descriptionLength),
-    );
+  if (!(field in CLEARED)) {
+    throw new InputError(`${field} must not be null`);
   }
-  if (status !== undefined) {
-    checked.status = checkOneOf('status', status, TASK_STATUSES);
-  }
-  if (priority !== undefined) {
-    checked.priority = checkOneOf('priority', priority, TASK_PRIORITIES);
-  }
-  if (dueDate !== undefined) {
-    checked.dueDate =
-      dueDate === null ? null : checkTime('dueDate', dueDate, 'end');
-  }
-  for (const field of ['entityRef', 'assigneeRef'] as const) {
-    const ref = patch[field];
-    if (ref !== undefined) {
-      checked[field] = ref === null ? null : checkRef(field, ref);
-    }
-  }
-  if (labels !== undefined) {
-    checked.labels = checkLabels('labels', labels ?? []);
-  }
-  return checked;
+  return CLEARED[field];
 }
 
 /** Checks the filters that list, statistics, export and bulk share. @throws InputError that begins with the filter. */
@@ -173,8 +174,4 @@ function checkOneOf<T extends string>(
     throw new InputError(`${field} must be one of ${values.join(', ')}`);
   }
   return value;
-}
-
-function emptyAsNull(text: string | null): string | null {
-  return text === '' ? null : text;
 }

@@ -3,7 +3,7 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision } from './store/TaskStore';
 import type { CheckedPatch } from './checkTask';
 import { PreconditionFailedError } from '../errors';
-import { diffTask, isNewAssignment } from './taskDiff';
+import { diffTask } from './taskDiff';
 import type { VersionMatch } from './TaskService';
 
 /** What a task that the caller may not see looks like: exactly like one that never was. */
@@ -46,7 +46,6 @@ export function requireVersion(task: Task, match?: VersionMatch): void {
 export function decideUpdate(
   task: Task,
   patch: CheckedPatch,
-  actorRef: string,
 ): TaskDecision | undefined {
   const { change, changes } = diffTask(task, patch);
   return changes.length === 0
@@ -56,7 +55,6 @@ export function decideUpdate(
         activity: {
           action: 'updated',
           changes,
-          notify: isNewAssignment(changes, actorRef),
         },
       };
 }

@@ -1,5 +1,5 @@
 import {
-  OPEN_TASK_STATUSES,
+  isOpenStatus,
   type FieldChange,
   type Task,
   type TaskPatch,
@@ -38,18 +38,8 @@ export function diffTask(task: Task, patch: CheckedPatch): TaskDiff {
   };
 }
 
-/** Whether the notifier has to look at a change: only a new assignee, who is somebody else, is told. */
-export function isNewAssignment(
-  changes: FieldChange[],
-  actor: string,
-): boolean {
-  return changes.some(
-    ({ field, to }) => field === 'assigneeRef' && to !== null && to !== actor,
-  );
-}
-
 function completedAt(status: Task['status'] = 'pending'): string | null {
-  return OPEN_TASK_STATUSES.includes(status) ? null : new Date().toISOString();
+  return isOpenStatus(status) ? null : new Date().toISOString();
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,11 +1,18 @@
-import type {
-  Task,
-  TaskPriority,
-  TaskStatus,
+import {
+  TASK_STATUSES,
+  type Task,
+  type TaskPriority,
+  type TaskStatus,
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { taskDialectOf, type TaskDialect } from '../store/taskDialect';
-import { allOf, fragment, runQuery } from '@portolan/backend-kit';
+import {
+  allOf,
+  fragment,
+  recordset,
+  runQuery,
+  type Fragment,
+} from '@portolan/backend-kit';
 
 /** How many live tasks there are of one status and priority. */
 export type TaskCount = {
@@ -16,7 +23,16 @@ export type TaskCount = {
 
 /** What a transaction changes about the number of live tasks. */
 export class CounterDelta {
+  /** What inserting these tasks changes. */
+  static of(tasks: readonly Pick<Task, 'status' | 'priority'>[]): CounterDelta {
+    const delta = new CounterDelta();
+    tasks.forEach(task => delta.add(task, 1));
+    return delta;
+  }
+
   private readonly deltas = new Map<string, TaskCount>();
+
+  private constructor() {}
 
   add(task: Pick<Task, 'status' | 'priority'>, tasks: number): void {
     const key = `${task.status} ${task.priority}`;
@@ -38,35 +54,48 @@ export class CounterDelta {
   }
 }
 
-/** Which of the counters' rows a connection writes to: its own, or else all creations would wait for one another. */
-export function shardSql(dialect: TaskDialect): string {
+/**
+ * Which of the counters' rows a connection writes to: its own, or else all
+ * creations would wait for one another.
+ */
+function shardSql(dialect: TaskDialect): string {
   return dialect.isPostgres ? '(pg_backend_pid() % 32)::smallint' : '0';
 }
 
-/** What to do where the counter exists. */
-export const COUNT_ON_CONFLICT =
-  'on conflict (status, priority, shard) do update set tasks = task_counters.tasks + excluded.tasks';
+const COLUMNS = [
+  { name: 'status', type: 'text' },
+  { name: 'priority', type: 'text' },
+  { name: 'tasks', type: 'integer' },
+];
 
-/** Writes what a transaction changed. Call it last: the counters stay locked until the commit. */
+/** The statement that counts where a condition holds. */
+export function countersUpsert(
+  dialect: TaskDialect,
+  delta: CounterDelta,
+  condition: string,
+): Fragment {
+  return fragment(
+    `insert into task_counters (status, priority, shard, tasks)
+      select status, priority, ${shardSql(dialect)}, tasks from ${recordset(
+      dialect,
+      COLUMNS,
+    )} where ${condition}
+      on conflict (status, priority, shard) do update set tasks = task_counters.tasks + excluded.tasks`,
+    JSON.stringify(delta.entries()),
+  );
+}
+
+/**
+ * Writes what a transaction changed. Call it last: the counters stay locked
+ * until the commit.
+ */
 export async function applyCounters(
   trx: Knex.Transaction,
   delta: CounterDelta,
 ): Promise<void> {
-  const entries = delta.entries();
-  if (entries.length === 0) {
-    return;
+  if (delta.entries().length > 0) {
+    await runQuery(trx, countersUpsert(taskDialectOf(trx), delta, 'true'));
   }
-  const row = `(?, ?, ${shardSql(taskDialectOf(trx))}, ?)`;
-  await runQuery(trx, {
-    sql: `insert into task_counters (status, priority, shard, tasks) values ${entries
-      .map(() => row)
-      .join(', ')} ${COUNT_ON_CONFLICT}`,
-    bindings: entries.flatMap(({ status, priority, tasks }) => [
-      status,
-      priority,
-      tasks,
-    ]),
-  });
 }
 
 /** Reads the counters, summed over the shards; never the tasks. */
@@ -87,19 +116,13 @@ export async function readCounters(
   return rows.map(row => ({ ...row, tasks: Number(row.tasks) }));
 }
 
-const NO_TASKS: Record<TaskStatus, number> = {
-  pending: 0,
-  in_progress: 0,
-  blocked: 0,
-  completed: 0,
-  cancelled: 0,
-};
-
 /** How many tasks there are of each status, for the gauges. */
 export async function countByStatus(
   database: Knex,
 ): Promise<Record<TaskStatus, number>> {
-  const counts = { ...NO_TASKS };
+  const counts = Object.fromEntries(
+    TASK_STATUSES.map(status => [status, 0]),
+  ) as Record<TaskStatus, number>;
   for (const { status, tasks } of await readCounters(database)) {
     counts[status] += tasks;
   }

@@ -91,9 +91,7 @@ export class DatabaseTaskStore implements TaskStore {
     visible?: TaskCondition,
   ): Promise<Task[]> {
     const tasks = await this.selectLive(
-      this.dialect.isPostgres
-        ? fragment('t.id = any(?::uuid[])', ids)
-        : this.dialect.oneOf('t.id', ids),
+      this.dialect.idIn('t.id', ids),
       visible,
     );
     return tasks.map(({ text }) => parseTask(text));

@@ -1,5 +1,6 @@
 import type {
   Activity,
+  EditableTaskField,
   FieldChange,
   Task,
   TaskFilter,
@@ -46,8 +47,8 @@ export type NewTask = Pick<Task, 'title' | 'createdBy'> &
     updatedAt?: string;
     /** Who is named in the activity; the creator, if it is missing. */
     actorRef?: string;
-    /** Whether the notifier is to look at it. */
-    notify?: boolean;
+    /** Nobody is to be told of it. */
+    quiet?: boolean;
   };
 
 /** What came of an insert; `replayed` if it was done before. */
@@ -68,19 +69,7 @@ export type LockedTask = {
 
 /** The fields that a change sets. */
 export type TaskChange = Partial<
-  Pick<
-    Task,
-    | 'title'
-    | 'description'
-    | 'status'
-    | 'priority'
-    | 'dueDate'
-    | 'completedAt'
-    | 'entityRef'
-    | 'assigneeRef'
-    | 'labels'
-    | 'rank'
-  >
+  Pick<Task, EditableTaskField | 'completedAt' | 'rank'>
 >;
 
 /** What is to become of a locked task. */
@@ -92,7 +81,6 @@ export type TaskDecision = {
   activity: {
     action: Activity['action'];
     changes: FieldChange[];
-    notify?: boolean;
   };
 };
 

@@ -2,10 +2,16 @@ import type {
   Activity,
   FieldChange,
 } from '@portolan/plugin-task-manager-common';
+import {
+  dialectOf,
+  fragment,
+  recordset,
+  runQuery,
+  type Dialect,
+  type Fragment,
+} from '@portolan/backend-kit';
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { taskDialectOf } from './taskDialect';
-import { runQuery, type SqlValue } from '@portolan/backend-kit';
 
 /** Something that somebody did to a task. */
 export type NewActivity = {
@@ -16,79 +22,80 @@ export type NewActivity = {
   commentId?: string;
   /** RFC 3339; now, if it is missing. */
   createdAt?: string;
-  /** Whether the notifier has to look at it. */
-  notify?: boolean;
+  /** Nobody is to be told of it, whatever it is. */
+  quiet?: boolean;
 };
 
-const COLUMNS =
-  'id, task_id, actor_ref, action, changes, comment_id, created_at, notify';
-
-/** PostgreSQL takes 65,535 parameters; this stays well below, with one statement for each number of rows up to it. */
-const BATCH = 500;
+const COLUMNS = [
+  { name: 'id', type: 'uuid' },
+  { name: 'task_id', type: 'uuid' },
+  { name: 'actor_ref', type: 'text' },
+  { name: 'action', type: 'text' },
+  { name: 'changes', type: 'jsonb' },
+  { name: 'comment_id', type: 'uuid' },
+  { name: 'created_at', type: 'timestamptz' },
+  { name: 'notify', type: 'boolean' },
+];
+const NAMES = COLUMNS.map(({ name }) => name).join(', ');
 
 /** Writes activity in the transaction of what it records. */
 export async function insertActivity(
   trx: Knex.Transaction,
-  rows: readonly NewActivity[],
+  activities: readonly NewActivity[],
 ): Promise<void> {
-  const { isPostgres } = taskDialectOf(trx);
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
-    if (isPostgres && batch.length > 1) {
-      await insertAsJson(trx, batch);
-    } else {
-      await insertAsValues(trx, batch);
-    }
+  if (activities.length > 0) {
+    await runQuery(trx, activityInsert(dialectOf(trx), activities, 'true'));
   }
 }
 
-async function insertAsValues(
-  trx: Knex.Transaction,
-  batch: readonly NewActivity[],
-) {
-  await runQuery(trx, {
-    sql: `insert into task_activity (${COLUMNS}) values ${batch
-      .map(() => '(?, ?, ?, ?, ?, ?, ?, ?)')
-      .join(', ')}`,
-    bindings: batch.flatMap(activityValues),
-  });
+/** The statement that writes activity where a condition holds. */
+export function activityInsert(
+  dialect: Dialect,
+  activities: readonly NewActivity[],
+  condition: string,
+): Fragment {
+  return fragment(
+    `insert into task_activity (${NAMES}) select ${NAMES} from ${recordset(
+      dialect,
+      COLUMNS,
+    )} where ${condition}`,
+    JSON.stringify(activities.map(toRow)),
+  );
 }
 
-async function insertAsJson(
-  trx: Knex.Transaction,
-  batch: readonly NewActivity[],
-) {
-  const rows = batch.map(row => {
-    const [id, taskId, actorRef, action, , commentId, createdAt, notify] =
-      activityValues(row);
-    return {
-      id,
-      task_id: taskId,
-      actor_ref: actorRef,
-      action,
-      changes: row.changes ?? [],
-      comment_id: commentId,
-      created_at: createdAt,
-      notify,
-    };
-  });
-  await runQuery(trx, {
-    sql: `insert into task_activity (${COLUMNS}) select ${COLUMNS} from jsonb_to_recordset(?::jsonb)
-      as r(id uuid, task_id uuid, actor_ref text, action text, changes jsonb, comment_id uuid, created_at timestamptz, notify boolean)`,
-    bindings: [JSON.stringify(rows)],
-  });
+function toRow(activity: NewActivity) {
+  return {
+    id: uuidv7(),
+    task_id: activity.taskId,
+    actor_ref: activity.actorRef,
+    action: activity.action,
+    changes: activity.changes ?? [],
+    comment_id: activity.commentId,
+    created_at: activity.createdAt ?? new Date().toISOString(),
+    notify: isForNotifier(activity),
+  };
 }
 
-/** The values of an activity's columns, in the order of the table. */
-export function activityValues(row: NewActivity): SqlValue[] {
-  return [
-    uuidv7(),
-    row.taskId,
-    row.actorRef,
-    row.action,
-    JSON.stringify(row.changes ?? []),
-    row.commentId ?? null,
-    row.createdAt ?? new Date().toISOString(),
-    row.notify ?? false,
-  ];
+/**
+ * Whether the notifier has to look at it: a comment, or a new assignee who is
+ * somebody else. Who imports tasks tells nobody of those that they assign.
+ */
+function isForNotifier(activity: NewActivity): boolean {
+  const { action, changes = [], actorRef, quiet } = activity;
+  if (quiet) {
+    return false;
+  }
+  switch (action) {
+    case 'commented':
+    case 'comment_updated':
+      return true;
+    case 'comment_deleted':
+    case 'imported':
+      return false;
+    default:
+      return changes.some(
+        ({ field, to }) =>
+          field === 'assigneeRef' && to !== null && to !== actorRef,
+      );
+  }
 }

@@ -9,10 +9,11 @@ import {
   type Fragment,
   inTransaction,
   runQuery,
-  type SqlValue,
+  recordset,
 } from '@portolan/backend-kit';
 import { parseTask } from './taskText';
-import { searchValue, TASK_COLUMNS } from './taskRow';
+import { TASK_COLUMN_LIST, toRow } from './taskColumns';
+import { searchValue } from './taskRow';
 import type { LockedTask, TaskChangeOptions, TaskDecision } from './TaskStore';
 
 /** A task as it was, what was decided, and what it becomes. */
@@ -63,9 +64,7 @@ export async function inspectTasks(
     condition ? conditionSql(dialect, condition) : fragment('true');
   const visible = holds(options.visible);
   const permitted = holds(options.permitted);
-  const among = dialect.isPostgres
-    ? fragment('t.id = any(?::uuid[])', options.ids)
-    : dialect.oneOf('t.id', options.ids);
+  const among = dialect.idIn('t.id', options.ids);
   const rows = await runQuery<{
     task: string;
     deleted: boolean | number;
@@ -112,7 +111,7 @@ function changedTask(
 }
 
 function countChanges(changed: readonly Changed[]): CounterDelta {
-  const delta = new CounterDelta();
+  const delta = CounterDelta.of([]);
   for (const { before, after, deletedAt } of changed) {
     if (!before.deleted) {
       delta.add(before.task, -1);
@@ -124,66 +123,38 @@ function countChanges(changed: readonly Changed[]): CounterDelta {
   return delta;
 }
 
-/** A task's columns that a change can set, beside `search` and `deleted_at`. */
-const WRITTEN = TASK_COLUMNS.filter(
-  ({ name }) =>
-    !['id', 'created_at', 'created_by', 'source', 'fingerprint'].includes(name),
-);
+const WRITTEN = TASK_COLUMN_LIST.filter(({ fixed }) => !fixed);
 
 async function writeTasks(trx: Knex.Transaction, changed: readonly Changed[]) {
   const dialect = taskDialectOf(trx);
-  if (dialect.isPostgres) {
-    await writeAsJson(trx, dialect, changed);
-    return;
-  }
-  for (const change of changed) {
-    await runQuery(trx, {
-      sql: `update tasks set ${WRITTEN.map(({ name }) => `${name} = ?`).join(
-        ', ',
-      )}, deleted_at = ?, search = coalesce(?, search) where id = ?`,
-      bindings: [
-        ...WRITTEN.map(column => column.value(change.after)),
-        change.deletedAt,
-        newSearch(dialect, change),
-        change.after.id,
-      ],
-    });
-  }
-}
-
-async function writeAsJson(
-  trx: Knex.Transaction,
-  dialect: TaskDialect,
-  changed: readonly Changed[],
-) {
   const rows = changed.map(change => ({
-    ...Object.fromEntries(
-      WRITTEN.map(column => [column.name, column.value(change.after)]),
-    ),
-    id: change.after.id,
-    labels: change.after.labels,
+    ...toRow(change.after),
     deleted_at: change.deletedAt,
     search: newSearch(dialect, change),
   }));
-  const definition = WRITTEN.map(({ name, type }) => `${name} ${type}`);
-  await runQuery(trx, {
-    sql: `update tasks t set ${WRITTEN.map(
-      ({ name }) => `${name} = r.${name}`,
-    ).join(', ')}, deleted_at = r.deleted_at,
-      search = coalesce(array_to_tsvector(r.search), t.search)
-      from jsonb_to_recordset(?::jsonb) as r(id uuid, ${definition.join(
-        ', ',
-      )}, deleted_at timestamptz, search text[])
-      where t.id = r.id`,
-    bindings: [JSON.stringify(rows)],
-  });
+  const columns = [
+    { name: 'id', type: 'uuid' },
+    ...WRITTEN,
+    { name: 'deleted_at', type: 'timestamptz' },
+    dialect.searchRecord,
+  ];
+  const set = WRITTEN.map(({ name }) => `${name} = r.${name}`);
+  await runQuery(
+    trx,
+    fragment(
+      `update tasks set ${set.join(', ')}, deleted_at = r.deleted_at,
+        search = coalesce(${dialect.searchOfRecord}, tasks.search)
+        from ${recordset(dialect, columns)} where tasks.id = r.id`,
+      JSON.stringify(rows),
+    ),
+  );
 }
 
 /** The new value of `search`, or null if no text changed. */
 function newSearch(
   dialect: TaskDialect,
   { decision, after }: Changed,
-): SqlValue {
+): string | readonly string[] | null {
   const { change } = decision;
   const textChanged =
     change &&

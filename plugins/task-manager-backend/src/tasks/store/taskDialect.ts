@@ -6,7 +6,9 @@ import {
   sqlite,
   type Dialect,
   type Fragment,
+  type RecordColumn,
 } from '@portolan/backend-kit';
+import { TASK_COLUMN_LIST } from './taskColumns';
 
 /** Where PostgreSQL and SQLite differ about tasks. */
 export type TaskDialect = Dialect & {
@@ -20,7 +22,11 @@ export type TaskDialect = Dialect & {
   hasLabel(labels: readonly string[]): Fragment;
   /** A lexeme of the task begins with this text. */
   hasLexeme(prefixes: readonly string[]): Fragment;
-  /** What the column `search` holds for these lexemes. */
+  /** What the column `search` is written from. */
+  readonly searchRecord: RecordColumn;
+  /** The value of the column `search`, from the record that is written. */
+  readonly searchOfRecord: string;
+  /** The value of {@link searchRecord} for these lexemes. */
   searchColumn(lexemes: readonly string[]): string | readonly string[];
 };
 
@@ -28,48 +34,25 @@ const isoTime = (column: string) =>
   `'"' || to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`;
 const jsonValue = (column: string) => `to_json(${column})::text`;
 
-/** The members of a task's JSON, and the columns that they come from; `kind` says how a value is written. */
-const JSON_MEMBERS = [
-  ['id', 't.id', 'value'],
-  ['title', 't.title', 'value'],
-  ['description', 't.description', 'value'],
-  ['status', 't.status', 'value'],
-  ['priority', 't.priority', 'value'],
-  ['dueDate', 't.due_date', 'time'],
-  ['createdAt', 't.created_at', 'time'],
-  ['updatedAt', 't.updated_at', 'time'],
-  ['completedAt', 't.completed_at', 'time'],
-  ['version', 't.version', 'number'],
-  ['entityRef', 't.entity_ref', 'value'],
-  ['assigneeRef', 't.assignee_ref', 'value'],
-  ['createdBy', 't.created_by', 'value'],
-  ['labels', 't.labels', 'json'],
-  ['rank', 't.rank', 'value'],
-  ['source', 't.source', 'value'],
-  ['fingerprint', 't.fingerprint', 'value'],
-] as const;
-
 /** Putting the text together costs PostgreSQL a quarter less than `json_build_object`; `to_json` does what needs escaping. */
 function postgresTaskJson(): string {
   const write = {
     value: jsonValue,
     time: isoTime,
-    number: (column: string) => column,
-    json: (column: string) => column,
+    number: (column: string) => `${column}::text`,
+    json: (column: string) => `${column}::text`,
   };
-  const members = JSON_MEMBERS.map(
-    ([name, column, kind]) =>
-      `'"${name}":', coalesce(${write[kind](column)}${
-        kind === 'number' || kind === 'json' ? '::text' : ''
-      }, 'null')`,
+  const members = TASK_COLUMN_LIST.map(
+    ({ field, name, json }) =>
+      `'"${field}":', coalesce(${write[json](`t.${name}`)}, 'null')`,
   );
   return `concat('{', ${members.join(`, ',', `)}, '}')`;
 }
 
 function sqliteTaskJson(): string {
-  const members = JSON_MEMBERS.map(
-    ([name, column, kind]) =>
-      `'${name}', ${kind === 'json' ? `json(${column})` : column}`,
+  const members = TASK_COLUMN_LIST.map(
+    ({ field, name, json }) =>
+      `'${field}', ${json === 'json' ? `json(t.${name})` : `t.${name}`}`,
   );
   return `json_object(${members.join(', ')})`;
 }
@@ -89,6 +72,8 @@ const postgresTasks: TaskDialect = {
   }),
   hasLexeme: prefixes =>
     fragment('t.search @@ ?::tsquery', prefixes.map(quoteLexeme).join(' & ')),
+  searchRecord: { name: 'search', type: 'text[]' },
+  searchOfRecord: 'array_to_tsvector(r.search)',
   searchColumn: lexemes => lexemes,
 };
 
@@ -111,6 +96,8 @@ const sqliteTasks: TaskDialect = {
     sql: prefixes.map(() => `t.search like ? escape '\\'`).join(' and '),
     bindings: prefixes.map(prefix => `%\n${escapeLike(prefix)}%`),
   }),
+  searchRecord: { name: 'search', type: 'text' },
+  searchOfRecord: 'r.search',
   searchColumn: lexemes => `\n${lexemes.join('\n')}\n`,
 };
 

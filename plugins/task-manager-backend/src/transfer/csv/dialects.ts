@@ -1,9 +1,8 @@
-import type { ImportReport } from '@portolan/plugin-task-manager-common';
 import {
-  EXPORT_COLUMNS,
-  isColumnTarget,
-  type ColumnTarget,
-} from '../taskColumns';
+  type ImportReport,
+  EXPORTED_TASK_FIELDS,
+} from '@portolan/plugin-task-manager-common';
+import { isColumnTarget, type ColumnTarget } from '../taskColumns';
 
 /** The tools whose exports are recognised. */
 export type Dialect = NonNullable<ImportReport['dialect']>;
@@ -92,7 +91,7 @@ const SYNONYMS: Record<string, ColumnTarget> = {
 /** Tells by its headers which tool wrote a file. */
 export function recogniseDialect(headers: string[]): Dialect {
   const names = new Set(headers.map(normalise));
-  const ownColumns = EXPORT_COLUMNS.map(normalise);
+  const ownColumns = EXPORTED_TASK_FIELDS.map(normalise);
   if (ownColumns.every(column => names.has(column))) {
     return 'portolan';
   }
@@ -113,7 +112,9 @@ export function targetOfHeader(
   if (dialect in KNOWN) {
     return own(KNOWN[dialect as keyof typeof KNOWN].fields, name);
   }
-  const exported = EXPORT_COLUMNS.find(column => normalise(column) === name);
+  const exported = EXPORTED_TASK_FIELDS.find(
+    column => normalise(column) === name,
+  );
   return exported && isColumnTarget(exported) ? exported : own(SYNONYMS, name);
 }
 

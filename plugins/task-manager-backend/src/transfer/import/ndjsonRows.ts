@@ -1,15 +1,15 @@
-import type { TaskCreate } from '@portolan/plugin-task-manager-common';
+import {
+  type TaskCreate,
+  EXPORTED_TASK_FIELDS,
+  EDITABLE_TASK_FIELDS,
+} from '@portolan/plugin-task-manager-common';
 import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
 import type { ImportRow, RowSource } from './ImportRow';
-import {
-  EXPORT_COLUMNS,
-  IMPORT_FIELDS,
-  type ImportField,
-} from '../taskColumns';
+import { type ImportField } from '../taskColumns';
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set<string>([
-  ...EXPORT_COLUMNS,
+  ...EXPORTED_TASK_FIELDS,
   'version',
   'rank',
   'fingerprint',
@@ -22,7 +22,7 @@ const MAX_LINE_LENGTH = 512 * 1024;
 export function openNdjson(file: () => Readable): RowSource {
   return {
     dialect: 'portolan',
-    columns: IMPORT_FIELDS.map(field => ({ header: field, field })),
+    columns: EDITABLE_TASK_FIELDS.map(field => ({ header: field, field })),
     errors: [],
     rows: (async function* rows() {
       let line = 0;
@@ -69,7 +69,7 @@ function parseLine(text: string, line: number): ImportRow {
   if (unknown !== undefined) {
     return badLine(line, 'a task has no such field', unknown.slice(0, 100));
   }
-  const wrong = IMPORT_FIELDS.find(field => !fits(field, task[field]));
+  const wrong = EDITABLE_TASK_FIELDS.find(field => !fits(field, task[field]));
   if (wrong !== undefined) {
     return badLine(
       line,
@@ -79,10 +79,9 @@ function parseLine(text: string, line: number): ImportRow {
   }
   // What the texts say is checked like that of a new task.
   const input = Object.fromEntries(
-    IMPORT_FIELDS.filter(field => (task[field] ?? null) !== null).map(field => [
-      field,
-      task[field],
-    ]),
+    EDITABLE_TASK_FIELDS.filter(field => (task[field] ?? null) !== null).map(
+      field => [field, task[field]],
+    ),
   ) as Partial<TaskCreate>;
   return { line, input, errors: [] };
 }

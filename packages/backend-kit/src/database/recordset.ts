@@ -1,0 +1,23 @@
+import type { Dialect } from './dialect';
+
+/** A column of a row that is written, and its type in PostgreSQL. */
+export type RecordColumn = { name: string; type: string };
+
+/**
+ * Rows out of one parameter, a JSON array of objects, under the name `r`: what
+ * is written with it has one text, however many rows there are. Members that
+ * are missing or `null` are null; nested JSON stays JSON.
+ */
+export function recordset(
+  dialect: Dialect,
+  columns: readonly RecordColumn[],
+): string {
+  if (dialect.isPostgres) {
+    const typed = columns.map(({ name, type }) => `${name} ${type}`);
+    return `jsonb_to_recordset(?::jsonb) as r(${typed.join(', ')})`;
+  }
+  const extracted = columns.map(
+    ({ name }) => `json_extract(value, '$.${name}') as ${name}`,
+  );
+  return `(select ${extracted.join(', ')} from json_each(?)) as r`;
+}
