@@ -84,23 +84,51 @@ function checkField<F extends EditableTaskField>(
   return CLEARED[field];
 }
 
-/** Checks the filters that list, statistics, export and bulk share. @throws InputError that begins with the filter. */
+const asItIs = <T>(value: T) => value;
+
+const checkRefs = (field: string) => (refs: string[]) =>
+  refs.map(ref => checkRef(field, ref));
+
+const checkTexts = (field: string) => (texts: string[]) =>
+  texts.map(text => checkText(field, text));
+
+type Given = Required<TaskFilter>;
+
+/** How each filter is checked; what it answers is what is looked for. */
+const FILTER_CHECKS: {
+  [F in keyof Given]: (value: Given[F]) => Given[F];
+} = {
+  status: asItIs,
+  priority: asItIs,
+  overdue: asItIs,
+  unassigned: asItIs,
+  watcher: asItIs,
+  assignee: checkRefs('assignee'),
+  entity: checkRefs('entity'),
+  label: checkTexts('label'),
+  source: checkTexts('source'),
+  creator: creator => checkText('creator', creator).toLowerCase(),
+  q: q => checkText('q', q).trim(),
+  dueBefore: time => checkTime('dueBefore', time, 'begin'),
+  dueAfter: time => checkTime('dueAfter', time, 'begin'),
+};
+
+/**
+ * Checks the filters that list, statistics, export and bulk share; those that
+ * look for nothing are left out.
+ *
+ * @throws InputError that begins with the filter.
+ */
 export function checkFilter(filter: TaskFilter): TaskFilter {
-  const checked: TaskFilter = { ...filter };
-  for (const field of ['assignee', 'entity'] as const) {
-    checked[field] = filter[field]?.map(ref => checkRef(field, ref));
-  }
-  for (const field of ['label', 'source'] as const) {
-    filter[field]?.forEach(value => checkText(field, value));
-  }
-  checked.creator =
-    filter.creator && checkText('creator', filter.creator).toLowerCase();
-  checked.q = filter.q && checkText('q', filter.q).trim();
-  for (const field of ['dueBefore', 'dueAfter'] as const) {
-    const time = filter[field];
-    checked[field] = time && checkTime(field, time, 'begin');
-  }
-  return withoutUndefined(checked);
+  const given: Partial<Given> = filter;
+  const check = <F extends keyof Given>(name: F) => {
+    const value: Given[F] | undefined = given[name];
+    return value === undefined ? undefined : FILTER_CHECKS[name](value);
+  };
+  const names = Object.keys(FILTER_CHECKS) as (keyof Given)[];
+  return withoutUndefined(
+    Object.fromEntries(names.map(name => [name, check(name)])),
+  );
 }
 
 function withoutUndefined(filter: TaskFilter): TaskFilter {

@@ -34,8 +34,7 @@ export function selectionSql(
   const { filter, visible, caller } = selection;
   return allOf([
     fragment('t.deleted_at is null'),
-    ...(filter ? filterSql(dialect, filter, now) : []),
-    ...(filter?.watcher ? [watchedBy(caller)] : []),
+    ...(filter ? filterSql(filter, { dialect, now, caller }) : []),
     ...(visible ? [conditionSql(dialect, visible)] : []),
   ]);
 }
@@ -85,35 +84,43 @@ function priorityOneOf(priorities: readonly string[]): Fragment {
       );
 }
 
-function filterSql(
-  dialect: TaskDialect,
-  filter: TaskFilter,
-  now: string,
-): Fragment[] {
-  const parts: Fragment[] = [];
-  const given = <T>(value: T | undefined, compile: (value: T) => Fragment) => {
-    if (value !== undefined) {
-      parts.push(compile(value));
-    }
-  };
-  const among = (column: string) => (values: readonly string[]) =>
+/** What a filter may depend on, beside its value. */
+type FilterContext = { dialect: TaskDialect; now: string; caller?: string };
+
+const among =
+  (column: string) =>
+  (values: readonly string[], { dialect }: FilterContext) =>
     dialect.oneOf(column, values);
 
-  given(filter.status, among('t.status'));
-  given(filter.priority, priorityOneOf);
-  given(filter.assignee, among('t.assignee_ref'));
-  given(filter.entity, among('t.entity_ref'));
-  given(filter.source, among('t.source'));
-  given(filter.creator, creator => fragment('t.created_by = ?', creator));
-  given(filter.label, labels => dialect.hasLabel(labels));
-  given(filter.dueBefore, time => dueBeforeSql(dialect, time));
-  given(filter.dueAfter, time => dueAfterSql(dialect, time));
-  given(filter.overdue, overdue => overdueSql(overdue, now));
-  given(filter.unassigned, unassigned =>
+type Given = Required<TaskFilter>;
+
+/** How each filter is compiled. */
+const FILTERS: {
+  [F in keyof Given]: (value: Given[F], context: FilterContext) => Fragment;
+} = {
+  status: among('t.status'),
+  priority: priorityOneOf,
+  assignee: among('t.assignee_ref'),
+  entity: among('t.entity_ref'),
+  source: among('t.source'),
+  creator: creator => fragment('t.created_by = ?', creator),
+  label: (labels, { dialect }) => dialect.hasLabel(labels),
+  dueBefore: (time, { dialect }) => dueBeforeSql(dialect, time),
+  dueAfter: (time, { dialect }) => dueAfterSql(dialect, time),
+  overdue: (overdue, { now }) => overdueSql(overdue, now),
+  unassigned: unassigned =>
     fragment(`t.assignee_ref is ${unassigned ? '' : 'not '}null`),
-  );
-  given(filter.q, q => searchSql(dialect, q));
-  return parts;
+  q: (q, { dialect }) => searchSql(dialect, q),
+  watcher: (_me, { caller }) => watchedBy(caller),
+};
+
+function filterSql(filter: TaskFilter, context: FilterContext): Fragment[] {
+  const given: Partial<Given> = filter;
+  const compile = <F extends keyof Given>(name: F): Fragment[] => {
+    const value: Given[F] | undefined = given[name];
+    return value === undefined ? [] : [FILTERS[name](value, context)];
+  };
+  return (Object.keys(FILTERS) as (keyof Given)[]).flatMap(compile);
 }
 
 /** In the terms of both indexes on dates, each with both ends: whichever a list's order needs can serve it. */
