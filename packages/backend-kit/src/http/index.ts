@@ -16,6 +16,7 @@ export {
   requireIfMatch,
   type VersionMatch,
 } from './etags';
+export { retryLater } from './retryLater';
 export type {
   Answer,
   CallerCredentials,

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type { Response } from 'express';
 import { isUnavailable } from '../database';
 
@@ -6,11 +6,14 @@ const RETRY_AFTER_SECONDS = 1;
 
 /**
  * Makes of an error of an unreachable or overloaded database a 503 that tells
- * when to try again. What is busy for a reason of its own is told the same;
- * everything else stays as it is.
+ * when to try again, and the same of another plugin's 503: it was asked, and
+ * its database is away. What is busy for a reason of its own is told when to
+ * try again, too; everything else stays as it is.
+ *
+ * @public
  */
 export function retryLater(error: unknown, response: Response): unknown {
-  const isAway = isUnavailable(error);
+  const isAway = isUnavailable(error) || isUnavailableElsewhere(error);
   if (!isAway && !ServiceUnavailableError.is(error)) {
     return error;
   }
@@ -22,4 +25,8 @@ export function retryLater(error: unknown, response: Response): unknown {
         'The database is not available at the moment; try again',
       )
     : error;
+}
+
+function isUnavailableElsewhere(error: unknown): boolean {
+  return ResponseError.is(error) && error.statusCode === 503;
 }

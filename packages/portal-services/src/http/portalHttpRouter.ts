@@ -6,6 +6,7 @@ import {
 } from '../metrics';
 import { assertProductionConfig } from '../production';
 import { answerClientErrors } from './answerClientErrors';
+import { defaultMiddleware } from './defaultMiddleware';
 import { guardSockets } from './guardSockets';
 import { hideTokens } from './hideTokens';
 import type { HttpGuard } from './HttpGuard';
@@ -18,7 +19,8 @@ import { waitForEventBus } from './waitForEventBus';
  */
 export function createPortalHttpRouter(guards: HttpGuard[]) {
   return rootHttpRouterServiceFactory({
-    configure({ app, server, config, routes, lifecycle, applyDefaults }) {
+    configure(context) {
+      const { app, server, config, routes, lifecycle } = context;
       assertProductionConfig(config, process.env);
       answerClientErrors(server);
 
@@ -30,7 +32,7 @@ export function createPortalHttpRouter(guards: HttpGuard[]) {
       lifecycle.addStartupHook(() => subscribeToSockets(app, server));
       app.get('/metrics', metricsEndpoint());
       app.use(waitForEventBus({ routes, lifecycle }));
-      applyDefaults();
+      defaultMiddleware(context);
     },
   });
 }

@@ -3,7 +3,12 @@ import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { idempotencyKeys } from '../database';
 import { insertActivity } from '../tasks/store/activityRows';
-import type { CommentStore, NewComment, PageRequest } from './CommentStore';
+import type {
+  CommentStore,
+  NewComment,
+  Page,
+  PageRequest,
+} from './CommentStore';
 import {
   inTransaction,
   now,
@@ -28,7 +33,7 @@ export class DatabaseCommentStore implements CommentStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async list({ taskId, limit, afterId }: PageRequest) {
+  async list({ taskId, limit, afterId }: PageRequest): Promise<Page<Comment>> {
     const rows = this.database('task_comments').where('task_id', taskId);
     const { items, more } = await readTextPage<CommentRow>(this.database, {
       rows: afterId ? rows.where('id', '>', afterId) : rows,
@@ -39,14 +44,20 @@ export class DatabaseCommentStore implements CommentStore {
     return { items: items.map(toComment), more };
   }
 
-  async get({ taskId, id }: { taskId: string; id: string }) {
+  async get({
+    taskId,
+    id,
+  }: {
+    taskId: string;
+    id: string;
+  }): Promise<Comment | undefined> {
     const row = await this.database<CommentRow>('task_comments')
       .where({ id, task_id: taskId })
       .first();
     return row && toComment(row);
   }
 
-  async create(options: NewComment) {
+  async create(options: NewComment): Promise<Comment> {
     return inTransaction(this.database, trx =>
       idempotencyKeys.onlyOnce(trx, options.idempotency, () =>
         insertComment(trx, options),
@@ -54,7 +65,11 @@ export class DatabaseCommentStore implements CommentStore {
     );
   }
 
-  async update(options: { id: string; actorRef: string; body: string }) {
+  async update(options: {
+    id: string;
+    actorRef: string;
+    body: string;
+  }): Promise<Comment | undefined> {
     return inTransaction(this.database, async trx => {
       const [row] = await trx<CommentRow>('task_comments')
         .where('id', options.id)

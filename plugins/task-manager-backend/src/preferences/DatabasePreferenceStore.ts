@@ -17,7 +17,7 @@ export class DatabasePreferenceStore implements PreferenceStore {
 
   private constructor(private readonly database: Knex) {}
 
-  async getMany(userRefs: string[]) {
+  async getMany(userRefs: string[]): Promise<Map<string, Preferences>> {
     const rows = await this.database<PreferenceRow>('task_preferences').whereIn(
       'user_ref',
       userRefs,
