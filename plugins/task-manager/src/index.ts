@@ -1,6 +1,6 @@
 /**
- * Board, table and drawer for tasks; entity tab and card; home widgets. For portals on the old front-end system; `./alpha`
- * is for those on the new one.
+ * Board, table and drawer for tasks; entity tab and card; home widgets. For
+ * portals on the old front-end system; `./alpha` is for those on the new one.
  *
  * @packageDocumentation
  */

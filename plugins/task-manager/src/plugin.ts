@@ -5,7 +5,8 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { DefaultTaskManagerClient, taskManagerApiRef } from './api';
+import { DefaultTaskManagerClient } from './api/DefaultTaskManagerClient';
+import { taskManagerApiRef } from './api/TaskManagerApi';
 import { rootRouteRef } from './routes';
 
 /** The task manager for portals on the old front-end system. @public */

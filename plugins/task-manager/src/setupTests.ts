@@ -16,7 +16,8 @@ class NoIntersectionObserver implements IntersectionObserver {
 
 globalThis.IntersectionObserver = NoIntersectionObserver;
 
-// A whole page is rendered, typed into and saved; a busy machine takes its time over that.
+// A whole page is rendered, typed into and saved; a busy machine takes its time
+// over that.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -6,13 +6,20 @@ import type {
   TaskPatch,
   View,
 } from '@portolan/plugin-task-manager-common';
+import {
+  FakeServer,
+  Refusal,
+  type Handler,
+} from '@portolan/frontend-kit/testUtils';
 import { applyPatch } from '../cache/applyPatch';
 import { listTasks, countTasks } from './fakeLists';
-import { FakeServer, Refusal, type Handler } from './FakeServer';
 import { readCsv } from './readCsv';
 import { ADA, makeTask } from './tasks';
 
-/** The task manager's back end in memory, with its versions, conflicts and cursors. */
+/**
+ * The task manager's back end in memory, with its versions, conflicts and
+ * cursors.
+ */
 export class FakeTaskServer extends FakeServer {
   readonly tasks = new Map<string, Task>();
   readonly deleted = new Map<string, Task>();
@@ -74,14 +81,18 @@ export class FakeTaskServer extends FakeServer {
 
   private get(id: string): Task {
     const task = this.tasks.get(id);
-    if (!task) throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    if (!task) {
+      throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    }
     return task;
   }
 
   private async create(request: Request) {
     const key = request.headers.get('idempotency-key') ?? '';
     const known = this.keys.get(key);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const task = makeTask(1000 + this.tasks.size, {
       ...(await request.json()),
       createdAt: new Date().toISOString(),
@@ -94,7 +105,9 @@ export class FakeTaskServer extends FakeServer {
 
   private checkVersion(request: Request, task: Task): void {
     const wanted = request.headers.get('if-match');
-    if (!wanted) throw new Refusal(428, 'InputError', 'If-Match is missing');
+    if (!wanted) {
+      throw new Refusal(428, 'InputError', 'If-Match is missing');
+    }
     if (wanted !== `"${task.version}"`) {
       const message = `Task '${task.id}' has changed`;
       throw new Refusal(412, 'ConflictError', message, { currentTask: task });
@@ -119,7 +132,9 @@ export class FakeTaskServer extends FakeServer {
 
   private restore(id: string) {
     const task = this.deleted.get(id);
-    if (!task) throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    if (!task) {
+      throw new Refusal(404, 'NotFoundError', `No task '${id}'`);
+    }
     this.deleted.delete(id);
     this.tasks.set(id, task);
     return task;
@@ -230,7 +245,9 @@ export class FakeTaskServer extends FakeServer {
   private async import(request: Request, url: URL) {
     const mapping = JSON.parse(url.searchParams.get('mapping') ?? '{}');
     const { tasks, report } = readCsv(await request.text(), mapping);
-    if (url.searchParams.get('dryRun') === 'true') return report;
+    if (url.searchParams.get('dryRun') === 'true') {
+      return report;
+    }
     tasks.forEach((task, n) => {
       const made = makeTask(2000 + n, { title: task.title });
       this.tasks.set(made.id, made);

@@ -29,7 +29,8 @@ export function listTasks(tasks: Tasks, url: URL) {
     order: (params.get('order') ?? 'desc') as 'asc' | 'desc',
   };
   const sorted = filtered(tasks, url).sort((a, b) => compareTasks(a, b, by));
-  // As in the back end, a cursor names the task after which a page begins, whatever has come before that since.
+  // As in the back end, a cursor names the task after which a page begins,
+  // whatever has come before that since.
   const cursor = JSON.parse(params.get('cursor') ?? 'null');
   const after = cursor
     ? sorted.filter(task => compareTasks(task, { ...task, ...cursor }, by) > 0)

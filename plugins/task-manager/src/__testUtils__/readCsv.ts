@@ -13,13 +13,18 @@ const FIELDS = ['title', 'description', 'status', 'priority', 'labels'];
 const WORDS: Record<string, TaskStatus> = { Doing: 'in_progress' };
 
 function problemOf(task: TaskCreate): { column: string; message: string }[] {
-  if (!task.title) return [{ column: 'title', message: 'title is empty' }];
+  if (!task.title) {
+    return [{ column: 'title', message: 'title is empty' }];
+  }
   return TASK_STATUSES.includes(task.status as TaskStatus)
     ? []
     : [{ column: 'status', message: `status '${task.status}' is unknown` }];
 }
 
-/** A little of what the back end does with a file: no quotes, two kinds of problems. */
+/**
+ * A little of what the back end does with a file: no quotes, two kinds of
+ * problems.
+ */
 export function readCsv(text: string, mapping: Record<string, string>) {
   const [head, ...lines] = text.trim().split('\n');
   const columns = head.split(',').map(header => {
@@ -29,7 +34,9 @@ export function readCsv(text: string, mapping: Record<string, string>) {
   const hasTitle = columns.some(({ field }) => field === 'title');
   const words = new Map<string, ImportWord>();
   const read = (field: string | null | undefined, cell: string) => {
-    if (field !== 'status' || !WORDS[cell]) return cell;
+    if (field !== 'status' || !WORDS[cell]) {
+      return cell;
+    }
     const becomes = WORDS[cell];
     const rows = (words.get(cell)?.rows ?? 0) + 1;
     words.set(cell, { field, word: cell, becomes, rows });

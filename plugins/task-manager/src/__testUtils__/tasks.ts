@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 
-/** The person who reads in tests. */
+/** The user in tests. */
 export const ADA = 'user:default/ada';
 
 /** Her group. */

@@ -42,7 +42,7 @@ describe('the plugin for the new front-end system', () => {
   ]);
 
   it('loads no page, tab, card or widget before it is shown', async () => {
-    const { default: plugin } = await import('.');
+    const { default: plugin } = await import('./index');
     expect(plugin.getExtension('page:task-manager')).toBeDefined();
     expect(mockLoaded).toEqual([]);
   });

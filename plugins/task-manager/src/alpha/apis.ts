@@ -1,5 +1,6 @@
 import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
+import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 
 /** The client of the task manager's back end. */
 export const taskManagerApi = ApiBlueprint.make({

@@ -1,7 +1,8 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { WidgetTitle } from '../components/WidgetTitle';
+import { WidgetTitle } from '../components/WidgetTitle/WidgetTitle';
 
-// Where a reader chooses widgets, Backstage lists them by plain text; on the page itself the title is in the reader's language.
+// Where a reader chooses widgets, Backstage lists them by plain text; on the
+// page itself the title is in the reader's language.
 
 /** The reader's open tasks. */
 export const myTasksWidget = HomePageWidgetBlueprint.make({

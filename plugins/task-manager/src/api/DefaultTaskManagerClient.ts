@@ -1,5 +1,6 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { toSearchParams } from '@portolan/frontend-kit';
 import type {
   ActivityPage,
   BulkRequest,
@@ -19,7 +20,7 @@ import type {
   ViewInput,
   Watcher,
 } from '@portolan/plugin-task-manager-common';
-import { filterParams, toSearchParams } from './searchParams';
+
 import { TaskConflictError } from './TaskConflictError';
 import type {
   RequestOptions,
@@ -67,7 +68,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
 
   async listTasks(request: TaskListRequest, options?: RequestOptions) {
     const { filter, ...rest } = request;
-    const params = toSearchParams({ ...filterParams(filter), ...rest });
+    const params = toSearchParams({ ...filter, ...rest });
     return this.json<TaskPage>('/tasks', { params, ...options });
   }
 
@@ -76,7 +77,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async getStatistics(filter: TaskFilter, options?: RequestOptions) {
-    const params = toSearchParams(filterParams(filter));
+    const params = toSearchParams({ ...filter });
     return this.json<TaskStatistics>('/tasks/statistics', {
       params,
       ...options,
@@ -122,7 +123,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async exportTasks(filter: TaskFilter, format: 'csv' | 'ndjson') {
-    const params = toSearchParams({ ...filterParams(filter), format });
+    const params = toSearchParams({ ...filter, format });
     const response = await this.request('/tasks/export', { params });
     return response.blob();
   }

@@ -5,6 +5,9 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 export class TaskConflictError extends CustomErrorBase {
   name = 'TaskConflictError' as const;
 
+  /** The status with which the API refuses an outdated change. */
+  readonly statusCode = 412;
+
   /** The task as it is now. */
   readonly currentTask: Task;
 

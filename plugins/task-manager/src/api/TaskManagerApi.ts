@@ -34,7 +34,9 @@ export type TaskImportRequest = {
   file: Blob;
   format: 'csv' | 'ndjson';
   dryRun: boolean;
-  /** From column header to task field; an empty string leaves the column out. */
+  /**
+   * From column header to task field; an empty string leaves the column out.
+   */
   mapping?: Record<string, string>;
 };
 
@@ -44,12 +46,13 @@ export type RequestOptions = { signal?: AbortSignal };
 /**
  * The task manager's back end as the front end sees it.
  *
- * Failures are `ResponseError`s whose message is the back end's; a change of an outdated task is a
- * {@link TaskConflictError}. `version` is the version of the task that the reader has seen.
+ * Failures are `ResponseError`s whose message is the back end's; a change of an
+ * outdated task is a {@link TaskConflictError}. `version` is the version of the
+ * task that the reader has seen.
  *
  * @public
  */
-export interface TaskManagerApi {
+export type TaskManagerApi = {
   listTasks(
     request: TaskListRequest,
     options?: RequestOptions,
@@ -96,7 +99,7 @@ export interface TaskManagerApi {
   deleteView(id: string): Promise<void>;
   getPreferences(options?: RequestOptions): Promise<Preferences>;
   replacePreferences(preferences: Preferences): Promise<Preferences>;
-}
+};
 
 /** The {@link TaskManagerApi} of the app. @public */
 export const taskManagerApiRef = createApiRef<TaskManagerApi>({

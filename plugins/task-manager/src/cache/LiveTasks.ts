@@ -1,8 +1,8 @@
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerApi } from '../api';
-import { statusOf } from '../errors';
+import { statusOf } from '@portolan/frontend-kit';
+import type { TaskManagerApi } from '../api/TaskManagerApi';
 import { TaskCache } from './TaskCache';
 import { queryKeys } from './queryKeys';
 
@@ -12,7 +12,10 @@ const GATHER_MS = 400;
 /** Beyond this many tasks at once, the lists are fetched anew instead. */
 const MAX_SINGLE = 20;
 
-/** Signals keep what is shown up to date; this is for those that a lost connection swallowed. */
+/**
+ * Signals keep what is shown up to date; this is for those that a lost
+ * connection swallowed.
+ */
 export const STALE_MS = 60_000;
 
 /** Told of a task on the screen that somebody else has changed. */
@@ -41,7 +44,10 @@ export class LiveTasks {
     return live;
   }
 
-  /** Listens until the last caller has called what this returns; the first caller is told what others changed. */
+  /**
+   * Listens until the last caller has called what this returns; the first
+   * caller is told what others changed.
+   */
   follow(subscribe: Subscribe, onChanged: OnChanged): () => void {
     this.listeners.add(onChanged);
     this.unsubscribe ??= this.subscribeAll(subscribe);
@@ -61,11 +67,16 @@ export class LiveTasks {
     const unsubscribes = [
       subscribe(ids => this.announce(ids)),
       onlineManager.subscribe(isOnline => {
-        // What happened meanwhile, no signal tells; what is being read already needs no second request.
-        if (isOnline) cache.refreshAll({ cancelRefetch: false });
+        // What happened meanwhile, no signal tells; what is being read already
+        // needs no second request.
+        if (isOnline) {
+          cache.refreshAll({ cancelRefetch: false });
+        }
       }),
       focusManager.subscribe(isFocused => {
-        if (isFocused) cache.markStale(Date.now() - STALE_MS);
+        if (isFocused) {
+          cache.markStale(Date.now() - STALE_MS);
+        }
       }),
     ];
     return () => unsubscribes.forEach(unsubscribe => unsubscribe());
@@ -73,7 +84,8 @@ export class LiveTasks {
 
   private announce(ids: string[]): void {
     ids.forEach(id => this.pending.add(id));
-    // Not anew at each: where changes never cease, nothing would ever be followed.
+    // Not anew at each: where changes never cease, nothing would ever be
+    // followed.
     this.timer ??= setTimeout(() => this.refresh(), GATHER_MS);
   }
 
@@ -94,14 +106,22 @@ export class LiveTasks {
     try {
       const task = await this.api.getTask(id);
       const shown = cache.find(id);
-      if (!shown || shown.version <= task.version) cache.put(task);
+      if (!shown || shown.version <= task.version) {
+        cache.put(task);
+      }
       const [listener] = this.listeners;
-      // The reader's own changes come back as well, with the version that is shown already.
-      if (shown && shown.version < task.version) listener?.(task);
+      // The reader's own changes come back as well, with the version that is
+      // shown already.
+      if (shown && shown.version < task.version) {
+        listener?.(task);
+      }
     } catch (error) {
       const status = statusOf(error);
-      // Deleted, or no longer for these eyes; anything else says nothing about the task.
-      if (status === 404 || status === 403) cache.remove(id);
+      // Deleted, or no longer for these eyes; anything else says nothing about
+      // the task.
+      if (status === 404 || status === 403) {
+        cache.remove(id);
+      }
       return;
     }
     for (const key of ['comments', 'activity', 'watchers'] as const) {

@@ -41,8 +41,9 @@ export type TaskChange = {
 export type TaskRemoval = { task: Task; place: TaskPlace };
 
 /**
- * Keeps every cached list, count and drawer in step with single tasks, so that a change shows everywhere
- * at once and a list of thousands is never fetched again for one of them.
+ * Keeps every cached list, count and drawer in step with single tasks, so that
+ * a change shows everywhere at once and a list of thousands is never fetched
+ * again for one of them.
  */
 export class TaskCache {
   private readonly client: QueryClient;
@@ -60,10 +61,14 @@ export class TaskCache {
   /** The task as the reader sees it now, if any list or drawer holds it. */
   find(id: string): Task | undefined {
     const shown = this.client.getQueryData<Task>(queryKeys.task(id));
-    if (shown) return shown;
+    if (shown) {
+      return shown;
+    }
     for (const [, pages] of this.lists()) {
       const found = pages && findInPages(pages, id);
-      if (found) return found;
+      if (found) {
+        return found;
+      }
     }
     return undefined;
   }
@@ -77,14 +82,19 @@ export class TaskCache {
     );
   }
 
-  /** Shows a task as the API answered it, new or changed, wherever it belongs. */
+  /**
+   * Shows a task as the API answered it, new or changed, wherever it belongs.
+   */
   put(saved: Task): void {
     this.show(this.pending.over(saved), (pages, task, key) =>
       placeInPages(pages, task, key, Date.now()),
     );
   }
 
-  /** Shows a change before the API has answered it; a move also needs to know where to. */
+  /**
+   * Shows a change before the API has answered it; a move also needs to know
+   * where to.
+   */
   begin(base: Task, patch: TaskPatch, neighbours?: Neighbours): TaskChange {
     const { id } = base;
     const place = this.placeOf(id);
@@ -103,20 +113,30 @@ export class TaskCache {
   /** Shows what the API made of a change. */
   confirm({ id, patch }: TaskChange, answer: Partial<Task>): void {
     const saved = this.pending.drop(id, patch);
-    if (!saved) return;
+    if (!saved) {
+      return;
+    }
     const answered = { ...applyPatch(saved, patch), ...answer };
     this.put(answered.version < saved.version ? saved : answered);
   }
 
-  /** Takes back a change that the API refused, and nothing else; `current` is the task now, if the API said so. */
+  /**
+   * Takes back a change that the API refused, and nothing else; `current` is
+   * the task now, if the API said so.
+   */
   refuse(change: TaskChange, current?: Task): void {
     const saved = this.pending.drop(change.id, change.patch);
     const task = current ?? saved;
-    if (!task) return;
+    if (!task) {
+      return;
+    }
     this.putBack(task, change.place, { staysWhereShown: !change.isMove });
   }
 
-  /** Shows a task as it was, and where it was, after the API has refused to change it. */
+  /**
+   * Shows a task as it was, and where it was, after the API has refused to
+   * change it.
+   */
   putBack(
     saved: Task,
     place: TaskPlace,
@@ -139,7 +159,10 @@ export class TaskCache {
     this.client.removeQueries({ queryKey: queryKeys.taskParts(id) });
   }
 
-  /** Takes the task off the screen before the API has deleted it, whatever is read of it meanwhile. */
+  /**
+   * Takes the task off the screen before the API has deleted it, whatever is
+   * read of it meanwhile.
+   */
   beginRemoval(task: Task): TaskRemoval {
     const place = this.placeOf(task.id);
     this.pending.delete(task.id);
@@ -147,7 +170,10 @@ export class TaskCache {
     return { task, place };
   }
 
-  /** The API has deleted the task; what it was asked for before may arrive later and still have it. */
+  /**
+   * The API has deleted the task; what it was asked for before may arrive later
+   * and still have it.
+   */
   confirmRemoval({ task }: TaskRemoval): void {
     this.pending.delete(task.id, Date.now());
   }
@@ -158,7 +184,10 @@ export class TaskCache {
     this.putBack(task, place);
   }
 
-  /** A page that was read, without the tasks that the reader has deleted since it was asked for. */
+  /**
+   * A page that was read, without the tasks that the reader has deleted since
+   * it was asked for.
+   */
   withoutDeleted(page: ListedPage): ListedPage {
     const { readAt = 0 } = page;
     const items = page.items.filter(
@@ -175,8 +204,9 @@ export class TaskCache {
   }
 
   /**
-   * Asks the API for all lists and counts again, for changes too many to follow one by one, or that nobody told of. Of
-   * a long list, only the pages on the screen are read again, and others when one scrolls to them.
+   * Asks the API for all lists and counts again, for changes too many to follow
+   * one by one, or that nobody told of. Of a long list, only the pages on the
+   * screen are read again, and others when one scrolls to them.
    */
   refreshAll(options?: InvalidateOptions): void {
     this.markStale(Date.now());
@@ -199,7 +229,10 @@ export class TaskCache {
     );
   }
 
-  /** Shows a part of a list as the API answered it now; the reader's changes that are on their way stay on top. */
+  /**
+   * Shows a part of a list as the API answered it now; the reader's changes
+   * that are on their way stay on top.
+   */
   replacePage(key: TaskListKey, answer: TaskPages): void {
     const read = {
       ...answer,
@@ -207,7 +240,9 @@ export class TaskCache {
     };
     const queryKey = queryKeys.list(key);
     const before = this.client.getQueryData<TaskPages>(queryKey);
-    if (!before) return;
+    if (!before) {
+      return;
+    }
     const index = before.pageParams.indexOf(read.pageParams[0]);
     const moving = (before.pages[index]?.items ?? []).filter(({ id }) =>
       this.pending.has(id),
@@ -233,7 +268,9 @@ export class TaskCache {
     task: Task,
     place: (pages: TaskPages, task: Task, key: TaskListKey) => TaskPages,
   ): void {
-    if (this.pending.isDeleted(task.id, Infinity)) return;
+    if (this.pending.isDeleted(task.id, Infinity)) {
+      return;
+    }
     this.updateStatistics({ before: this.find(task.id), after: task });
     this.updateLists((pages, key) => place(pages, task, key));
     this.client.setQueryData<Task>(queryKeys.task(task.id), task);

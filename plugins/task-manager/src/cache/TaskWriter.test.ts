@@ -1,6 +1,7 @@
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
-import { DefaultTaskManagerClient, TaskConflictError } from '../api';
+import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
+import { TaskConflictError } from '../api/TaskConflictError';
 import { TaskWriter } from './TaskWriter';
 
 function setUp() {

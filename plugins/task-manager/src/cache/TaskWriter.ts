@@ -1,23 +1,31 @@
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { TaskConflictError } from '../api';
-import type { TaskManagerApi } from '../api';
+import { TaskConflictError } from '../api/TaskConflictError';
+import type { TaskManagerApi } from '../api/TaskManagerApi';
 import { findClashes } from './conflicts';
 
-/** How often a change is tried again on top of others' changes to other fields. */
+/**
+ * How often a change is tried again on top of others' changes to other fields.
+ */
 const MAX_MERGES = 3;
 
 const writers = new WeakMap<TaskManagerApi, TaskWriter>();
 
-/** A saved change, and whether somebody else had changed other fields meanwhile. */
+/**
+ * A saved change, and whether somebody else had changed other fields meanwhile.
+ */
 export type Written = { task: Task; merged: boolean };
 
 /**
- * Saves the reader's changes one after the other, so that they never conflict with one another: a change made
- * before the last one was answered goes on top of it. Others' changes to other fields are kept; a clash is thrown as
- * a {@link TaskConflictError}.
+ * Saves the reader's changes one after the other, so that they never conflict
+ * with one another: a change made before the last one was answered goes on top
+ * of it. Others' changes to other fields are kept; a clash is thrown as a
+ * {@link TaskConflictError}.
  */
 export class TaskWriter {
-  /** For each task and version, the version that the reader's own change made of it. */
+  /**
+   * For each task and version, the version that the reader's own change made of
+   * it.
+   */
   private readonly own = new Map<string, number>();
   private readonly queues = new Map<string, Promise<unknown>>();
 
@@ -30,7 +38,9 @@ export class TaskWriter {
     return writer;
   }
 
-  /** Saves a change; `base` is the task as the reader saw it when they began. */
+  /**
+   * Saves a change; `base` is the task as the reader saw it when they began.
+   */
   async update(base: Task, patch: TaskPatch): Promise<Written> {
     return this.enqueue(base.id, () => this.merge(base, patch));
   }
@@ -43,18 +53,25 @@ export class TaskWriter {
     return this.enqueue(base.id, async () => {
       const from = this.latest(base);
       const task = await this.api.moveTask(base.id, move);
-      if (task.version === from + 1) this.note(base.id, from, task.version);
+      if (task.version === from + 1) {
+        this.note(base.id, from, task.version);
+      }
       return task;
     });
   }
 
-  /** Deletes a task, in whatever state: bringing it back brings others' changes back as well. */
+  /**
+   * Deletes a task, in whatever state: bringing it back brings others' changes
+   * back as well.
+   */
   async remove(base: Task): Promise<void> {
     return this.enqueue(base.id, async () => {
       try {
         await this.api.deleteTask(base.id, this.latest(base));
       } catch (error) {
-        if (!(error instanceof TaskConflictError)) throw error;
+        if (!(error instanceof TaskConflictError)) {
+          throw error;
+        }
         await this.api.deleteTask(base.id, error.currentTask.version);
       }
     });
@@ -72,7 +89,9 @@ export class TaskWriter {
           error instanceof TaskConflictError &&
           merges < MAX_MERGES &&
           findClashes(base, patch, error.currentTask).length === 0;
-        if (!canMerge) throw error;
+        if (!canMerge) {
+          throw error;
+        }
         version = error.currentTask.version;
       }
     }
@@ -85,7 +104,9 @@ export class TaskWriter {
     try {
       return await result;
     } finally {
-      if (this.queues.get(id) === result) this.queues.delete(id);
+      if (this.queues.get(id) === result) {
+        this.queues.delete(id);
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 
-/** The task as the API will answer it, but for its version, which only the API counts. */
+/**
+ * The task as the API will answer it, but for its version, which only the API
+ * counts.
+ */
 export function applyPatch(task: Task, patch: TaskPatch): Task {
   const { labels = task.labels, ...rest } = patch;
   const now = new Date().toISOString();

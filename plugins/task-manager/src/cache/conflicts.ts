@@ -19,7 +19,10 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
-/** The fields of the patch that somebody else changed as well, and to something else. */
+/**
+ * The fields of the patch that somebody else changed as well, and to something
+ * else.
+ */
 export function findClashes(
   base: Task,
   patch: TaskPatch,
@@ -33,8 +36,9 @@ export function findClashes(
 }
 
 /**
- * A proposal that keeps both sides where that is possible: labels of both that neither removed, and one text
- * after the other. Other fields hold one value, so the reader's own is proposed.
+ * A proposal that keeps both sides where that is possible: labels of both that
+ * neither removed, and one text after the other. Other fields hold one value,
+ * so the reader's own is proposed.
  */
 export function proposeMerge(
   conflict: TaskConflict,

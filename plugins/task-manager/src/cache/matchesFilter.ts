@@ -18,8 +18,12 @@ function includes<T>(wanted: readonly T[] | undefined, value: T | null) {
 }
 
 function isDueWithin(task: Task, { dueBefore, dueAfter }: TaskFilter): boolean {
-  if (!dueBefore && !dueAfter) return true;
-  if (!task.dueDate) return false;
+  if (!dueBefore && !dueAfter) {
+    return true;
+  }
+  if (!task.dueDate) {
+    return false;
+  }
   const due = Date.parse(task.dueDate);
   // A day without a time is its beginning in UTC, to the API as to Date.parse.
   return (
@@ -29,8 +33,9 @@ function isDueWithin(task: Task, { dueBefore, dueAfter }: TaskFilter): boolean {
 }
 
 /**
- * Whether the API would list the task under the filter. `undefined` if only the API can tell: text search
- * follows the database's words, and a task doesn't say who watches it.
+ * Whether the API would list the task under the filter. `undefined` if only the
+ * API can tell: text search follows the database's words, and a task doesn't
+ * say who watches it.
  */
 export function matchesFilter(
   task: Task,
@@ -50,6 +55,8 @@ export function matchesFilter(
     (filter.unassigned === undefined ||
       filter.unassigned === (task.assigneeRef === null)) &&
     isDueWithin(task, filter);
-  if (!matches) return false;
+  if (!matches) {
+    return false;
+  }
   return filter.q || filter.watcher ? undefined : true;
 }

@@ -1,7 +1,10 @@
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import type { TaskListKey } from './taskPages';
 
-/** The keys of everything that is cached; each begins with the ones that contain it. */
+/**
+ * The keys of everything that is cached; each begins with the ones that contain
+ * it.
+ */
 export const queryKeys = {
   lists: () => ['tasks', 'list'] as const,
   list: (key: TaskListKey) => ['tasks', 'list', key] as const,
@@ -15,6 +18,4 @@ export const queryKeys = {
   watchers: (id: string) => ['task', id, 'watchers'] as const,
   views: () => ['views'] as const,
   preferences: () => ['preferences'] as const,
-  identity: () => ['identity'] as const,
-  entities: (search: object) => ['entities', search] as const,
 };

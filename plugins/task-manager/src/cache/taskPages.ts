@@ -41,17 +41,24 @@ function mapItems(
 export function findInPages(pages: TaskPages, id: string): Task | undefined {
   for (const page of pages.pages) {
     const found = page.items.find(item => item.id === id);
-    if (found) return found;
+    if (found) {
+      return found;
+    }
   }
   return undefined;
 }
 
-/** Whether a list is too long to be read again as a whole: each page is one more request, one after the other. */
+/**
+ * Whether a list is too long to be read again as a whole: each page is one more
+ * request, one after the other.
+ */
 export function isLong(pages: TaskPages | undefined): boolean {
   return pages !== undefined && pages.pages.length > 1;
 }
 
-/** Whether a page was read before the time from which on what was read counts. */
+/**
+ * Whether a page was read before the time from which on what was read counts.
+ */
 export function isStale(page: ListedPage, since: number): boolean {
   return (page.readAt ?? 0) < since;
 }
@@ -61,8 +68,9 @@ function lastItem({ pages }: TaskPages): Task | undefined {
 }
 
 /**
- * Whether pages that were read again, from the beginning of one that the list has, reach to what follows that one. If
- * not, tasks have been added since, and the next page belongs in between.
+ * Whether pages that were read again, from the beginning of one that the list
+ * has, reach to what follows that one. If not, tasks have been added since, and
+ * the next page belongs in between.
  */
 export function isJoined(
   pages: TaskPages,
@@ -71,8 +79,12 @@ export function isJoined(
 ): boolean {
   const index = pages.pageParams.indexOf(read.pageParams[0]);
   const next = read.pages[read.pages.length - 1].pageInfo.nextCursor;
-  if (index === pages.pages.length - 1 || next === undefined) return true;
-  if (next === pages.pageParams[index + 1]) return true;
+  if (index === pages.pages.length - 1 || next === undefined) {
+    return true;
+  }
+  if (next === pages.pageParams[index + 1]) {
+    return true;
+  }
   const last = lastItem(read);
   const [following] = pages.pages
     .slice(index + 1)
@@ -81,8 +93,9 @@ export function isJoined(
 }
 
 /**
- * Puts pages that were read again in the place of the one that began where they do. What follows stays, but for tasks
- * that are in them or should be; where they don't reach it, it is dropped, to be fetched again by who scrolls there.
+ * Puts pages that were read again in the place of the one that began where they
+ * do. What follows stays, but for tasks that are in them or should be; where
+ * they don't reach it, it is dropped, to be fetched again by who scrolls there.
  */
 export function replacePage(
   pages: TaskPages,
@@ -90,7 +103,9 @@ export function replacePage(
   key: TaskListKey,
 ): TaskPages {
   const index = pages.pageParams.indexOf(read.pageParams[0]);
-  if (index < 0) return pages;
+  if (index < 0) {
+    return pages;
+  }
   const ids = new Set(
     read.pages.flatMap(({ items }) => items.map(({ id }) => id)),
   );
@@ -151,13 +166,18 @@ function insertSorted(
   }
   const target = pageIndex < 0 ? last : pageIndex;
   return mapItems(pages, (items, index) => {
-    if (index !== target) return items;
+    if (index !== target) {
+      return items;
+    }
     const at = items.findIndex(item => compareTasks(task, item, key) < 0);
     return insert(items, at < 0 ? items.length : at, task);
   });
 }
 
-/** Brings a list up to date with one task: changes it in place, moves it, adds it or takes it out. */
+/**
+ * Brings a list up to date with one task: changes it in place, moves it, adds
+ * it or takes it out.
+ */
 export function placeInPages(
   pages: TaskPages,
   task: Task,
@@ -166,7 +186,9 @@ export function placeInPages(
 ): TaskPages {
   const shown = findInPages(pages, task.id);
   const matches = matchesFilter(task, key.filter, now);
-  if (matches === false) return removeFromPages(pages, task.id);
+  if (matches === false) {
+    return removeFromPages(pages, task.id);
+  }
   const stays =
     shown &&
     (matches === undefined ||
@@ -184,8 +206,9 @@ export function placeInPages(
 }
 
 /**
- * Undoes a change that the API refused: the task goes back to where its order says, whatever place it was shown at
- * meanwhile. `wasListed` says whether the list held it before, which a text search can't tell.
+ * Undoes a change that the API refused: the task goes back to where its order
+ * says, whatever place it was shown at meanwhile. `wasListed` says whether the
+ * list held it before, which a text search can't tell.
  */
 export function putBackInPages(
   pages: TaskPages,
@@ -200,7 +223,10 @@ export function putBackInPages(
   return matches ? insertSorted(rest, task, key, wasListed) : rest;
 }
 
-/** Puts a task beside a neighbour whatever its rank, until the API has given it a new one. */
+/**
+ * Puts a task beside a neighbour whatever its rank, until the API has given it
+ * a new one.
+ */
 export function moveInPages(
   pages: TaskPages,
   task: Task,

@@ -23,7 +23,10 @@ function count(
   };
 }
 
-/** The counts after a task changed from `before` to `after`; either may be missing. */
+/**
+ * The counts after a task changed from `before` to `after`; either may be
+ * missing.
+ */
 export function adjustStatistics(
   statistics: TaskStatistics,
   filter: TaskFilter,

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { taskManagerApiRef } from '../api';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
 
 /** Who changed what about a task, newest first. */

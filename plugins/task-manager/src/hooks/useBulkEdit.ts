@@ -8,15 +8,16 @@ import type {
   Task,
   TaskPatch,
 } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useNotify, useRefusal } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import type { TaskCache } from '../cache/TaskCache';
-import { useNotify } from './useNotify';
-import { refusalOf } from './useReason';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
-import type { Translate } from './useTranslations';
 
-/** One change to several tasks, as the API takes it: a patch for all, one for each, or their deletion. */
+/**
+ * One change to several tasks, as the API takes it: a patch for all, one for
+ * each, or their deletion.
+ */
 export type BulkEdit =
   | { ids: string[]; patch: TaskPatch }
   | { ids: string[]; action: 'delete' }
@@ -36,7 +37,9 @@ function updatesOf(
     : edit.ids.map(id => ({ id, patch: edit.patch }));
 }
 
-/** The request that takes a bulk edit back; `undefined` if it changed nothing. */
+/**
+ * The request that takes a bulk edit back; `undefined` if it changed nothing.
+ */
 export function undoRequest(
   edit: BulkEdit,
   response: BulkResponse,
@@ -63,24 +66,34 @@ const STATUSES: Partial<Record<BulkResult['outcome'], number>> = {
   conflict: 412,
 };
 
-/** Why the first tasks were not changed, each reason once. */
-function reasons(t: Translate, response: BulkResponse): Error {
-  const messages = response.results.flatMap(({ outcome, message }) => {
-    const status = STATUSES[outcome] ?? 0;
-    return refusalOf(t, status, 'error.notConcerned') ?? message ?? [];
-  });
-  return new Error([...new Set(messages)].slice(0, 3).join(' '));
+/** Says why the first tasks were not changed, each reason once. */
+function useReasons(): (response: BulkResponse) => Error {
+  const t = useTranslations();
+  const refusalOf = useRefusal();
+  return ({ results }) => {
+    const messages = results.flatMap(({ outcome, message }) => {
+      const status = STATUSES[outcome] ?? 0;
+      return refusalOf(status, t('error.notConcerned')) ?? message ?? [];
+    });
+    return new Error([...new Set(messages)].slice(0, 3).join(' '));
+  };
 }
 
-/** A part of a bulk edit that shows already; `settle` takes it back unless the API has made the change. */
+/**
+ * A part of a bulk edit that shows already; `settle` takes it back unless the
+ * API has made the change.
+ */
 type ShownEdit = { id: string; settle: (result?: BulkResult) => void };
 
 function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
   const change = cache.begin(task, patch);
   const settle = (result?: BulkResult) => {
     const { outcome, version = task.version } = result ?? {};
-    if (outcome === 'updated') cache.confirm(change, { version });
-    else cache.refuse(change);
+    if (outcome === 'updated') {
+      cache.confirm(change, { version });
+    } else {
+      cache.refuse(change);
+    }
   };
   return { id: task.id, settle };
 }
@@ -88,8 +101,11 @@ function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
 function showRemoval(cache: TaskCache, task: Task): ShownEdit {
   const removal = cache.beginRemoval(task);
   const settle = (result?: BulkResult) => {
-    if (result?.outcome === 'deleted') cache.confirmRemoval(removal);
-    else cache.refuseRemoval(removal);
+    if (result?.outcome === 'deleted') {
+      cache.confirmRemoval(removal);
+    } else {
+      cache.refuseRemoval(removal);
+    }
   };
   return { id: task.id, settle };
 }
@@ -107,21 +123,27 @@ function show(cache: TaskCache, edit: BulkEdit): ShownEdit[] {
       });
 }
 
-/** Changes several tasks at once on the screen, tells which could not be changed, and offers to undo it. */
+/**
+ * Changes several tasks at once on the screen, tells which could not be
+ * changed, and offers to undo it.
+ */
 export function useBulkEdit() {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
   const notify = useNotify();
   const t = useTranslations();
+  const reasons = useReasons();
 
   const undo = useMutation({
     mutationFn: (request: BulkRequest) => api.bulkUpdate(request),
     onSuccess: response => {
       const { changed, failed } = response;
-      if (changed > 0) notify.done(t('bulk.undone', { count: changed }));
+      if (changed > 0) {
+        notify.done(t('bulk.undone', { count: changed }));
+      }
       if (failed > 0) {
         const title = t('bulk.someNotUndone', { count: failed });
-        notify.failed(title, reasons(t, response));
+        notify.failed(title, reasons(response));
       }
     },
     onError: error => notify.failed(t('bulk.notUndone'), error),
@@ -148,13 +170,13 @@ export function useBulkEdit() {
         };
         // In one message: a second one would lie on the button of the first.
         if (failed > 0) {
-          const why = reasons(t, response).message;
+          const why = reasons(response).message;
           notify.partly(`${done}. ${refused}: ${why}`, takeBack);
         } else {
           notify.done(done, takeBack);
         }
       } else if (failed > 0) {
-        notify.failed(refused, reasons(t, response));
+        notify.failed(refused, reasons(response));
       }
     },
     onError: (error, _edit, shown) => {

@@ -4,9 +4,9 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { taskManagerApiRef } from '../api';
+import { statusOf } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
-import { statusOf } from '../errors';
 
 /** A task's comments, oldest first. */
 export function useComments(taskId: string, enabled = true) {

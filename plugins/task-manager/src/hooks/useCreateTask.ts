@@ -1,14 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { TaskCreate } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
-import { statusOf } from '../errors';
+import { statusOf } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { useTaskCache } from './useTaskCache';
 
 /** A new task; the key makes it one task however often it is sent. */
 export type TaskCreation = { task: TaskCreate; key: string };
 
-/** Creates a task; a lost connection is tried again without making a second one. */
+/**
+ * Creates a task; a lost connection is tried again without making a second one.
+ */
 export function useCreateTask() {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();

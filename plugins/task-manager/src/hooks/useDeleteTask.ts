@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { TaskWriter } from '../cache/TaskWriter';
-import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 
@@ -44,9 +44,11 @@ export function useDeleteTask() {
       cache.refreshStatistics();
     },
     onError: (error, task, removal) => {
-      if (removal) cache.refuseRemoval(removal);
+      if (removal) {
+        cache.refuseRemoval(removal);
+      }
       const title = t('task.notDeleted', { title: task.title });
-      notify.failed(title, error, 'error.notConcerned');
+      notify.failed(title, error, t('error.notConcerned'));
     },
   });
 }

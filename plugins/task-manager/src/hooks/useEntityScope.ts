@@ -8,6 +8,17 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useMemo } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 
+/** Kinds of entities that have tasks. */
+export const OWNERS = [
+  'Component',
+  'System',
+  'API',
+  'Resource',
+  'Domain',
+  'Group',
+  'Template',
+];
+
 /** The API takes no more entities in one filter. */
 const MAX_REFS = 100;
 
@@ -27,7 +38,10 @@ export type EntityScope = {
   isCut: boolean;
 };
 
-/** A person's tasks are those assigned to them; an entity's are its own and its parts'. */
+/**
+ * A person's tasks are those assigned to them; an entity's are its own and its
+ * parts'.
+ */
 export function entityScope(entity: Entity): EntityScope {
   const ref = stringifyEntityRef(entity);
   const kind = entity.kind.toLocaleLowerCase('en-US');

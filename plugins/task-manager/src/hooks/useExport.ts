@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
-import { useNotify } from './useNotify';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { useTranslations } from './useTranslations';
 
 /** Which tasks to save to a file, and in which form. */

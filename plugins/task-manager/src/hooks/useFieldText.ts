@@ -2,7 +2,7 @@ import {
   TASK_PRIORITIES,
   TASK_STATUSES,
 } from '@portolan/plugin-task-manager-common';
-import { exactDay } from '../dates';
+import { exactDay } from '@portolan/frontend-kit';
 import { useTranslations } from './useTranslations';
 
 /** What the API calls fields, and what readers call them. */
@@ -40,11 +40,21 @@ export function useFieldText() {
         value === null ||
         value === '' ||
         (Array.isArray(value) && !value.length);
-      if (value === undefined || isEmpty) return t('field.none');
-      if (isOneOf(value, TASK_STATUSES)) return t(`status.${value}`);
-      if (isOneOf(value, TASK_PRIORITIES)) return t(`priority.${value}`);
-      if (field === 'dueDate') return exactDay(String(value));
-      if (Array.isArray(value)) return value.join(', ');
+      if (value === undefined || isEmpty) {
+        return t('field.none');
+      }
+      if (isOneOf(value, TASK_STATUSES)) {
+        return t(`status.${value}`);
+      }
+      if (isOneOf(value, TASK_PRIORITIES)) {
+        return t(`priority.${value}`);
+      }
+      if (field === 'dueDate') {
+        return exactDay(String(value));
+      }
+      if (Array.isArray(value)) {
+        return value.join(', ');
+      }
       const text = String(value);
       return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
     },

@@ -7,15 +7,18 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { taskManagerApiRef } from '../api';
-import type { TaskManagerApi } from '../api';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
+import type { TaskManagerApi } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
 import { TaskCache } from '../cache/TaskCache';
 import { isJoined, isLong, isStale } from '../cache/taskPages';
 import type { TaskListKey, TaskPages } from '../cache/taskPages';
 import type { Freshness } from './freshnessContext';
 
-/** Where more than this has been added between two pages, what follows is dropped rather than read through to. */
+/**
+ * Where more than this has been added between two pages, what follows is
+ * dropped rather than read through to.
+ */
 const MAX_READ_PAGES = 3;
 
 /** The list, as far as it was read. */
@@ -68,9 +71,10 @@ async function readFrom(
 }
 
 /**
- * Keeps the part of a long list fresh that is on the screen. After a lost connection, or too many changes to follow one
- * by one, a list of thousands need not be read again as a whole, nor does one lose one's place in it: the pages that one
- * sees are read again, and the others once one scrolls to them.
+ * Keeps the part of a long list fresh that is on the screen. After a lost
+ * connection, or too many changes to follow one by one, a list of thousands
+ * need not be read again as a whole, nor does one lose one's place in it: the
+ * pages that one sees are read again, and the others once one scrolls to them.
  */
 export function useFreshness(options: FreshnessOptions) {
   const { pages } = options;
@@ -97,7 +101,9 @@ export function useFreshness(options: FreshnessOptions) {
   }, [client]);
 
   const read = useCallback(async () => {
-    if (isReading.current) return;
+    if (isReading.current) {
+      return;
+    }
     isReading.current = true;
     let { key } = latest.current;
     try {
@@ -142,7 +148,8 @@ export function useFreshness(options: FreshnessOptions) {
     }),
     [pages, since, see],
   );
-  // The same hook shows one list after another, and a failure concerns none but its own, while that is still old.
+  // The same hook shows one list after another, and a failure concerns none but
+  // its own, while that is still old.
   const isOwn = failure?.list === hashOf(options.key);
   const error = isOwn && freshness.staleIds.size > 0 ? failure.error : null;
   return { freshness, error, retry: read };

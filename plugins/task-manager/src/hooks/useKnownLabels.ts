@@ -7,8 +7,9 @@ import type { TaskPages } from '../cache/taskPages';
 const MAX_LABELS = 50;
 
 /**
- * Finds the labels of the tasks that have been loaded so far, the most used first. There may be others: the API lists no
- * labels, and to ask it for all tasks would cost more than it helps.
+ * Finds the labels of the tasks that have been loaded so far, the most used
+ * first. There may be others: the API lists no labels, and to ask it for all
+ * tasks would cost more than it helps.
  */
 export function useKnownLabels(): () => string[] {
   const client = useQueryClient();

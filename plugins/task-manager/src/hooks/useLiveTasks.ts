@@ -4,12 +4,13 @@ import { TASK_SIGNAL_CHANNEL } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskSignal } from '@portolan/plugin-task-manager-common';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { taskManagerApiRef } from '../api';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { LiveTasks } from '../cache/LiveTasks';
 
 /**
- * Follows what others do. The signals name tasks only; each is fetched with the reader's own rights. However
- * many parts of a page call this, one of them listens.
+ * Follows what others do. The signals name tasks only; each is fetched with the
+ * reader's own rights. However many parts of a page call this, one of them
+ * listens.
  */
 export function useLiveTasks(onChanged: (task: Task) => void): void {
   const latest = useRef(onChanged);

@@ -1,17 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { TaskWriter } from '../cache/TaskWriter';
 import type { Neighbours } from '../cache/taskPages';
-import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 
 /** Where a task was dropped. */
 export type TaskDrop = { task: Task; status: TaskStatus } & Neighbours;
 
-/** Moves a task on the board at once, and back with the reason if the API refuses. */
+/**
+ * Moves a task on the board at once, and back with the reason if the API
+ * refuses.
+ */
 export function useMoveTask() {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
@@ -24,15 +27,18 @@ export function useMoveTask() {
         ...(after && { after }),
         ...(before && { before }),
       }),
-    // One move after another, so that each finds its neighbours where the reader saw them.
+    // One move after another, so that each finds its neighbours where the
+    // reader saw them.
     scope: { id: 'move-task' },
     onMutate: ({ task, status, after, before }) =>
       cache.begin(task, { status }, { after, before }),
     onSuccess: (task, _drop, change) => cache.confirm(change, task),
     onError: (error, { task }, change) => {
-      if (change) cache.refuse(change);
+      if (change) {
+        cache.refuse(change);
+      }
       const title = t('task.notMoved', { title: task.title });
-      notify.failed(title, error, 'error.notConcerned');
+      notify.failed(title, error, t('error.notConcerned'));
     },
     onSettled: (_result, _error, { task }) => {
       cache.refreshStatistics();

@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Preferences } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
-import { useNotify } from './useNotify';
 import { useTranslations } from './useTranslations';
 
 /** What the reader is told about. */

@@ -8,7 +8,8 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
-import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
+import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { TaskCache } from '../cache/TaskCache';
 import type { TaskListKey } from '../cache/taskPages';
 import { useTaskList } from './useTaskList';
@@ -35,7 +36,9 @@ function setUp(count: number) {
   });
   const load = async (length: number) => {
     await waitFor(() => {
-      if (result.current.tasks.length < length) result.current.loadMore();
+      if (result.current.tasks.length < length) {
+        result.current.loadMore();
+      }
       expect(result.current.tasks).toHaveLength(length);
     });
     server.requests.length = 0;
@@ -76,7 +79,9 @@ describe('useTaskList', () => {
     }
   });
 
-  /** Shows a row, as the virtual list does with those that are on the screen. */
+  /**
+   * Shows a row, as the virtual list does with those that are on the screen.
+   */
   const look = (at: number, { current }: { current: TaskList }) =>
     act(async () => {
       current.freshness.see(current.tasks[at].id);

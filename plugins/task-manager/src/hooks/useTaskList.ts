@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Query } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { useMemo } from 'react';
-import { taskManagerApiRef } from '../api';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
 import { isLong } from '../cache/taskPages';
 import type { ListedPage, TaskListKey, TaskPages } from '../cache/taskPages';
@@ -14,7 +14,10 @@ import { useTaskCache } from './useTaskCache';
 /** Enough rows to fill a tall screen twice. */
 const PAGE_SIZE = 50;
 
-/** Changes are told of as they happen, but nothing tells when that connection has failed for a while. */
+/**
+ * Changes are told of as they happen, but nothing tells when that connection
+ * has failed for a while.
+ */
 const MISSED_CHANGES_MS = 120_000;
 
 /** A list of tasks that grows as one scrolls. */
@@ -30,7 +33,10 @@ export type TaskList = {
   freshness: Freshness;
 };
 
-/** A long list is kept fresh page by page: to read all its pages again would cost more than it tells. */
+/**
+ * A long list is kept fresh page by page: to read all its pages again would
+ * cost more than it tells.
+ */
 function isShort({ state }: Query<any, any, any, any>): boolean {
   return !isLong(state.data as TaskPages | undefined);
 }
@@ -80,12 +86,18 @@ export function useTaskList(
     hasMore: hasNextPage,
     error: query.error ?? fresh.error,
     loadMore: () => {
-      if (hasNextPage && !isFetchingNextPage) fetchNextPage();
+      if (hasNextPage && !isFetchingNextPage) {
+        fetchNextPage();
+      }
     },
     retry: () => {
-      if (query.isFetchNextPageError) fetchNextPage();
-      else if (isLong(data)) fresh.retry();
-      else refetch();
+      if (query.isFetchNextPageError) {
+        fetchNextPage();
+      } else if (isLong(data)) {
+        fresh.retry();
+      } else {
+        refetch();
+      }
     },
     freshness: fresh.freshness,
   };

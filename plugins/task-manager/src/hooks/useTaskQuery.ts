@@ -1,34 +1,14 @@
-import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
-import {
-  formatTaskQuery,
-  ignoredFilters,
-  parseTaskQuery,
-} from '../query/taskQuery';
+import { useUrlState } from '@portolan/frontend-kit';
+import type { SetUrlState } from '@portolan/frontend-kit';
+import { formatTaskQuery, parseTaskQuery } from '../query/taskQuery';
 import type { TaskQuery } from '../query/taskQuery';
 
-/** Changes some of the page's state; `replace` leaves no trace in the history, as while typing. */
-export type SetTaskQuery = (
-  change: Partial<TaskQuery>,
-  options?: { replace?: boolean },
-) => void;
+/** Changes some of the page's state. */
+export type SetTaskQuery = SetUrlState<TaskQuery>;
 
-/** The page's state, which lives in its address, and the filters there that the page does not know. */
-export function useTaskQuery(): [TaskQuery, SetTaskQuery, string[]] {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const [query, ignored] = useMemo(() => {
-    const params = new URLSearchParams(search);
-    return [parseTaskQuery(params), ignoredFilters(params)];
-  }, [search]);
-  const setQuery = useCallback<SetTaskQuery>(
-    (change, options) => {
-      const next = formatTaskQuery({ ...query, ...change });
-      if (next !== formatTaskQuery(query)) {
-        navigate({ search: next }, { replace: options?.replace });
-      }
-    },
-    [query, navigate],
-  );
-  return [query, setQuery, ignored];
+const CODEC = { parse: parseTaskQuery, format: formatTaskQuery };
+
+/** The page's state, which lives in its address. */
+export function useTaskQuery(): [TaskQuery, SetTaskQuery] {
+  return useUrlState(CODEC);
 }

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
 
 /** Counts of the tasks that match the filter. */

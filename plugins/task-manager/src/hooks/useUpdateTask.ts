@@ -1,18 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { TaskConflictError, taskManagerApiRef } from '../api';
+import { useNotify } from '@portolan/frontend-kit';
+import { TaskConflictError } from '../api/TaskConflictError';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { findClashes } from '../cache/conflicts';
 import { TaskWriter } from '../cache/TaskWriter';
 import { useAskAboutConflict } from './conflictContext';
-import { useNotify } from './useNotify';
 import { useTaskCache } from './useTaskCache';
 import { useTranslations } from './useTranslations';
 
-/** A change to one task; `base` is the task as the reader saw it when they began. */
+/**
+ * A change to one task; `base` is the task as the reader saw it when they
+ * began.
+ */
 export type TaskUpdate = { base: Task; patch: TaskPatch };
 
-/** Changes a task at once on the screen, and takes it back with the reason if the API refuses. */
+/**
+ * Changes a task at once on the screen, and takes it back with the reason if
+ * the API refuses.
+ */
 export function useUpdateTask() {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
@@ -25,19 +32,25 @@ export function useUpdateTask() {
     onMutate: ({ base, patch }) => cache.begin(base, patch),
     onSuccess: ({ task, merged }, _update, change) => {
       cache.confirm(change, task);
-      if (merged) notify.info(t('conflict.merged'));
+      if (merged) {
+        notify.info(t('conflict.merged'));
+      }
     },
     onError: (error, { base, patch }, change) => {
       if (error instanceof TaskConflictError) {
         const current = error.currentTask;
-        if (change) cache.refuse(change, current);
+        if (change) {
+          cache.refuse(change, current);
+        }
         const fields = findClashes(base, patch, current);
         askAboutConflict({ base, patch, current, fields });
         return;
       }
-      if (change) cache.refuse(change);
+      if (change) {
+        cache.refuse(change);
+      }
       const title = t('task.notSaved', { title: base.title });
-      notify.failed(title, error, 'error.notConcerned');
+      notify.failed(title, error, t('error.notConcerned'));
     },
     onSettled: (_result, _error, { base }) => {
       cache.refreshStatistics();

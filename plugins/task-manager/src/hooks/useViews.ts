@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
-import { useNotify } from './useNotify';
 import { useTranslations } from './useTranslations';
 
 /** The reader's saved views, and those that their groups share. */
@@ -45,6 +45,6 @@ export function useDeleteView() {
       await client.invalidateQueries({ queryKey: queryKeys.views() });
     },
     onError: (error, { name }) =>
-      notify.failed(t('views.notDeleted', { name }), error, 'views.notOwn'),
+      notify.failed(t('views.notDeleted', { name }), error, t('views.notOwn')),
   });
 }

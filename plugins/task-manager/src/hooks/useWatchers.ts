@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Watcher } from '@portolan/plugin-task-manager-common';
-import { taskManagerApiRef } from '../api';
+import { useMe, useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../api/TaskManagerApi';
 import { queryKeys } from '../cache/queryKeys';
-import { useMe } from './useMe';
-import { useNotify } from './useNotify';
 import { useTranslations } from './useTranslations';
 
 /** Who is told about a task's changes. */

@@ -17,7 +17,10 @@ export const TASK_COLUMNS = [
 /** A column of the table besides the title. */
 export type TaskColumn = (typeof TASK_COLUMNS)[number];
 
-/** The columns shown until the reader chooses others: as many as a window of 1280 pixels holds. */
+/**
+ * The columns shown until the reader chooses others: as many as a window of
+ * 1280 pixels holds.
+ */
 export const DEFAULT_COLUMNS: readonly TaskColumn[] = [
   'status',
   'priority',

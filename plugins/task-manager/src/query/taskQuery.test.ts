@@ -1,11 +1,7 @@
-import {
-  DEFAULT_QUERY,
-  formatTaskQuery,
-  ignoredFilters,
-  parseTaskQuery,
-  resolveMe,
-} from './taskQuery';
+import { ignoredFilters } from '@portolan/frontend-kit';
+import { DEFAULT_QUERY, formatTaskQuery, parseTaskQuery } from './taskQuery';
 import type { TaskQuery } from './taskQuery';
+import { resolveMe, TASK_FILTERS } from './taskFilters';
 
 const parse = (query: string) => parseTaskQuery(new URLSearchParams(query));
 
@@ -51,7 +47,7 @@ describe('taskQuery', () => {
 
   it('names the filters that it left out', () => {
     const ignored = (query: string) =>
-      ignoredFilters(new URLSearchParams(query));
+      ignoredFilters(new URLSearchParams(query), TASK_FILTERS);
     expect(
       ignored(
         'status=nope&status=blocked&priority=urgent&overdue=1&dueBefore=soon&watcher=you&label=any&utm=x',

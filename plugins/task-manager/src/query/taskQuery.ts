@@ -1,23 +1,19 @@
-import {
-  TASK_LIMITS,
-  TASK_PRIORITIES,
-  TASK_STATUSES,
-} from '@portolan/plugin-task-manager-common';
+import { oneOf, readFilters, toSearchParams } from '@portolan/frontend-kit';
 import type {
   TaskFilter,
   TaskOrderField,
 } from '@portolan/plugin-task-manager-common';
-import { toSearchParams } from '../api/searchParams';
-import { isDateOrTime } from '../dates';
 import { DEFAULT_COLUMNS, isTaskColumn } from './columns';
 import type { TaskColumn } from './columns';
+import { TASK_FILTERS } from './taskFilters';
 
 /** How tasks are laid out. */
 export type TaskLayout = 'board' | 'table';
 
 /**
- * Everything about the page that its address holds, and that a saved view keeps. `assignee` may hold
- * {@link ME}, so that a shared view shows each reader their own tasks.
+ * Everything about the page that its address holds, and that a saved view
+ * keeps. `assignee` may hold `me`, so that a shared view shows each user their
+ * own tasks.
  */
 export type TaskQuery = {
   layout: TaskLayout;
@@ -25,18 +21,12 @@ export type TaskQuery = {
   orderBy: TaskOrderField;
   order: 'asc' | 'desc';
   columns: readonly TaskColumn[];
-  /** The saved view that the reader came by. */
+  /** The saved view that the user came by. */
   viewId?: string;
 };
 
-/** Stands for the reader in a filter. */
-export const ME = 'me';
-
-/** At most this many values in one filter; the API refuses more. */
-const MAX_VALUES = 100;
-
 /** Fields that a list can be sorted by; `rank` is the board's own order. */
-export const ORDER_FIELDS: readonly TaskOrderField[] = [
+const ORDER_FIELDS: readonly TaskOrderField[] = [
   'createdAt',
   'updatedAt',
   'dueDate',
@@ -54,117 +44,52 @@ export const DEFAULT_QUERY: TaskQuery = {
   columns: DEFAULT_COLUMNS,
 };
 
-/** Filters that hold a list of free words. */
-const LISTS = ['assignee', 'entity', 'label', 'source'] as const;
-
-/** Filters that hold one word. */
-const WORDS = ['creator', 'q'] as const;
-
-/** Filters that hold a day or a time. */
-const DATES = ['dueBefore', 'dueAfter'] as const;
-
-const FLAGS = ['overdue', 'unassigned'] as const;
-
-/** Filters that not every word fits. */
-const CLOSED = ['status', 'priority', ...DATES, ...FLAGS, 'watcher'] as const;
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values.filter(Boolean))].slice(0, MAX_VALUES);
-}
-
-function known<T extends string>(
-  values: readonly string[],
-  allowed: readonly T[],
-): T[] {
-  return allowed.filter(value => values.includes(value));
-}
-
-function parseFilter(params: URLSearchParams): TaskFilter {
-  const filter: TaskFilter = {};
-  const status = known(params.getAll('status'), TASK_STATUSES);
-  const priority = known(params.getAll('priority'), TASK_PRIORITIES);
-  if (status.length) filter.status = status;
-  if (priority.length) filter.priority = priority;
-  for (const key of LISTS) {
-    const values = unique(params.getAll(key));
-    if (values.length) filter[key] = values;
-  }
-  for (const key of WORDS) {
-    const value = params.get(key)?.slice(0, TASK_LIMITS.searchLength);
-    if (value) filter[key] = value;
-  }
-  for (const key of DATES) {
-    const value = params.get(key);
-    if (value && isDateOrTime(value)) filter[key] = value;
-  }
-  for (const key of FLAGS) {
-    if (params.get(key) === 'true') filter[key] = true;
-  }
-  if (params.get('watcher') === 'me') filter.watcher = 'me';
-  return filter;
-}
+/** What is one of a few words, each in the address by its name. */
+const WORDS = {
+  layout: oneOf<TaskLayout>(['board', 'table']),
+  orderBy: oneOf(ORDER_FIELDS),
+  order: oneOf(['asc', 'desc'] as const),
+};
 
 function parseColumns(value: string | null): readonly TaskColumn[] {
-  const columns = unique(value?.split(',') ?? []).filter(isTaskColumn);
-  return columns.length ? columns : DEFAULT_COLUMNS;
+  const names = [...new Set(value?.split(','))].filter(isTaskColumn);
+  return names.length ? names : DEFAULT_COLUMNS;
 }
 
-/** Reads an address; what it doesn't understand is left out, so that an old link still works. */
+/**
+ * Reads an address; what it doesn't understand is left out, so that an old link
+ * still works.
+ */
 export function parseTaskQuery(params: URLSearchParams): TaskQuery {
-  const [orderBy] = known(params.getAll('orderBy'), ORDER_FIELDS);
-  const [order] = known(params.getAll('order'), ['asc', 'desc'] as const);
   const viewId = params.get('view');
   return {
-    layout: params.get('layout') === 'table' ? 'table' : 'board',
-    filter: parseFilter(params),
-    orderBy: orderBy ?? DEFAULT_QUERY.orderBy,
-    order: order ?? DEFAULT_QUERY.order,
+    ...DEFAULT_QUERY,
+    ...readFilters(params, WORDS),
+    filter: readFilters(params, TASK_FILTERS),
     columns: parseColumns(params.get('columns')),
     ...(viewId && { viewId }),
   };
 }
 
-/** The filters of an address, as `name=value`, that {@link parseTaskQuery} had to leave out. */
-export function ignoredFilters(params: URLSearchParams): string[] {
-  const { filter } = parseTaskQuery(params);
-  const kept = new URLSearchParams(
-    formatTaskQuery({ ...DEFAULT_QUERY, filter }),
-  );
-  return CLOSED.flatMap(key =>
-    params
-      .getAll(key)
-      .filter(value => !['', 'false', ...kept.getAll(key)].includes(value))
-      .map(value => `${key}=${value}`),
-  );
+function unlessUsual(value: string, usual: string): string | undefined {
+  return value === usual ? undefined : value;
 }
 
-/** Writes an address; what is as usual is left out, so that links stay short. */
+/**
+ * Writes an address; what is as usual is left out, so that links stay short.
+ */
 export function formatTaskQuery(query: TaskQuery): string {
+  const { filter } = query;
   const usual = DEFAULT_QUERY;
-  const columns = query.columns.join(',');
   const params = toSearchParams({
-    layout: query.layout === usual.layout ? undefined : query.layout,
-    ...query.filter,
-    overdue: query.filter.overdue || undefined,
-    unassigned: query.filter.unassigned || undefined,
-    orderBy: query.orderBy === usual.orderBy ? undefined : query.orderBy,
-    order: query.order === usual.order ? undefined : query.order,
-    columns: columns === usual.columns.join(',') ? undefined : columns,
+    layout: unlessUsual(query.layout, usual.layout),
+    ...filter,
+    overdue: filter.overdue || undefined,
+    unassigned: filter.unassigned || undefined,
+    orderBy: unlessUsual(query.orderBy, usual.orderBy),
+    order: unlessUsual(query.order, usual.order),
+    columns: unlessUsual(query.columns.join(), usual.columns.join()),
     view: query.viewId,
   });
   return params.toString();
-}
-
-/** The filter with the reader's own reference in place of {@link ME}. */
-export function resolveMe(filter: TaskFilter, me: string): TaskFilter {
-  if (!filter.assignee?.includes(ME) && filter.creator !== ME) {
-    return filter;
-  }
-  return {
-    ...filter,
-    ...(filter.assignee && {
-      assignee: filter.assignee.map(ref => (ref === ME ? me : ref)),
-    }),
-    ...(filter.creator === ME && { creator: me }),
-  };
 }

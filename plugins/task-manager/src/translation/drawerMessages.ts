@@ -2,7 +2,6 @@
 export const drawerMessages = {
   drawer: {
     label: 'Task',
-    close: 'Close',
     more: 'More about this task',
     copyLink: 'Copy link',
     linkCopied: 'Copied the link',
@@ -25,13 +24,6 @@ export const drawerMessages = {
     source: 'from {{source}}',
   },
   description: { add: 'Add', none: 'No description yet.' },
-  markdown: {
-    mode: 'Write or preview',
-    write: 'Write',
-    preview: 'Preview',
-    nothing: '_Nothing to preview_',
-  },
-  mentions: { label: 'People to mention' },
   comments: {
     title: 'Comments',
     none: 'Nobody has commented yet.',

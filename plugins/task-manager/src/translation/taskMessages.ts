@@ -35,15 +35,9 @@ export const taskMessages = {
     alarm: 'Overdue',
     clear: 'Remove the due date',
   },
-  day: {
-    incomplete: 'Enter the day, the month and the year',
-    range: 'Enter a year from 1970 to 9999',
-  },
   labels: {
     add: 'Add a label',
-    new: 'Add “{{typed}}”',
     full: 'A task has at most {{max}} labels',
-    more: '+{{number}}',
   },
   task: {
     select: 'Select {{title}}',

@@ -2,7 +2,6 @@
 export const viewMessages = {
   common: {
     undo: 'Undo',
-    retry: 'Try again',
     edit: 'Edit',
     save: 'Save',
     cancel: 'Cancel',
@@ -12,26 +11,8 @@ export const viewMessages = {
     seeAll: 'See all',
   },
   error: {
-    notLoaded: 'This could not be loaded',
-    unanswered:
-      'The portal did not answer. Check your connection, then try again.',
-    offline: 'You are offline. Try again once you are connected.',
-    signedOut: 'Your session has ended. Sign in again, then try again.',
-    notAllowed: 'You are not allowed to do this.',
     notConcerned:
       'Only its creator, its assignee and its owners may do this. Ask one of them.',
-    gone: 'It is gone: somebody deleted it, or you may no longer see it.',
-    changed:
-      'Somebody else changed it meanwhile. Look at what it is now, then try again.',
-    tooMany: 'That was too much at once. Wait a moment, then try again.',
-    broken:
-      'Something went wrong in the portal, not in what you did. Try again in a moment.',
-    forbidden: 'You are not allowed to see this',
-    forbiddenText: 'If you need it, ask those who run the portal.',
-  },
-  offline: {
-    title: 'You are offline',
-    text: 'You see what was there before. Changes stay on this page and are sent once you are back; keep it open.',
   },
   search: { label: 'Search tasks', placeholder: 'Search' },
   layout: { label: 'Layout', board: 'Board', table: 'Table' },
@@ -58,16 +39,6 @@ export const viewMessages = {
   },
   filter: {
     label: 'Find tasks',
-    title: 'Filters',
-    more: 'More filters',
-    some: 'Filters ({{number}})',
-    ignored_one:
-      'This link asks for {{filters}}, which the page does not know. It is left out.',
-    ignored_other:
-      'This link asks for {{filters}}, which the page does not know. They are left out.',
-    active: 'Filters that are set',
-    clear: 'Clear filters',
-    commas: 'Separate several with commas',
     overdue: 'Overdue',
     unassigned: 'Nobody assigned',
     watched: 'Watched by me',
@@ -79,10 +50,8 @@ export const viewMessages = {
   },
   picker: {
     me: 'Me',
-    search: 'Search by name',
     nobody: 'Nobody',
     noEntity: 'Nothing',
-    unknown: 'Not in the catalog yet',
   },
   views: {
     label: 'Views',
@@ -171,8 +140,6 @@ export const viewMessages = {
     notSaved: 'No task was imported',
   },
   shortcuts: {
-    title: 'Keyboard shortcuts',
-    hint: 'Press the question mark for keyboard shortcuts',
     create: 'New task',
     search: 'Search',
     down: 'Next task',
@@ -185,7 +152,6 @@ export const viewMessages = {
     assign: 'Assign',
     dueDate: 'Change the due date',
     labels: 'Change labels',
-    help: 'Show these shortcuts',
     drag: 'To move a card on the board by keyboard, focus it, press → twice to reach its handle, then Enter; Tab chooses the place, Enter drops.',
   },
 } as const;

@@ -1,28 +1,32 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type {
   Activity,
   FieldChange,
 } from '@portolan/plugin-task-manager-common';
+import {
+  Skeletons,
+  EntityName,
+  PersonName,
+  ErrorState,
+  Time,
+} from '@portolan/frontend-kit';
 import { useActivity } from '../../hooks/useActivity';
-import { useDelayed } from '../../hooks/useDelayed';
 import { useTranslations } from '../../hooks/useTranslations';
-import { EntityName, PersonName } from '../EntityName';
-import { ErrorState } from '../ErrorState';
-import { Time } from '../Time';
 import { useFieldText } from '../../hooks/useFieldText';
 import styles from './ActivityList.module.css';
+
+const HEIGHTS = [64];
 
 /** Who changed what about a task, newest first. */
 export function ActivityList({ taskId }: { taskId: string }) {
   const t = useTranslations();
   const query = useActivity(taskId);
-  const showSkeleton = useDelayed(query.isPending);
   return (
     <div className={styles.root}>
       {query.error && (
         <ErrorState error={query.error} onRetry={() => query.refetch()} />
       )}
-      {showSkeleton && <Skeleton height={64} />}
+      {query.isPending && <Skeletons heights={HEIGHTS} />}
       <ol className={styles.list}>
         {query.data?.pages
           .flatMap(page => page.items)

@@ -1,14 +1,14 @@
 import { Button, ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiCloseLine, RiDeleteBinLine, RiMoreLine } from '@remixicon/react';
+import type { RowSelection } from '@portolan/frontend-kit';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
-import type { TaskSelection } from '../../hooks/useTaskSelection';
 import { useTranslations } from '../../hooks/useTranslations';
-import type { QuickEditRequest } from '../QuickEdit';
+import type { QuickEditRequest } from '../QuickEdit/QuickEdit';
 import styles from './BulkBar.module.css';
 
 /** The ticked tasks, and how to ask for a field's new value. */
 export type BulkBarProps = {
-  selection: TaskSelection;
+  selection: RowSelection;
   onEdit: (request: QuickEditRequest) => void;
 };
 

@@ -1,15 +1,14 @@
 import {
   Checkbox,
   CheckboxGroup,
-  Dialog,
   DialogBody,
   DialogHeader,
 } from '@backstage/ui';
+import { ModalDialog } from '@portolan/frontend-kit';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DEFAULT_COLUMNS, TASK_COLUMNS } from '../../query/columns';
 import type { TaskQuery } from '../../query/taskQuery';
-import touch from '../touch.module.css';
 
 /** The columns that are shown, and how to change them. */
 export type ColumnsDialogProps = {
@@ -30,12 +29,7 @@ export function ColumnsDialog({
     setQuery({ columns: columns.length ? columns : DEFAULT_COLUMNS });
   };
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      onOpenChange={open => !open && onClose()}
-      width={320}
-    >
+    <ModalDialog width={320} onClose={onClose}>
       <DialogHeader>{t('more.columns')}</DialogHeader>
       <DialogBody>
         <CheckboxGroup
@@ -50,6 +44,6 @@ export function ColumnsDialog({
           ))}
         </CheckboxGroup>
       </DialogBody>
-    </Dialog>
+    </ModalDialog>
   );
 }

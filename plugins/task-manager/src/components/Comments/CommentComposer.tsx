@@ -1,11 +1,13 @@
 import { Button } from '@backstage/ui';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import {
+  useDraft,
+  useNotify,
+  newKey,
+  MarkdownEditor,
+} from '@portolan/frontend-kit';
 import { useChangeComment } from '../../hooks/useComments';
-import { useDraft } from '../../hooks/useDraft';
-import { useNotify } from '../../hooks/useNotify';
 import { useTranslations } from '../../hooks/useTranslations';
-import { newKey } from '../../newKey';
-import { MarkdownEditor } from '../MarkdownEditor';
 
 /** What is commented on, and whether it still can be. */
 export type CommentComposerProps = { taskId: string; isDisabled: boolean };
@@ -13,17 +15,25 @@ export type CommentComposerProps = { taskId: string; isDisabled: boolean };
 /** What is written; another text is another comment, so it has another key. */
 type Draft = { body: string; key: string };
 
-/** Writes a comment; what was written stays until it is saved, wherever one goes meanwhile. */
+/**
+ * Writes a comment; what was written stays until it is saved, wherever one goes
+ * meanwhile.
+ */
 export function CommentComposer(props: CommentComposerProps) {
   const { taskId, isDisabled } = props;
   const t = useTranslations();
   const notify = useNotify();
   const { mutateAsync, isPending } = useChangeComment(taskId);
-  const [draft, setDraft] = useDraft<Draft>(`comment/${taskId}`);
+  const [draft, setDraft] = useDraft<Draft>({
+    scope: 'task-manager',
+    name: `comment/${taskId}`,
+  });
   const text = draft?.body ?? '';
   const submit = async () => {
     const body = text.trim();
-    if (!draft || !body || isPending || isDisabled) return;
+    if (!draft || !body || isPending || isDisabled) {
+      return;
+    }
     const { key } = draft;
     try {
       await mutateAsync({ kind: 'create', body, key });

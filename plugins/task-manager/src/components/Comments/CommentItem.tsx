@@ -3,15 +3,17 @@ import { RiMore2Line } from '@remixicon/react';
 import { useState } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { Comment } from '@portolan/plugin-task-manager-common';
+import {
+  useMe,
+  useNotify,
+  newKey,
+  PersonName,
+  Markdown,
+  MarkdownEditor,
+  Time,
+} from '@portolan/frontend-kit';
 import { useChangeComment } from '../../hooks/useComments';
-import { useMe } from '../../hooks/useMe';
-import { useNotify } from '../../hooks/useNotify';
 import { useTranslations } from '../../hooks/useTranslations';
-import { newKey } from '../../newKey';
-import { PersonName } from '../EntityName';
-import { Markdown } from '../Markdown';
-import { MarkdownEditor } from '../MarkdownEditor';
-import { Time } from '../Time';
 import styles from './Comments.module.css';
 
 /** A comment; its author can change and delete it. */
@@ -25,7 +27,9 @@ export function CommentItem({ comment }: { comment: Comment }) {
 
   const save = () => {
     const text = draft?.trim();
-    if (!text) return;
+    if (!text) {
+      return;
+    }
     mutate(
       { kind: 'update', id, body: text },
       {
@@ -87,7 +91,9 @@ export function CommentItem({ comment }: { comment: Comment }) {
           onSubmit={save}
           // By Escape alone, nothing that was written is lost.
           onCancel={() => {
-            if (draft === body) setDraft(undefined);
+            if (draft === body) {
+              setDraft(undefined);
+            }
           }}
           actions={
             <>

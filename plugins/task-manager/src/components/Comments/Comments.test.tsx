@@ -4,7 +4,7 @@ import type { Comment } from '@portolan/plugin-task-manager-common';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { ADA, GRACE, makeTask, taskId } from '../../__testUtils__/tasks';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { Comments } from './Comments';
 
 function setUp(comments: Comment[] = []) {

@@ -1,13 +1,17 @@
-import { Button, Skeleton } from '@backstage/ui';
-import { useDelayed } from '../../hooks/useDelayed';
+import { Button } from '@backstage/ui';
+import { ErrorState, Skeletons } from '@portolan/frontend-kit';
 import { useComments } from '../../hooks/useComments';
 import { useTranslations } from '../../hooks/useTranslations';
-import { ErrorState } from '../ErrorState';
 import { CommentComposer } from './CommentComposer';
 import { CommentItem } from './CommentItem';
 import styles from './Comments.module.css';
 
-/** Whose comments, and whether there are none left to be read because somebody has deleted the task. */
+const HEIGHTS = [64];
+
+/**
+ * Whose comments, and whether there are none left to be read because somebody
+ * has deleted the task.
+ */
 export type CommentsProps = { taskId: string; isGone?: boolean };
 
 /** What people said about a task, oldest first, and a place to answer. */
@@ -15,13 +19,12 @@ export function Comments({ taskId, isGone = false }: CommentsProps) {
   const t = useTranslations();
   const query = useComments(taskId, !isGone);
   const comments = query.data?.pages.flatMap(page => page.items) ?? [];
-  const showSkeleton = useDelayed(query.isLoading);
   return (
     <div className={styles.root}>
       {query.error && !isGone && (
         <ErrorState error={query.error} onRetry={() => query.refetch()} />
       )}
-      {showSkeleton && <Skeleton height={64} />}
+      {query.isLoading && <Skeletons heights={HEIGHTS} />}
       {query.isSuccess && comments.length === 0 && (
         <p className={styles.none}>{t('comments.none')}</p>
       )}

@@ -1,11 +1,13 @@
+import { PersonName, Time } from '@portolan/frontend-kit';
 import type { TaskConflict } from '../../cache/conflicts';
 import { useActivity } from '../../hooks/useActivity';
 import { useTranslations } from '../../hooks/useTranslations';
-import { PersonName } from '../EntityName';
-import { Time } from '../Time';
 import styles from './ConflictDialog.module.css';
 
-/** Says who made the other version, and when; nothing until the history is there. */
+/**
+ * Says who made the other version, and when; nothing until the history is
+ * there.
+ */
 export function ConflictAuthor({ conflict }: { conflict: TaskConflict }) {
   const { current } = conflict;
   const fields: readonly string[] = conflict.fields;
@@ -14,7 +16,9 @@ export function ConflictAuthor({ conflict }: { conflict: TaskConflict }) {
   const theirs = data?.pages
     .flatMap(page => page.items)
     .find(({ changes }) => changes.some(({ field }) => fields.includes(field)));
-  if (!theirs || isFetching) return null;
+  if (!theirs || isFetching) {
+    return null;
+  }
   return (
     <div className={styles.author}>
       {t('conflict.changedBy')} <PersonName entityRef={theirs.actorRef} />

@@ -4,7 +4,7 @@ import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { ADA, GRACE, makeTask } from '../../__testUtils__/tasks';
 import { findClashes } from '../../cache/conflicts';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { ConflictDialog } from './ConflictDialog';
 
 const base = makeTask(1, { title: 'Old', labels: ['kept'] });

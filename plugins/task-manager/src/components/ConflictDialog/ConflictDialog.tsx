@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
@@ -8,6 +7,7 @@ import {
 } from '@backstage/ui';
 import { useState } from 'react';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import { ModalDialog } from '@portolan/frontend-kit';
 import { proposeMerge } from '../../cache/conflicts';
 import type { TaskConflict, TaskField } from '../../cache/conflicts';
 import { useTranslations } from '../../hooks/useTranslations';
@@ -15,7 +15,6 @@ import styles from './ConflictDialog.module.css';
 import { ConflictAuthor } from './ConflictAuthor';
 import { ConflictField } from './ConflictField';
 import type { Choice } from './ConflictField';
-import touch from '../touch.module.css';
 
 /** Two versions of a task, and what to do with the reader's decision. */
 export type ConflictDialogProps = {
@@ -27,7 +26,10 @@ export type ConflictDialogProps = {
 
 type Choices = Partial<Record<TaskField, Choice>>;
 
-/** The patch that brings the task from what it is now to what the reader decided. */
+/**
+ * The patch that brings the task from what it is now to what the reader
+ * decided.
+ */
 export function resolveConflict(
   conflict: TaskConflict,
   choices: Choices,
@@ -36,14 +38,21 @@ export function resolveConflict(
   const entries = Object.entries(patch).flatMap(([key, value]) => {
     const field = key as TaskField;
     const choice = choices[field];
-    if (!fields.includes(field)) return [[field, value]];
-    if (choice?.kind === 'theirs') return [];
+    if (!fields.includes(field)) {
+      return [[field, value]];
+    }
+    if (choice?.kind === 'theirs') {
+      return [];
+    }
     return [[field, choice?.kind === 'merged' ? choice.value : value]];
   });
   return Object.fromEntries(entries);
 }
 
-/** Shows mine and theirs for each field that both changed, and lets the reader keep either or a merge. */
+/**
+ * Shows mine and theirs for each field that both changed, and lets the reader
+ * keep either or a merge.
+ */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { conflict, onResolve, onClose } = props;
   const { current, fields } = conflict;
@@ -60,16 +69,16 @@ export function ConflictDialog(props: ConflictDialogProps) {
   );
   const resolve = () => {
     const patch = resolveConflict(conflict, choices);
-    if (Object.keys(patch).length > 0) onResolve(current, patch);
+    if (Object.keys(patch).length > 0) {
+      onResolve(current, patch);
+    }
     onClose();
   };
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      isDismissable={false}
-      onOpenChange={open => !open && onClose()}
+    <ModalDialog
       width="min(44rem, 100vw)"
+      isDismissable={false}
+      onClose={onClose}
     >
       <DialogHeader>{t('conflict.title')}</DialogHeader>
       <DialogBody>
@@ -93,6 +102,6 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </Button>
         <Button onPress={resolve}>{t('conflict.save')}</Button>
       </DialogFooter>
-    </Dialog>
+    </ModalDialog>
   );
 }

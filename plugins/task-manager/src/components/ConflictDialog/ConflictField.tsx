@@ -1,10 +1,10 @@
 import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import type { TaskPatch } from '@portolan/plugin-task-manager-common';
+import { EntityName } from '@portolan/frontend-kit';
 import { proposeMerge } from '../../cache/conflicts';
 import type { TaskConflict, TaskField } from '../../cache/conflicts';
 import { useFieldText } from '../../hooks/useFieldText';
 import { useTranslations } from '../../hooks/useTranslations';
-import { EntityName } from '../EntityName';
 import styles from './ConflictDialog.module.css';
 
 /** Which version of a field is kept. */

@@ -1,11 +1,11 @@
 import { CalendarDate } from '@internationalized/date';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { endOfCalendarDay } from '@portolan/frontend-kit';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask, taskId } from '../../__testUtils__/tasks';
-import { endOfCalendarDay } from '../../dates';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 
 const endOf = (year: number, month: number, day: number) =>
   endOfCalendarDay(new CalendarDate(year, month, day));

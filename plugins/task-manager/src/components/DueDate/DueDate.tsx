@@ -1,9 +1,8 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiAlarmLine, RiCalendarLine } from '@remixicon/react';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { exactDay, relativeDay, useNow } from '@portolan/frontend-kit';
 import { isOverdue } from '../../cache/matchesFilter';
-import { exactDay, relativeDay } from '../../dates';
-import { useNow } from '../../hooks/useNow';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './DueDate.module.css';
 
@@ -18,7 +17,9 @@ export type DueDateProps = {
 export function DueDate({ task, isLabelled }: DueDateProps) {
   const t = useTranslations();
   const now = useNow();
-  if (!task.dueDate) return null;
+  if (!task.dueDate) {
+    return null;
+  }
   const overdue = isOverdue(task, now);
   const Icon = overdue ? RiAlarmLine : RiCalendarLine;
   const day = relativeDay(task.dueDate, now);

@@ -6,13 +6,17 @@ import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DEFAULT_QUERY } from '../../query/taskQuery';
-import { ShortList } from '../ShortList';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { ShortList } from '../ShortList/ShortList';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import styles from './EntityTasksCard.module.css';
 
 const LIMIT = 5;
 
-/** The most urgent open tasks of an entity and its parts, or of a person. @public */
+/**
+ * The most urgent open tasks of an entity and its parts, or of a person.
+ *
+ * @public
+ */
 export function EntityTasksCard() {
   return (
     <TaskManagerProvider>

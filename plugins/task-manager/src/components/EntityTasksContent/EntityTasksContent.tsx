@@ -1,13 +1,18 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { touchClass } from '@portolan/frontend-kit';
 import { useEntityScope } from '../../hooks/useEntityScope';
 import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTranslations } from '../../hooks/useTranslations';
-import { TaskManagerProvider } from '../TaskManagerProvider';
-import { TasksView } from '../TasksView';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
+import { TasksView } from '../TasksView/TasksView';
 import styles from './EntityTasksContent.module.css';
 
-/** The tasks of an entity and its parts, or of a person, as a tab of their page. @public */
+/**
+ * The tasks of an entity and its parts, or of a person, as a tab of their page.
+ *
+ * @public
+ */
 export function EntityTasksContent() {
   return (
     <TaskManagerProvider>
@@ -32,7 +37,7 @@ function EntityTasks() {
     .filter(Boolean)
     .join('. ');
   return (
-    <div className={styles.root}>
+    <div className={`${touchClass} ${styles.root}`}>
       <TasksView onOpen={open} scope={filter} scopeNote={note} />
     </div>
   );

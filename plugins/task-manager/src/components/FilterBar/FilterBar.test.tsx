@@ -8,11 +8,13 @@ import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask } from '../../__testUtils__/tasks';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 
 const ZONE = 'America/New_York';
 
-/** When something due today, or so many days later, becomes overdue in New York. */
+/**
+ * When something due today, or so many days later, becomes overdue in New York.
+ */
 function endOfToday(days = 0): string {
   const start = today(ZONE)
     .add({ days: days + 1 })

@@ -1,5 +1,10 @@
-import { Select, TextField } from '@backstage/ui';
-import { useState } from 'react';
+import { Select } from '@backstage/ui';
+import {
+  DayFilter,
+  EntitySelect,
+  filterClass,
+  TextsFilter,
+} from '@portolan/frontend-kit';
 import {
   TASK_PRIORITIES,
   TASK_STATUSES,
@@ -9,18 +14,14 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { startOfCalendarDay } from '../../dates';
-import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
+import { OWNERS } from '../../hooks/useEntityScope';
 import { useTranslations } from '../../hooks/useTranslations';
-import { ME } from '../../query/taskQuery';
-import { DayField } from '../DayField';
-import { EntitySelect } from '../EntitySelect';
-import { LabelsEditor } from '../LabelsEditor';
 import { PriorityIcon } from '../PriorityLabel';
 import { StatusIcon } from '../StatusLabel';
-import styles from './FilterBar.module.css';
+import { TaskLabels } from '../TaskLabels/TaskLabels';
+import { AssigneeFilter } from './AssigneeFilter';
 
-/** The filters, and how to change some of them; `undefined` takes one away. */
+/** The filters, and how to change some; `undefined` takes one away. */
 export type FiltersProps = {
   filter: TaskFilter;
   setFilter: (change: TaskFilter) => void;
@@ -28,9 +29,6 @@ export type FiltersProps = {
   scope?: TaskFilter;
   isStacked?: boolean;
 };
-
-/** A choice of nobody, beside the people. */
-const UNASSIGNED = 'unassigned';
 
 function orNothing<T>(values: T[]): T[] | undefined {
   return values.length ? values : undefined;
@@ -46,7 +44,7 @@ export function MainFilters(props: FiltersProps) {
     <>
       <Select
         {...names(t('field.status'))}
-        className={styles.filter}
+        className={filterClass}
         placeholder={t('field.status')}
         selectionMode="multiple"
         options={TASK_STATUSES.map(id => ({
@@ -61,7 +59,7 @@ export function MainFilters(props: FiltersProps) {
       />
       <Select
         {...names(t('field.priority'))}
-        className={styles.filter}
+        className={filterClass}
         placeholder={t('field.priority')}
         selectionMode="multiple"
         options={TASK_PRIORITIES.map(id => ({
@@ -74,45 +72,8 @@ export function MainFilters(props: FiltersProps) {
           setFilter({ priority: orNothing(keys as TaskPriority[]) })
         }
       />
-      {!scope?.assignee && (
-        <AssigneeFilter
-          filter={filter}
-          setFilter={setFilter}
-          label={t('field.assignee')}
-          isStacked={isStacked}
-        />
-      )}
+      {!scope?.assignee && <AssigneeFilter {...props} />}
     </>
-  );
-}
-
-function AssigneeFilter(props: FiltersProps & { label: string }) {
-  const { filter, setFilter, label, isStacked } = props;
-  const t = useTranslations();
-  const { assignee = [], unassigned } = filter;
-  return (
-    <EntitySelect
-      label={label}
-      isLabelHidden={!isStacked}
-      className={styles.filter}
-      kinds={PEOPLE}
-      extra={[
-        { id: ME, label: t('picker.me') },
-        { id: UNASSIGNED, label: t('filter.unassigned') },
-      ]}
-      value={unassigned ? [UNASSIGNED] : assignee}
-      // Nobody and somebody exclude each other: what was chosen last counts.
-      onChange={refs =>
-        setFilter(
-          refs.includes(UNASSIGNED) && !unassigned
-            ? { unassigned: true, assignee: undefined }
-            : {
-                unassigned: undefined,
-                assignee: orNothing(refs.filter(ref => ref !== UNASSIGNED)),
-              },
-        )
-      }
-    />
   );
 }
 
@@ -124,19 +85,19 @@ export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
       {!scope?.entity && (
         <EntitySelect
           label={t('field.entity')}
-          kinds={OWNED}
+          kinds={OWNERS}
           value={filter.entity ?? []}
           onChange={refs => setFilter({ entity: orNothing(refs) })}
         />
       )}
-      <LabelsEditor
+      <TaskLabels
         label={t('field.labels')}
         value={filter.label ?? []}
         onChange={label => setFilter({ label: orNothing(label) })}
       />
-      <WordFilter
+      <TextsFilter
         label={t('field.source')}
-        values={filter.source ?? []}
+        value={filter.source ?? []}
         onChange={source => setFilter({ source })}
       />
       <DayFilter
@@ -150,48 +111,5 @@ export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
         onChange={dueBefore => setFilter({ dueBefore })}
       />
     </>
-  );
-}
-
-function WordFilter(props: {
-  label: string;
-  values: string[];
-  onChange: (values: string[] | undefined) => void;
-}) {
-  const { label, values, onChange } = props;
-  const t = useTranslations();
-  const [text, setText] = useState(values.join(', '));
-  const apply = () => {
-    const words = text.split(',').flatMap(word => word.trim() || []);
-    if (words.join() !== values.join()) onChange(orNothing(words));
-  };
-  return (
-    <TextField
-      label={label}
-      description={t('filter.commas')}
-      value={text}
-      onChange={setText}
-      onBlur={apply}
-      onKeyDown={event => {
-        if (event.key === 'Enter') apply();
-        else event.continuePropagation();
-      }}
-    />
-  );
-}
-
-/** Due dates are ends of the reader's days, so a day is sent as the time at which it begins for the reader. */
-function DayFilter(props: {
-  label: string;
-  value: string | undefined;
-  onChange: (time: string | undefined) => void;
-}) {
-  const { label, value, onChange } = props;
-  return (
-    <DayField
-      label={label}
-      value={value ?? null}
-      onChange={day => onChange(day ? startOfCalendarDay(day) : undefined)}
-    />
   );
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { ImportDialog } from './ImportDialog';
 
 function setUp() {
@@ -21,7 +21,9 @@ async function choose(...lines: string[]) {
   await screen.findByRole('dialog', { name: 'Import tasks' });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   const file = new File([lines.join('\n')], 'tasks.csv');
-  if (input) await userEvent.setup().upload(input, file);
+  if (input) {
+    await userEvent.setup().upload(input, file);
+  }
 }
 
 describe('ImportDialog', () => {

@@ -1,10 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
+import { Button, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import { ModalDialog } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import { formatSize } from './formatSize';
 import { ImportFile, ImportProblem } from './ImportFile';
@@ -12,7 +7,6 @@ import { ImportProgress } from './ImportProgress';
 import { ImportReview } from './ImportReview';
 import styles from './ImportDialog.module.css';
 import { useImport } from './useImport';
-import touch from '../touch.module.css';
 
 /** Imports tasks: choose a file, look at what would happen, then do it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -22,12 +16,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const canImport =
     report !== undefined && report.errorCount === 0 && report.rows > 0;
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      isDismissable={false}
-      onOpenChange={open => !open && onClose()}
+    <ModalDialog
       width="min(44rem, 100vw)"
+      isDismissable={false}
+      onClose={onClose}
     >
       <DialogHeader>{t('import.title')}</DialogHeader>
       <DialogBody>
@@ -79,6 +71,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             : t('import.submitNone')}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import { RiUpload2Line } from '@remixicon/react';
 import { DropZone, FileTrigger } from 'react-aria-components';
-import { useReason } from '../../hooks/useReason';
+import { useReason } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import styles from './ImportDialog.module.css';
 
@@ -23,7 +23,9 @@ export function ImportFile({ file, error, onChoose }: ImportFileProps) {
         aria-label={t('import.drop')}
         onDrop={async ({ items }) => {
           const item = items.find(({ kind }) => kind === 'file');
-          if (item?.kind === 'file') onChoose(await item.getFile());
+          if (item?.kind === 'file') {
+            onChoose(await item.getFile());
+          }
         }}
       >
         <FileTrigger

@@ -21,13 +21,17 @@ const MAX_ERRORS = 200;
 
 function resultOf(t: Translate, report: ImportReport): string {
   const { rows, valid, errorCount } = report;
-  if (errorCount === 0) return t('import.ready', { count: valid });
+  if (errorCount === 0) {
+    return t('import.ready', { count: valid });
+  }
   return rows === 0
     ? t('import.unmapped')
     : t('import.problems', { count: rows - valid, rows });
 }
 
-/** What would be imported: which rows can't be, and which column becomes what. */
+/**
+ * What would be imported: which rows can't be, and which column becomes what.
+ */
 export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
   const t = useTranslations();
   const { words, errorCount, dialect = 'other' } = report;

@@ -4,8 +4,8 @@ import type {
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../../hooks/useTranslations';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './ImportDialog.module.css';
 
 /** What the other tool's words for statuses and priorities become here. */

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { taskManagerApiRef } from '../../api';
-import { useNotify } from '../../hooks/useNotify';
+import { useNotify } from '@portolan/frontend-kit';
+import { taskManagerApiRef } from '../../api/TaskManagerApi';
 import { useTaskCache } from '../../hooks/useTaskCache';
 import { useTranslations } from '../../hooks/useTranslations';
 
@@ -25,7 +25,10 @@ function useIsShown() {
   return isShown;
 }
 
-/** A file on its way in: checked whenever the file or the mapping changes, saved when the reader says so. */
+/**
+ * A file on its way in: checked whenever the file or the mapping changes, saved
+ * when the reader says so.
+ */
 export function useImport({ onImported }: { onImported: () => void }) {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
@@ -47,7 +50,9 @@ export function useImport({ onImported }: { onImported: () => void }) {
     },
     onError: error => {
       // While the dialog is there, it tells itself.
-      if (!isShown.current) notify.failed(t('import.notSaved'), error);
+      if (!isShown.current) {
+        notify.failed(t('import.notSaved'), error);
+      }
     },
   });
   const start = (next: Attempt) => {
@@ -68,7 +73,8 @@ export function useImport({ onImported }: { onImported: () => void }) {
       }
     },
     submit: () =>
-      // Not of the mutation itself: the dialog may be gone by then, and another one in its place.
+      // Not of the mutation itself: the dialog may be gone by then, and another
+      // one in its place.
       attempt && save.mutate(attempt, { onSuccess: onImported }),
   };
 }

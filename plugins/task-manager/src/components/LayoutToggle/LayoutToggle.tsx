@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiKanbanView2, RiTableLine } from '@remixicon/react';
-import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
+import { MEDIUM, useMediaQuery } from '@portolan/frontend-kit';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskQuery } from '../../query/taskQuery';

@@ -6,6 +6,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from '@backstage/ui';
+import { useShortcutsTitle } from '@portolan/frontend-kit';
 import { RiMoreLine } from '@remixicon/react';
 import { useState } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
@@ -14,9 +15,9 @@ import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useCanCreateTask } from '../../hooks/useTaskPermissions';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskQuery } from '../../query/taskQuery';
-import { ColumnsDialog } from '../ColumnsDialog';
-import { ImportDialog } from '../ImportDialog';
-import { PreferencesDialog } from '../PreferencesDialog';
+import { ColumnsDialog } from '../ColumnsDialog/ColumnsDialog';
+import { ImportDialog } from '../ImportDialog/ImportDialog';
+import { PreferencesDialog } from '../PreferencesDialog/PreferencesDialog';
 
 /** The view, whose filter the export follows. */
 export type MoreMenuProps = {
@@ -73,7 +74,7 @@ export function MoreMenu({ query, filter, setQuery, onHelp }: MoreMenuProps) {
           <MenuItem onAction={() => setDialog('preferences')}>
             {t('more.notifications')}
           </MenuItem>
-          <MenuItem onAction={onHelp}>{t('shortcuts.title')}</MenuItem>
+          <MenuItem onAction={onHelp}>{useShortcutsTitle()}</MenuItem>
         </Menu>
       </MenuTrigger>
       {dialog === 'columns' && (

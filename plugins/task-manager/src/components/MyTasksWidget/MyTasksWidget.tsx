@@ -1,19 +1,24 @@
 import { Link } from '@backstage/ui';
 import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import { useMemo } from 'react';
-import { useMe } from '../../hooks/useMe';
+import { useMe } from '@portolan/frontend-kit';
 import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
-import { DEFAULT_QUERY, ME } from '../../query/taskQuery';
+import { ME } from '../../query/taskFilters';
+import { DEFAULT_QUERY } from '../../query/taskQuery';
 import type { TaskQuery } from '../../query/taskQuery';
-import { ShortList } from '../ShortList';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { ShortList } from '../ShortList/ShortList';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import styles from './MyTasksWidget.module.css';
 
 const LIMIT = 6;
 
-/** The reader's open tasks, the most overdue first, summed up in words. @public */
+/**
+ * The reader's open tasks, the most overdue first, summed up in words.
+ *
+ * @public
+ */
 export function MyTasksWidget() {
   return (
     <TaskManagerProvider>

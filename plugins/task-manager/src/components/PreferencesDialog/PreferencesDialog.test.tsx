@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { PreferencesDialog } from './PreferencesDialog';
 
 function setUp(server: FakeTaskServer) {
@@ -27,7 +27,9 @@ describe('PreferencesDialog', () => {
     const commented = await choice(COMMENTED);
     expect(commented).not.toBeChecked();
     await user.tab();
-    while (document.activeElement !== commented) await user.tab();
+    while (document.activeElement !== commented) {
+      await user.tab();
+    }
     await user.keyboard(' ');
     expect(commented).toBeChecked();
     await waitFor(() =>

@@ -1,9 +1,8 @@
-import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
+import { DialogBody, DialogHeader, Switch } from '@backstage/ui';
+import { ErrorState, ModalDialog } from '@portolan/frontend-kit';
 import { usePreferences, useSavePreferences } from '../../hooks/usePreferences';
 import { useTranslations } from '../../hooks/useTranslations';
-import { ErrorState } from '../ErrorState';
 import styles from './PreferencesDialog.module.css';
-import touch from '../touch.module.css';
 
 const KINDS = [
   'assigned',
@@ -19,12 +18,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = usePreferences();
   const { mutate } = useSavePreferences();
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      onOpenChange={open => !open && onClose()}
-      width={400}
-    >
+    <ModalDialog width={400} onClose={onClose}>
       <DialogHeader>{t('more.notifications')}</DialogHeader>
       <DialogBody>
         {error && <ErrorState error={error} onRetry={refetch} />}
@@ -45,6 +39,6 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
             ))}
         </div>
       </DialogBody>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask } from '../../__testUtils__/tasks';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 
 describe('QuickAdd', () => {
   it('is not there for those who may not create tasks', async () => {

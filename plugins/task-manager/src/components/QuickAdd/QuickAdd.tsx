@@ -4,12 +4,10 @@ import { useState } from 'react';
 import type { RefObject } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { useNotify, leaveByEscape, newKey } from '@portolan/frontend-kit';
 import { useCreateTask } from '../../hooks/useCreateTask';
-import { useNotify } from '../../hooks/useNotify';
 import { useCanCreateTask } from '../../hooks/useTaskPermissions';
 import { useTranslations } from '../../hooks/useTranslations';
-import { leaveByEscape } from '../../leaveByEscape';
-import { newKey } from '../../newKey';
 import styles from './QuickAdd.module.css';
 
 /** What a new task belongs to, and where a key finds the field. */
@@ -19,14 +17,18 @@ export type QuickAddProps = {
   formRef: RefObject<HTMLFormElement>;
 };
 
-/** Adds a task by its title; what was typed comes back if it could not be saved. */
+/**
+ * Adds a task by its title; what was typed comes back if it could not be saved.
+ */
 export function QuickAdd({ scope, onOpen, formRef }: QuickAddProps) {
   const t = useTranslations();
   const notify = useNotify();
   const allowed = useCanCreateTask();
   const [title, setTitle] = useState('');
   const { mutate } = useCreateTask();
-  if (!allowed) return null;
+  if (!allowed) {
+    return null;
+  }
 
   const submit = () => {
     const text = title.trim();

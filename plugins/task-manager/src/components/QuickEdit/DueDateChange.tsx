@@ -1,8 +1,7 @@
 import { Button } from '@backstage/ui';
 import { useRef, useState } from 'react';
-import { endOfCalendarDay } from '../../dates';
+import { endOfCalendarDay, DayField } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
-import { DayField } from '../DayField';
 import styles from './QuickEdit.module.css';
 
 /** What {@link DueDateChange} needs. */
@@ -15,7 +14,10 @@ export type DueDateChangeProps = {
   onKeep: () => void;
 };
 
-/** Sets a day or removes it; a day counts once the reader says so, since it takes several keys to type. */
+/**
+ * Sets a day or removes it; a day counts once the reader says so, since it
+ * takes several keys to type.
+ */
 export function DueDateChange(props: DueDateChangeProps) {
   const { label, current, onSave, onKeep } = props;
   const t = useTranslations();
@@ -23,9 +25,14 @@ export function DueDateChange(props: DueDateChangeProps) {
   const isValid = useRef(true);
   const save = () => {
     // The field says itself what is wrong with the day.
-    if (!isValid.current) return;
-    if (dueDate === current) onKeep();
-    else onSave(dueDate);
+    if (!isValid.current) {
+      return;
+    }
+    if (dueDate === current) {
+      onKeep();
+    } else {
+      onSave(dueDate);
+    }
   };
   return (
     <div className={styles.change}>

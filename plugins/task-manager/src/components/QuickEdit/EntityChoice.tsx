@@ -1,8 +1,7 @@
 import type { TaskPatch } from '@portolan/plugin-task-manager-common';
-import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
-import { useMe } from '../../hooks/useMe';
+import { EntityCombobox, PEOPLE, useMe } from '@portolan/frontend-kit';
+import { OWNERS } from '../../hooks/useEntityScope';
 import { useTranslations } from '../../hooks/useTranslations';
-import { EntityCombobox } from '../EntityCombobox';
 
 /** A field that names somebody or something of the catalog. */
 export type EntityChoiceProps = {
@@ -21,7 +20,7 @@ export function EntityChoice(props: EntityChoiceProps) {
   return (
     <EntityCombobox
       label={label}
-      kinds={isAssignee ? PEOPLE : OWNED}
+      kinds={isAssignee ? PEOPLE : OWNERS}
       value={current}
       placeholder={t(isAssignee ? 'picker.nobody' : 'picker.noEntity')}
       extra={

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@backstage/ui';
 import { useState } from 'react';
 import type { BulkUpdate, Task } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../../hooks/useTranslations';
-import { LabelsEditor } from '../LabelsEditor';
+import { TaskLabels } from '../TaskLabels/TaskLabels';
 import styles from './QuickEdit.module.css';
 
 /** What {@link LabelsChange} needs. */
@@ -14,7 +14,10 @@ export type LabelsChangeProps = {
   onKeep: () => void;
 };
 
-/** Whether the tasks are to have a label; one that is not named stays on those that have it. */
+/**
+ * Whether the tasks are to have a label; one that is not named stays on those
+ * that have it.
+ */
 type Choices = ReadonlyMap<string, boolean>;
 
 function labelsOf(task: Task, choices: Choices): string[] {
@@ -40,7 +43,10 @@ function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
   });
 }
 
-/** Adds labels to all tasks, or takes them from all; what only some have stays as it is unless the reader says otherwise. */
+/**
+ * Adds labels to all tasks, or takes them from all; what only some have stays
+ * as it is unless the reader says otherwise.
+ */
 export function LabelsChange(props: LabelsChangeProps) {
   const { tasks, onSave, onKeep } = props;
   const t = useTranslations();
@@ -49,15 +55,18 @@ export function LabelsChange(props: LabelsChangeProps) {
     setChoices(before => new Map(before).set(label, isWanted));
   const save = () => {
     const updates = updatesOf(tasks, choices);
-    if (updates.length > 0) onSave(updates);
-    else onKeep();
+    if (updates.length > 0) {
+      onSave(updates);
+    } else {
+      onKeep();
+    }
   };
   const names = [
     ...new Set([...tasks.flatMap(task => task.labels), ...choices.keys()]),
   ];
   return (
     <div className={styles.change}>
-      <LabelsEditor
+      <TaskLabels
         label={t(tasks.length > 1 ? 'quickEdit.newLabel' : 'labels.add')}
         value={[]}
         onChange={added => added.forEach(label => choose(label, true))}
@@ -81,7 +90,8 @@ export function LabelsChange(props: LabelsChangeProps) {
         );
       })}
       <div className={styles.actions}>
-        {/* Always enabled: a press on it is what ends the typing of a label. */}
+        {/* Always enabled: a press on it is what ends the typing of a
+            label. */}
         <Button onPress={save}>{t('common.save')}</Button>
       </div>
     </div>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask, taskId } from '../../__testUtils__/tasks';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 
 describe('QuickEdit', () => {
   const DUE = '2026-12-24T22:59:59.999Z';
@@ -65,7 +65,8 @@ describe('QuickEdit', () => {
     await user.keyboard('q4');
     const theirs = makeTask(1, { labels: ['theirs'], version: 2 });
     server.tasks.set(theirs.id, theirs);
-    // The list of labels lies over the rest for screen readers, not for a mouse.
+    // The list of labels lies over the rest for screen readers, not for a
+    // mouse.
     await user.click(
       screen.getByRole('button', { name: 'Save', hidden: true }),
     );

@@ -1,9 +1,12 @@
-import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
+import { DialogBody, DialogHeader } from '@backstage/ui';
 import { useState } from 'react';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import {
+  ModalDialog,
+  useFocusBack,
+  useFocusOnOpen,
+} from '@portolan/frontend-kit';
 import { useBulkEdit } from '../../hooks/useBulkEdit';
-import { useFocusBack } from '../../hooks/useFocusBack';
-import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
 import { useTaskCache } from '../../hooks/useTaskCache';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
@@ -12,7 +15,6 @@ import { EntityChoice } from './EntityChoice';
 import { LabelsChange } from './LabelsChange';
 import styles from './QuickEdit.module.css';
 import { WordChoice } from './WordChoice';
-import touch from '../touch.module.css';
 
 /** The field to change, and of which tasks. */
 export type QuickEditRequest = {
@@ -39,15 +41,11 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
   const cache = useTaskCache();
   const root = useFocusOnOpen<HTMLDivElement>();
   useFocusBack();
-  // As the reader sees them now: what others change meanwhile must not become what the reader changed.
+  // As the reader sees them now: what others change meanwhile must not become
+  // what the reader changed.
   const [tasks] = useState(() => ids.flatMap<Task>(id => cache.find(id) ?? []));
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      onOpenChange={open => !open && onClose()}
-      width={360}
-    >
+    <ModalDialog width={360} onClose={onClose}>
       <DialogHeader>{t(`quickEdit.${field}`)}</DialogHeader>
       <DialogBody>
         <p className={styles.what}>
@@ -59,7 +57,7 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
           <Field request={request} tasks={tasks} onClose={onClose} />
         </div>
       </DialogBody>
-    </Dialog>
+    </ModalDialog>
   );
 }
 
@@ -71,8 +69,11 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
   const { mutate: updateMany } = useBulkEdit();
   const only = ids.length === 1 ? tasks[0] : undefined;
   const apply = (patch: TaskPatch) => {
-    if (only) update({ base: only, patch });
-    else updateMany({ ids, patch });
+    if (only) {
+      update({ base: only, patch });
+    } else {
+      updateMany({ ids, patch });
+    }
     onClose();
   };
   const label = t(`quickEdit.${field}`);

@@ -5,8 +5,8 @@ import {
 import type { TaskPatch } from '@portolan/plugin-task-manager-common';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslations } from '../../hooks/useTranslations';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './QuickEdit.module.css';
 
 /** A field that has one of a few words. */
@@ -27,7 +27,8 @@ export function WordChoice(props: WordChoiceProps) {
       className={styles.list}
       selectionMode="single"
       selectedKeys={current ? [current] : []}
-      // Choosing what is chosen already deselects it, which here means to leave it as it is.
+      // Choosing what is chosen already deselects it, which here means to leave
+      // it as it is.
       onSelectionChange={keys => onChoose({ [field]: [...keys][0] ?? current })}
     >
       {field === 'status'

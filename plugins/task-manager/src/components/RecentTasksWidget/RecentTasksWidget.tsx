@@ -1,10 +1,10 @@
 import { Link } from '@backstage/ui';
+import { Time } from '@portolan/frontend-kit';
 import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTranslations } from '../../hooks/useTranslations';
 import { DEFAULT_QUERY } from '../../query/taskQuery';
-import { ShortList } from '../ShortList';
-import { TaskManagerProvider } from '../TaskManagerProvider';
-import { Time } from '../Time';
+import { ShortList } from '../ShortList/ShortList';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 
 const LIMIT = 6;
 

@@ -1,11 +1,9 @@
-import { Skeleton } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { ErrorState, Skeletons } from '@portolan/frontend-kit';
 import type { TaskListKey } from '../../cache/taskPages';
-import { useDelayed } from '../../hooks/useDelayed';
 import { useTaskList } from '../../hooks/useTaskList';
-import { ErrorState } from '../ErrorState';
-import { TaskRows } from '../TaskRows';
+import { TaskRows } from '../TaskRows/TaskRows';
 
 /** Which tasks to list, and what to say when there are none. */
 export type ShortListProps = {
@@ -20,13 +18,18 @@ export function ShortList({ list, limit, empty, end }: ShortListProps) {
   const { tasks, isLoading, error, retry } = useTaskList(list, {
     pageSize: limit,
   });
-  const showSkeleton = useDelayed(isLoading);
-  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (error) {
+    return <ErrorState error={error} onRetry={retry} />;
+  }
   if (isLoading) {
     return (
-      <div aria-busy>{showSkeleton && <Skeleton height={limit * 24} />}</div>
+      <div aria-busy>
+        <Skeletons heights={[limit * 24]} />
+      </div>
     );
   }
-  if (tasks.length === 0) return <p>{empty}</p>;
+  if (tasks.length === 0) {
+    return <p>{empty}</p>;
+  }
   return <TaskRows tasks={tasks.slice(0, limit)} end={end} />;
 }

@@ -19,7 +19,9 @@ export type SummaryProps = {
 export function Summary({ filter, query, setQuery }: SummaryProps) {
   const t = useTranslations();
   const { data } = useTaskStatistics(filter ?? {}, filter !== undefined);
-  if (!data) return <p className={styles.summary} aria-busy />;
+  if (!data) {
+    return <p className={styles.summary} aria-busy />;
+  }
   const open = OPEN_TASK_STATUSES.reduce(
     (sum, status) => sum + data.byStatus[status],
     0,

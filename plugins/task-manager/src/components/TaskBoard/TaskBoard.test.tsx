@@ -1,15 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { useSelection } from '@portolan/frontend-kit';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask, taskId } from '../../__testUtils__/tasks';
-import { useTaskSelection } from '../../hooks/useTaskSelection';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { TaskBoard } from './TaskBoard';
 
 function Board({ filter }: { filter: TaskFilter }) {
-  const selection = useTaskSelection();
+  const selection = useSelection();
   return <TaskBoard filter={filter} selection={selection} onOpen={() => {}} />;
 }
 
@@ -29,7 +29,10 @@ function titles(column: string): string[] {
     .map(row => row.getAttribute('aria-label') ?? '');
 }
 
-/** Picks the first card up, goes to a column by Tab, there to a place by arrow keys, and drops the card. */
+/**
+ * Picks the first card up, goes to a column by Tab, there to a place by arrow
+ * keys, and drops the card.
+ */
 async function moveFirst(columns: number, place: string) {
   const user = userEvent.setup();
   await screen.findByRole('row', { name: 'Task 1' });
@@ -37,7 +40,9 @@ async function moveFirst(columns: number, place: string) {
   await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('button', { name: 'Move Task 1' })).toHaveFocus();
   await user.keyboard('{Enter}');
-  for (let step = 0; step < columns; step++) await user.tab();
+  for (let step = 0; step < columns; step++) {
+    await user.tab();
+  }
   const isThere = () =>
     document.activeElement?.getAttribute('aria-label') === place;
   for (let step = 0; step < 9 && !isThere(); step++) {

@@ -5,11 +5,15 @@ import type {
   TaskFilter,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { MEDIUM, useMediaQuery } from '../../hooks/useMediaQuery';
-import type { TaskSelection } from '../../hooks/useTaskSelection';
+import {
+  ErrorState,
+  MEDIUM,
+  rowsHere,
+  useMediaQuery,
+} from '@portolan/frontend-kit';
+import type { RowSelection } from '@portolan/frontend-kit';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
-import { ErrorState } from '../ErrorState';
 import styles from './TaskBoard.module.css';
 import { TaskColumn } from './TaskColumn';
 import { useBoardLists } from './useBoardLists';
@@ -17,7 +21,7 @@ import { useBoardLists } from './useBoardLists';
 /** What the board shows. */
 export type TaskBoardProps = {
   filter: TaskFilter;
-  selection: TaskSelection;
+  selection: RowSelection;
   /** The task in the drawer. */
   openId?: string;
   onOpen: (id: string) => void;
@@ -40,7 +44,7 @@ export function TaskBoard(props: TaskBoardProps) {
   const failed = shown.map(status => lists[status]).filter(list => list.error);
   const [{ error = null } = {}] = failed;
   return (
-    <div className={styles.board} data-task-list>
+    <div className={styles.board} {...rowsHere}>
       {error && (
         <ErrorState
           error={error}

@@ -1,4 +1,3 @@
-import { Skeleton } from '@backstage/ui';
 import {
   Collection,
   GridList,
@@ -9,29 +8,35 @@ import {
 } from 'react-aria-components';
 import { useId } from 'react';
 import type { TaskStatus } from '@portolan/plugin-task-manager-common';
+import { Skeletons } from '@portolan/frontend-kit';
+import type { RowSelection } from '@portolan/frontend-kit';
 import { FreshnessContext } from '../../hooks/freshnessContext';
-import { useDelayed } from '../../hooks/useDelayed';
 import type { TaskList } from '../../hooks/useTaskList';
 import { useTranslations } from '../../hooks/useTranslations';
-import type { TaskSelection } from '../../hooks/useTaskSelection';
-import { StatusIcon } from '../StatusLabel';
-import { TaskCard } from '../TaskCard';
+import { StatusIcon } from '../StatusLabel/StatusLabel';
+import { TaskCard } from '../TaskCard/TaskCard';
 import styles from './TaskBoard.module.css';
 import { useTaskDragAndDrop } from './useTaskDragAndDrop';
 
 const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 8 };
+
+/** Of the cards while they are being loaded. */
+const HEIGHTS = [96, 96, 96];
 
 /** What a column of the board shows. */
 export type TaskColumnProps = {
   status: TaskStatus;
   list: TaskList;
   count: number | undefined;
-  selection: TaskSelection;
+  selection: RowSelection;
   openId: string | undefined;
   onOpen: (id: string) => void;
 };
 
-/** The tasks of one status. The board says what could not be loaded, once for all columns. */
+/**
+ * The tasks of one status. The board says what could not be loaded, once for
+ * all columns.
+ */
 export function TaskColumn(props: TaskColumnProps) {
   const { status, list, count, selection, openId, onOpen } = props;
   const t = useTranslations();
@@ -41,7 +46,6 @@ export function TaskColumn(props: TaskColumnProps) {
     status,
     tasks,
   );
-  const showSkeleton = useDelayed(list.isLoading);
   return (
     <section className={styles.column} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
@@ -51,20 +55,22 @@ export function TaskColumn(props: TaskColumnProps) {
       </h2>
       {list.isLoading ? (
         <div className={styles.list} aria-busy>
-          {showSkeleton &&
-            [0, 1, 2].map(row => <Skeleton key={row} height={96} />)}
+          <Skeletons heights={HEIGHTS} />
         </div>
       ) : (
         <FreshnessContext.Provider value={list.freshness}>
           <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
             <GridList
-              // Not by the heading's id: the place to drop at the end of the column is named after this.
+              // Not by the heading's id: the place to drop at the end of the
+              // column is named after this.
               aria-label={t(`status.${status}`)}
               className={styles.list}
               selectionMode="multiple"
               selectedKeys={withEcho(selection.within(tasks))}
               onSelectionChange={keys => {
-                if (!isEchoOfDrop(keys)) selection.change(tasks, keys);
+                if (!isEchoOfDrop(keys)) {
+                  selection.change(tasks, keys);
+                }
               }}
               onAction={key => onOpen(String(key))}
               dragAndDropHooks={dragAndDropHooks}

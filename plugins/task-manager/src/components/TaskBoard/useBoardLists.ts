@@ -5,7 +5,10 @@ import type {
 import { useTaskList } from '../../hooks/useTaskList';
 import type { TaskList } from '../../hooks/useTaskList';
 
-/** The board's filter, whatever it says about the status, and the columns that are on the screen. */
+/**
+ * The board's filter, whatever it says about the status, and the columns that
+ * are on the screen.
+ */
 export type BoardListsOptions = {
   filter: TaskFilter;
   shown: readonly TaskStatus[];

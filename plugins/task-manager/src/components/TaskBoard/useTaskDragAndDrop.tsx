@@ -38,7 +38,10 @@ async function readIds(items: DropItem[]): Promise<string[]> {
   );
 }
 
-/** Drag and drop within and between columns, by mouse, touch, keyboard and screen reader. */
+/**
+ * Drag and drop within and between columns, by mouse, touch, keyboard and
+ * screen reader.
+ */
 export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   const cache = useTaskCache();
   const { mutate } = useMoveTask();
@@ -84,9 +87,15 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   });
   return {
     dragAndDropHooks,
-    /** What the list takes for selected: if it did not find its own mark there, it would set that again and again. */
+    /**
+     * What the list takes for selected: if it did not find its own mark there,
+     * it would set that again and again.
+     */
     withEcho: (ticked: ReadonlySet<Key>) => new Set([...ticked, ...echo]),
-    /** Whether a selection is only the list's own mark of what was just dropped, which nobody has ticked. */
+    /**
+     * Whether a selection is only the list's own mark of what was just dropped,
+     * which nobody has ticked.
+     */
     isEchoOfDrop: (keys: Selection): boolean => {
       const { ids, at } = dropped.current;
       const isEcho =
@@ -94,7 +103,9 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
         keys !== 'all' &&
         keys.size > 0 &&
         [...keys].every(key => ids.has(key));
-      if (isEcho) setEcho(new Set(keys));
+      if (isEcho) {
+        setEcho(new Set(keys));
+      }
       return isEcho;
     },
   };

@@ -2,12 +2,11 @@ import { Checkbox } from '@backstage/ui';
 import { RiDraggable } from '@remixicon/react';
 import { Button } from 'react-aria-components';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { EntityName, PersonAvatar, LabelTags } from '@portolan/frontend-kit';
 import { useIsStale } from '../../hooks/freshnessContext';
 import { useTranslations } from '../../hooks/useTranslations';
-import { DueDate } from '../DueDate';
-import { EntityName, PersonAvatar } from '../EntityName';
-import { LabelTags } from '../LabelTags';
-import { PriorityLabel } from '../PriorityLabel';
+import { DueDate } from '../DueDate/DueDate';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
 import styles from './TaskCard.module.css';
 
 /** The task that a card shows. */

@@ -3,10 +3,8 @@ import { RiEditLine } from '@remixicon/react';
 import { useState } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { useDraft } from '../../hooks/useDraft';
+import { useDraft, Markdown, MarkdownEditor } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
-import { Markdown } from '../Markdown';
-import { MarkdownEditor } from '../MarkdownEditor';
 import styles from './TaskDrawer.module.css';
 
 /** The task, and how to save its description. */
@@ -20,12 +18,15 @@ export type DescriptionProps = {
 type Edit = { base: Task; text: string };
 
 /**
- * A task's description; while one writes, what others change stays out of the editor, and what was written is there
- * again when one comes back.
+ * A task's description; while one writes, what others change stays out of the
+ * editor, and what was written is there again when one comes back.
  */
 export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
   const t = useTranslations();
-  const [edit, setEdit] = useDraft<Edit>(`description/${task.id}`);
+  const [edit, setEdit] = useDraft<Edit>({
+    scope: 'task-manager',
+    name: `description/${task.id}`,
+  });
   const [isFocused, setFocused] = useState(false);
   const begin = () => {
     setFocused(true);
@@ -33,7 +34,9 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
   };
   const end = () => setEdit(() => undefined);
   const save = () => {
-    if (!edit || isReadOnly) return;
+    if (!edit || isReadOnly) {
+      return;
+    }
     end();
     if (edit.text !== (edit.base.description ?? '')) {
       onSave({ description: edit.text || null }, edit.base);
@@ -65,7 +68,9 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
           onSubmit={save}
           // By Escape alone, nothing that was written is lost.
           onCancel={() => {
-            if (edit.text === (edit.base.description ?? '')) end();
+            if (edit.text === (edit.base.description ?? '')) {
+              end();
+            }
           }}
           actions={
             <>

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { useTranslations } from '../../hooks/useTranslations';
-import { ActivityList } from '../ActivityList';
-import { Comments } from '../Comments';
+import { ActivityList } from '../ActivityList/ActivityList';
+import { Comments } from '../Comments/Comments';
 import styles from './TaskDrawer.module.css';
 
 /** The task, and whether somebody has deleted it. */
@@ -16,7 +16,8 @@ export function Discussion({ taskId, isGone }: DiscussionProps) {
         <Tab id="comments">{t('comments.title')}</Tab>
         <Tab id="activity">{t('activity.title')}</Tab>
       </TabList>
-      {/* What one is changing in there stays as it is while one looks at what was done. */}
+      {/* What one is changing in there stays as it is while one looks at
+          what was done. */}
       <TabPanel id="comments" shouldForceMount className={styles.panel}>
         <Comments taskId={taskId} isGone={isGone} />
       </TabPanel>

@@ -1,7 +1,7 @@
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDeleteBinLine, RiLink, RiMore2Line } from '@remixicon/react';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import { useNotify } from '../../hooks/useNotify';
+import { useNotify } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import { WatchButton } from './WatchButton';
 

@@ -1,15 +1,18 @@
 import { Alert } from '@backstage/ui';
 import { useRef } from 'react';
-import type { ReactNode } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import {
+  CloseButton,
+  InlineText,
+  PanelHead,
+  PersonName,
+  Time,
+} from '@portolan/frontend-kit';
 import { useDeleteTask } from '../../hooks/useDeleteTask';
 import { useTaskPermissions } from '../../hooks/useTaskPermissions';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
-import { InlineText } from '../InlineText';
-import { PersonName } from '../EntityName';
-import { Time } from '../Time';
 import { Description } from './Description';
 import { Discussion } from './Discussion';
 import { DrawerActions } from './DrawerActions';
@@ -17,18 +20,20 @@ import styles from './TaskDrawer.module.css';
 import { TaskFacts } from './TaskFacts';
 import { TaskFields } from './TaskFields';
 
-/** The task, and the button that closes the drawer. */
+/** The task, and how to close the drawer. */
 export type TaskDetailsProps = {
   task: Task;
   /** Somebody has deleted it: it can be read and copied, and no more. */
   isGone: boolean;
-  close: ReactNode;
   onClose: () => void;
 };
 
-/** Every field of a task, each edited in place, and what people said and did about it. */
+/**
+ * Every field of a task, each edited in place, and what people said and did
+ * about it.
+ */
 export function TaskDetails(props: TaskDetailsProps) {
-  const { task, isGone, close, onClose } = props;
+  const { task, isGone, onClose } = props;
   const t = useTranslations();
   const { isLoading, canUpdate, canDelete } = useTaskPermissions(task.id);
   const { mutate: update } = useUpdateTask();
@@ -40,20 +45,23 @@ export function TaskDetails(props: TaskDetailsProps) {
   const save = (patch: TaskPatch, base: Task = task) => update({ base, patch });
   return (
     <>
-      <div className={styles.top}>
-        <div className={styles.head}>
-          {!isGone && (
-            <DrawerActions
-              task={task}
-              canDelete={canDelete}
-              onDelete={() => {
-                remove(task);
-                onClose();
-              }}
-            />
-          )}
-          {close}
-        </div>
+      <PanelHead
+        actions={
+          <>
+            {!isGone && (
+              <DrawerActions
+                task={task}
+                canDelete={canDelete}
+                onDelete={() => {
+                  remove(task);
+                  onClose();
+                }}
+              />
+            )}
+            <CloseButton onPress={onClose} />
+          </>
+        }
+      >
         <InlineText
           label={t('field.title')}
           value={task.title}
@@ -64,7 +72,7 @@ export function TaskDetails(props: TaskDetailsProps) {
           }}
           onSave={title => save({ title }, titleBase.current)}
         />
-      </div>
+      </PanelHead>
       {isGone && (
         <Alert
           role="alert"

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { EntityName, PersonName, LabelTags } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
-import { DueDate } from '../DueDate';
-import { EntityName, PersonName } from '../EntityName';
-import { LabelTags } from '../LabelTags';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { DueDate } from '../DueDate/DueDate';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './TaskDrawer.module.css';
 
-/** The fields of a task that one may only read: as text, since a field invites to change it. */
+/**
+ * The fields of a task that one may only read: as text, since a field invites
+ * to change it.
+ */
 export function TaskFacts({ task }: { task: Task }) {
   const t = useTranslations();
   const { assigneeRef, dueDate, entityRef, labels } = task;

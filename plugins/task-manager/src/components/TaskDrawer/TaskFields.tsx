@@ -10,19 +10,21 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { OWNED, PEOPLE } from '../../hooks/useEntitySearch';
+import { EndOfDayPicker, EntityCombobox, PEOPLE } from '@portolan/frontend-kit';
+import { OWNERS } from '../../hooks/useEntityScope';
 import { useTranslations } from '../../hooks/useTranslations';
-import { DueDatePicker } from '../DueDatePicker';
-import { EntityCombobox } from '../EntityCombobox';
-import { LabelsEditor } from '../LabelsEditor';
-import { PriorityIcon } from '../PriorityLabel';
-import { StatusIcon } from '../StatusLabel';
+import { PriorityIcon } from '../PriorityLabel/PriorityLabel';
+import { StatusIcon } from '../StatusLabel/StatusLabel';
+import { TaskLabels } from '../TaskLabels/TaskLabels';
 import styles from './TaskDrawer.module.css';
 
 /** The task, and what to do with a changed field. */
 export type TaskFieldsProps = {
   task: Task;
-  /** `base` is the task as the reader saw it when they began; without it, as it is now. */
+  /**
+   * `base` is the task as the reader saw it when they began; without it, as it
+   * is now.
+   */
   onChange: (patch: TaskPatch, base?: Task) => void;
 };
 
@@ -41,7 +43,9 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         }))}
         value={task.status}
         onChange={key => {
-          if (key !== task.status) onChange({ status: key as TaskStatus });
+          if (key !== task.status) {
+            onChange({ status: key as TaskStatus });
+          }
         }}
       />
       <Select
@@ -65,8 +69,9 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         value={task.assigneeRef}
         onChange={assigneeRef => onChange({ assigneeRef })}
       />
-      <DueDatePicker
+      <EndOfDayPicker
         label={t('field.dueDate')}
+        clearLabel={t('due.clear')}
         value={task.dueDate}
         onBegin={() => {
           dueDateBase.current = task;
@@ -75,12 +80,12 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
       />
       <EntityCombobox
         label={t('field.entity')}
-        kinds={OWNED}
+        kinds={OWNERS}
         placeholder={t('picker.noEntity')}
         value={task.entityRef}
         onChange={entityRef => onChange({ entityRef })}
       />
-      <LabelsEditor
+      <TaskLabels
         label={t('field.labels')}
         value={task.labels}
         onChange={labels => onChange({ labels })}

@@ -1,10 +1,12 @@
 import { Button } from '@backstage/ui';
 import { RiEyeFill, RiEyeLine } from '@remixicon/react';
-import { useMe } from '../../hooks/useMe';
+import { useMe } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useSetWatching, useWatchers } from '../../hooks/useWatchers';
 
-/** Whether the reader watches the task, how many do, and the way to change it. */
+/**
+ * Whether the reader watches the task, how many do, and the way to change it.
+ */
 export function WatchButton({ taskId }: { taskId: string }) {
   const t = useTranslations();
   const me = useMe();

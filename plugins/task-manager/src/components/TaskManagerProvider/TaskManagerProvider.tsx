@@ -1,38 +1,27 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { createQueryClient, FrontendKitProvider } from '@portolan/frontend-kit';
+import type { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { taskManagerApiRef } from '../../api';
 import type { TaskManagerApi } from '../../api';
 import { STALE_MS } from '../../cache/LiveTasks';
 import type { TaskConflict } from '../../cache/conflicts';
-import { statusOf } from '../../errors';
 import { ConflictContext } from '../../hooks/conflictContext';
-import { MessageContext } from '../../hooks/messageContext';
-import type { Message } from '../../hooks/messageContext';
 import { useLiveTasks } from '../../hooks/useLiveTasks';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useUpdateTask } from '../../hooks/useUpdateTask';
-import { ActionMessage } from '../ActionMessage';
 import { ConflictDialog } from '../ConflictDialog';
 
-/** Shared by the page, its cards and its widgets, so that what one has fetched the others show at once. */
+/**
+ * Shared by the page, its cards and its widgets, so that what one has fetched
+ * the others show at once.
+ */
 const clients = new WeakMap<TaskManagerApi, QueryClient>();
 
 function clientOf(api: TaskManagerApi): QueryClient {
-  const known = clients.get(api);
-  if (known) return known;
-  const client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: STALE_MS,
-        // What the back end has refused once it refuses again.
-        retry: (failures, error) =>
-          failures < 2 && (statusOf(error) ?? 500) >= 500,
-      },
-    },
-  });
+  const client = clients.get(api) ?? createQueryClient({ staleMs: STALE_MS });
   clients.set(api, client);
   return client;
 }
@@ -41,22 +30,9 @@ function clientOf(api: TaskManagerApi): QueryClient {
 export function TaskManagerProvider({ children }: { children: ReactNode }) {
   const api = useApi(taskManagerApiRef);
   return (
-    <QueryClientProvider client={clientOf(api)}>
-      <MessageBoundary>
-        <ConflictBoundary>{children}</ConflictBoundary>
-      </MessageBoundary>
-    </QueryClientProvider>
-  );
-}
-
-function MessageBoundary({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState<Message>();
-  const close = useCallback(() => setMessage(undefined), []);
-  return (
-    <MessageContext.Provider value={setMessage}>
-      {children}
-      {message && <ActionMessage message={message} onClose={close} />}
-    </MessageContext.Provider>
+    <FrontendKitProvider client={clientOf(api)}>
+      <ConflictBoundary>{children}</ConflictBoundary>
+    </FrontendKitProvider>
   );
 }
 

@@ -2,9 +2,9 @@ import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { useTaskLinks } from '../../hooks/useTaskLinks';
-import { DueDate } from '../DueDate';
-import { PriorityIcon } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { DueDate } from '../DueDate/DueDate';
+import { PriorityIcon } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './TaskRows.module.css';
 
 /** Tasks, and what stands at the end of each row. */

@@ -5,8 +5,8 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './TaskSearchResult.module.css';
 
 type TaskDocument = {
@@ -29,7 +29,9 @@ export type TaskSearchResultProps = BaseSearchResultListItemProps<{
 /** A task among the results of the portal's search. @public */
 export function TaskSearchResult(props: TaskSearchResultProps) {
   const { result, highlight } = props;
-  if (!result) return null;
+  if (!result) {
+    return null;
+  }
   const document = result as unknown as TaskDocument;
   const marked = (field: 'title' | 'text') =>
     highlight?.fields[field] ? (

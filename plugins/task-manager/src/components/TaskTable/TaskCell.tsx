@@ -1,13 +1,16 @@
 import { Cell } from '@backstage/ui';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import {
+  EntityName,
+  PersonName,
+  LabelTags,
+  Time,
+} from '@portolan/frontend-kit';
 import { useIsStale } from '../../hooks/freshnessContext';
 import type { TaskColumn } from '../../query/columns';
-import { DueDate } from '../DueDate';
-import { EntityName, PersonName } from '../EntityName';
-import { LabelTags } from '../LabelTags';
-import { PriorityLabel } from '../PriorityLabel';
-import { StatusLabel } from '../StatusLabel';
-import { Time } from '../Time';
+import { DueDate } from '../DueDate/DueDate';
+import { PriorityLabel } from '../PriorityLabel/PriorityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import styles from './TaskTable.module.css';
 
 /** Which field of which task a cell shows. */
@@ -45,7 +48,10 @@ function content({ task, column, isOpen }: TaskCellProps) {
   }
 }
 
-/** Says of the whole row whether it is open, or may have changed since it was read. */
+/**
+ * Says of the whole row whether it is open, or may have changed since it was
+ * read.
+ */
 function TaskTitle({ task, isOpen }: Pick<TaskCellProps, 'task' | 'isOpen'>) {
   const isStale = useIsStale(task.id);
   return (

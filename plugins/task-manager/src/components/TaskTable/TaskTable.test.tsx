@@ -3,10 +3,12 @@ import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { makeTask } from '../../__testUtils__/tasks';
 import { DEFAULT_COLUMNS } from '../../query/columns';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 import { fittingColumns } from './TaskTable';
 
-/** What a window of 1280 pixels leaves the table beside the portal's sidebar. */
+/**
+ * What a window of 1280 pixels leaves the table beside the portal's sidebar.
+ */
 const WIDTH = 1016;
 
 describe('TaskTable', () => {

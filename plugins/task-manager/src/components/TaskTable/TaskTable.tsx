@@ -1,11 +1,4 @@
-import {
-  Column,
-  Row,
-  Skeleton,
-  TableBody,
-  TableHeader,
-  TableRoot,
-} from '@backstage/ui';
+import { Column, Row, TableBody, TableHeader, TableRoot } from '@backstage/ui';
 import type { SortDescriptor } from '@backstage/ui';
 import {
   Collection,
@@ -16,21 +9,27 @@ import {
 } from 'react-aria-components';
 import { useMemo, useRef } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import {
+  ErrorState,
+  rowsHere,
+  Skeletons,
+  useWidth,
+} from '@portolan/frontend-kit';
+import type { RowSelection } from '@portolan/frontend-kit';
 import { FreshnessContext } from '../../hooks/freshnessContext';
-import { useDelayed } from '../../hooks/useDelayed';
 import { useTaskList } from '../../hooks/useTaskList';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
-import type { TaskSelection } from '../../hooks/useTaskSelection';
 import { useTranslations } from '../../hooks/useTranslations';
-import { useWidth } from '../../hooks/useWidth';
 import { SORTABLE_COLUMNS } from '../../query/columns';
 import type { TaskColumn } from '../../query/columns';
 import type { TaskQuery } from '../../query/taskQuery';
-import { ErrorState } from '../ErrorState';
 import { TaskCell } from './TaskCell';
 import styles from './TaskTable.module.css';
 
 const LAYOUT = { rowHeight: 48, headingHeight: 40, loaderHeight: 40 };
+
+/** Of the rows while they are being loaded. */
+const HEIGHTS = Array(6).fill(40);
 
 /** With a second line below the title. */
 const NARROW_LAYOUT = { ...LAYOUT, rowHeight: 72 };
@@ -47,7 +46,10 @@ const WIDTHS: Partial<Record<TaskColumn | 'title', `${number}fr`>> = {
 /** What the title and the checkbox need. */
 const TITLE_PX = 260;
 
-/** What each other column needs for its usual words, such as those of a date that is overdue. */
+/**
+ * What each other column needs for its usual words, such as those of a date
+ * that is overdue.
+ */
 const LEAST_PX: Partial<Record<TaskColumn | 'title', number>> = {
   title: 180,
   status: 124,
@@ -62,7 +64,10 @@ function leastWidth(column: TaskColumn | 'title'): number {
   return LEAST_PX[column] ?? 108;
 }
 
-/** As many of the reader's columns as fit; where two don't, the title tells the rest. */
+/**
+ * As many of the reader's columns as fit; where two don't, the title tells the
+ * rest.
+ */
 export function fittingColumns(
   columns: readonly TaskColumn[],
   width: number,
@@ -82,13 +87,16 @@ export type TaskTableProps = {
   /** The query's filter with the reader in place of "me". */
   filter: TaskFilter;
   setQuery: SetTaskQuery;
-  selection: TaskSelection;
+  selection: RowSelection;
   /** The task in the drawer. */
   openId?: string;
   onOpen: (id: string) => void;
 };
 
-/** Tasks one below the other: sorted, with the columns that the reader chose, growing as one scrolls. */
+/**
+ * Tasks one below the other: sorted, with the columns that the reader chose,
+ * growing as one scrolls.
+ */
 export function TaskTable(props: TaskTableProps) {
   const { query, filter, setQuery, selection, openId, onOpen } = props;
   const { orderBy, order } = query;
@@ -96,7 +104,6 @@ export function TaskTable(props: TaskTableProps) {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const list = useTaskList({ filter, orderBy, order });
-  const showSkeleton = useDelayed(list.isLoading);
   const columns = useMemo(
     () =>
       (['title', ...fittingColumns(query.columns, width)] as const).map(id => ({
@@ -105,7 +112,8 @@ export function TaskTable(props: TaskTableProps) {
     [query.columns, width],
   );
   const isNarrow = columns.length === 1;
-  // Beside a drawer it is plain why there is little room, and a title that tells the rest hides nothing of it.
+  // Beside a drawer it is plain why there is little room, and a title that
+  // tells the rest hides nothing of it.
   const missing =
     isNarrow || openId
       ? []
@@ -124,12 +132,11 @@ export function TaskTable(props: TaskTableProps) {
     });
 
   return (
-    <div ref={root} className={styles.root} data-task-list>
+    <div ref={root} className={styles.root} {...rowsHere}>
       {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
       {list.isLoading && !list.error && (
         <div className={styles.skeleton} aria-busy>
-          {showSkeleton &&
-            [0, 1, 2, 3, 4, 5].map(row => <Skeleton key={row} height={40} />)}
+          <Skeletons heights={HEIGHTS} />
         </div>
       )}
       {!list.isLoading && (list.tasks.length > 0 || !list.error) && (

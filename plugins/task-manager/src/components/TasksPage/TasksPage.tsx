@@ -1,16 +1,18 @@
-import { Route, Routes, useNavigate, useParams } from 'react-router-dom';
+import { ListWithPanel, usePanel } from '@portolan/frontend-kit';
 import { useCallback } from 'react';
-import { useMediaQuery, WIDE } from '../../hooks/useMediaQuery';
+import { Route, Routes, useParams } from 'react-router-dom';
 import { useTaskLinks } from '../../hooks/useTaskLinks';
 import { useTaskQuery } from '../../hooks/useTaskQuery';
 import { useTranslations } from '../../hooks/useTranslations';
-import { focusTask } from '../../rows';
 import { TaskDrawer } from '../TaskDrawer';
 import { TaskManagerProvider } from '../TaskManagerProvider';
 import { TasksView } from '../TasksView';
-import styles from './TasksPage.module.css';
 
-/** The page of tasks: `/` lists them, `/:taskId` opens one beside the list. @public */
+/**
+ * The page of tasks: `/` lists them, `/:taskId` opens one beside the list.
+ *
+ * @public
+ */
 export function TasksPage() {
   return (
     <TaskManagerProvider>
@@ -26,29 +28,16 @@ function Panes() {
   const { taskId } = useParams();
   const [query] = useTaskQuery();
   const links = useTaskLinks();
-  const navigate = useNavigate();
-  const isWide = useMediaQuery(WIDE);
-  const open = useCallback(
-    (id: string) => navigate(links.task(id, query)),
-    [navigate, links, query],
-  );
-  const close = useCallback(() => {
-    navigate(links.list(query));
-    // The row may be drawn anew once the drawer has gone.
-    if (taskId) requestAnimationFrame(() => focusTask(taskId));
-  }, [navigate, links, query, taskId]);
+  const { open, close } = usePanel({
+    openId: taskId,
+    listPath: links.list(query),
+    pathOf: useCallback((id: string) => links.task(id, query), [links, query]),
+  });
   return (
-    <main className={styles.page} aria-label={t('page.title')}>
-      {(isWide || !taskId) && (
-        <div className={styles.list}>
-          <TasksView onOpen={open} openId={taskId} onClose={close} />
-        </div>
-      )}
-      {taskId && (
-        <div className={isWide ? styles.drawer : styles.list}>
-          <TaskDrawer taskId={taskId} onClose={close} />
-        </div>
-      )}
-    </main>
+    <ListWithPanel
+      label={t('page.title')}
+      list={<TasksView onOpen={open} openId={taskId} onClose={close} />}
+      panel={taskId && <TaskDrawer taskId={taskId} onClose={close} />}
+    />
   );
 }

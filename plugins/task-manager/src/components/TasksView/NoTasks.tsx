@@ -1,11 +1,10 @@
-import { Button } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import { ClearFilters, EmptyState } from '@portolan/frontend-kit';
 import type { SetTaskQuery } from '../../hooks/useTaskQuery';
 import { useTaskStatistics } from '../../hooks/useTaskStatistics';
 import { useTranslations } from '../../hooks/useTranslations';
 import type { TaskQuery } from '../../query/taskQuery';
-import { EmptyState } from '../EmptyState';
 
 /** The view, and the tasks to show in it if there are any. */
 export type NoTasksProps = {
@@ -19,19 +18,19 @@ export type NoTasksProps = {
 export function NoTasks({ query, filter, setQuery, children }: NoTasksProps) {
   const t = useTranslations();
   const { data } = useTaskStatistics(filter);
-  if (data?.total !== 0) return <>{children}</>;
+  if (data?.total !== 0) {
+    return <>{children}</>;
+  }
   const isFiltered = Object.keys(query.filter).length > 0;
   return isFiltered ? (
     <EmptyState
       title={t('empty.filtered')}
       text={t('empty.filteredText')}
       actions={
-        <Button
+        <ClearFilters
           variant="secondary"
           onPress={() => setQuery({ filter: {}, viewId: undefined })}
-        >
-          {t('filter.clear')}
-        </Button>
+        />
       }
     />
   ) : (

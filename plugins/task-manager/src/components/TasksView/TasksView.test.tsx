@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { ADA, GRACE, makeTask, taskId } from '../../__testUtils__/tasks';
-import { TasksPage } from '../TasksPage';
+import { TasksPage } from '../TasksPage/TasksPage';
 
 describe('TasksView', () => {
   let server: FakeTaskServer;

@@ -1,25 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
-import { useMe } from '../../hooks/useMe';
+import {
+  IgnoredFilters,
+  OfflineBanner,
+  ShortcutsHint,
+  useMe,
+  useSelection,
+} from '@portolan/frontend-kit';
+import { useIgnoredFilters } from '../../hooks/useIgnoredFilters';
 import { useTaskQuery } from '../../hooks/useTaskQuery';
-import { useTaskSelection } from '../../hooks/useTaskSelection';
-import { useTranslations } from '../../hooks/useTranslations';
-import { resolveMe } from '../../query/taskQuery';
-import { BulkBar } from '../BulkBar';
-import { FilterBar } from '../FilterBar';
-import { IgnoredFilters } from '../IgnoredFilters';
-import { LayoutToggle } from '../LayoutToggle';
-import { MoreMenu } from '../MoreMenu';
-import { OfflineBanner } from '../OfflineBanner';
-import { QuickAdd } from '../QuickAdd';
-import { QuickEdit } from '../QuickEdit';
-import type { QuickEditRequest } from '../QuickEdit';
-import { ShortcutsDialog } from '../ShortcutsDialog';
-import { Summary } from '../Summary';
-import { TaskBoard } from '../TaskBoard';
-import { TaskTable } from '../TaskTable';
-import { ViewTabs } from '../ViewTabs';
+import { resolveMe } from '../../query/taskFilters';
+import { BulkBar } from '../BulkBar/BulkBar';
+import { FilterBar } from '../FilterBar/FilterBar';
+import { LayoutToggle } from '../LayoutToggle/LayoutToggle';
+import { MoreMenu } from '../MoreMenu/MoreMenu';
+import { QuickAdd } from '../QuickAdd/QuickAdd';
+import { QuickEdit } from '../QuickEdit/QuickEdit';
+import type { QuickEditRequest } from '../QuickEdit/QuickEdit';
+import { Summary } from '../Summary/Summary';
+import { TaskBoard } from '../TaskBoard/TaskBoard';
+import { TaskTable } from '../TaskTable/TaskTable';
+import { ViewTabs } from '../ViewTabs/ViewTabs';
 import { NoTasks } from './NoTasks';
+import { TaskShortcuts } from './TaskShortcuts';
 import styles from './TasksView.module.css';
 import { useTaskKeys } from './useTaskKeys';
 
@@ -28,19 +31,24 @@ export type TasksViewProps = {
   onOpen: (id: string) => void;
   onClose?: () => void;
   openId?: string;
-  /** Narrows the view to these, whatever the reader filters by: an entity's or a person's tasks. */
+  /**
+   * Narrows the view to these, whatever the reader filters by: an entity's or a
+   * person's tasks.
+   */
   scope?: TaskFilter;
   /** Says what the scope takes in. */
   scopeNote?: string;
 };
 
-/** Tasks as a board or a table under one set of filters, with everything to find, add and change them. */
+/**
+ * Tasks as a board or a table under one set of filters, with everything to
+ * find, add and change them.
+ */
 export function TasksView(props: TasksViewProps) {
   const { onOpen, onClose, openId, scope, scopeNote } = props;
-  const t = useTranslations();
   const me = useMe();
-  const [query, setQuery, ignored] = useTaskQuery();
-  const selection = useTaskSelection();
+  const [query, setQuery] = useTaskQuery();
+  const selection = useSelection();
   const [edit, setEdit] = useState<QuickEditRequest>();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const quickAdd = useRef<HTMLFormElement>(null);
@@ -95,7 +103,7 @@ export function TasksView(props: TasksViewProps) {
           )
         }
       />
-      <IgnoredFilters filters={ignored} />
+      <IgnoredFilters filters={useIgnoredFilters()} />
       {me && (
         <NoTasks query={query} filter={filter} setQuery={setQuery}>
           {query.layout === 'board' ? (
@@ -106,8 +114,8 @@ export function TasksView(props: TasksViewProps) {
         </NoTasks>
       )}
       {edit && <QuickEdit request={edit} onClose={() => setEdit(undefined)} />}
-      {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
-      <span className={styles.hint}>{t('shortcuts.hint')}</span>
+      {isHelpOpen && <TaskShortcuts onClose={() => setHelpOpen(false)} />}
+      <ShortcutsHint />
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { useShortcuts } from '../../hooks/useShortcuts';
-import type { TaskSelection } from '../../hooks/useTaskSelection';
-import { focusedTaskId, moveFocus } from '../../rows';
-import type { QuickEditRequest } from '../QuickEdit';
+import { useShortcuts, focusedRow, moveRowFocus } from '@portolan/frontend-kit';
+import type { RowSelection } from '@portolan/frontend-kit';
+import type { QuickEditRequest } from '../QuickEdit/QuickEdit';
 
 /** What the keys act on, and what they do. */
 export type TaskKeysOptions = {
-  selection: TaskSelection;
+  selection: RowSelection;
   onCreate: () => void;
   onSearch: () => void;
   onEdit: (request: QuickEditRequest) => void;
@@ -13,22 +12,29 @@ export type TaskKeysOptions = {
   onClose?: () => void;
 };
 
-/** The keys of the page; `s`, `p`, `a`, `d` and `l` change the ticked tasks, else the one that has the focus. */
+/**
+ * The keys of the page; `s`, `p`, `a`, `d` and `l` change the ticked tasks,
+ * else the one that has the focus.
+ */
 export function useTaskKeys(options: TaskKeysOptions): void {
   const { selection, onEdit, onClose } = options;
   const edit = (field: QuickEditRequest['field']) => () => {
-    const focused = focusedTaskId();
+    const focused = focusedRow();
     const ids = selection.ids.size ? [...selection.ids] : focused && [focused];
-    if (ids) onEdit({ field, ids: [...ids] });
+    if (ids) {
+      onEdit({ field, ids: [...ids] });
+    }
   };
   useShortcuts({
     c: options.onCreate,
     '/': options.onSearch,
-    j: () => moveFocus('ArrowDown'),
-    k: () => moveFocus('ArrowUp'),
+    j: () => moveRowFocus('ArrowDown'),
+    k: () => moveRowFocus('ArrowUp'),
     x: () => {
-      const id = focusedTaskId();
-      if (id) selection.toggle(id);
+      const id = focusedRow();
+      if (id) {
+        selection.toggle(id);
+      }
     },
     s: edit('status'),
     p: edit('priority'),

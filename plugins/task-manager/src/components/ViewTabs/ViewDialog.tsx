@@ -1,7 +1,6 @@
 import {
   Alert,
   Button,
-  Dialog,
   DialogBody,
   DialogFooter,
   DialogHeader,
@@ -10,16 +9,18 @@ import {
 } from '@backstage/ui';
 import { useState } from 'react';
 import type { View } from '@portolan/plugin-task-manager-common';
-import { useEntityTitles } from '../../hooks/useEntityTitles';
-import { useFocusOnOpen } from '../../hooks/useFocusOnOpen';
-import { useMe } from '../../hooks/useMe';
-import { useReason } from '../../hooks/useReason';
+import {
+  ModalDialog,
+  useEntityTitles,
+  useFocusOnOpen,
+  useMe,
+  useReason,
+} from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useSaveView } from '../../hooks/useViews';
 import type { TaskQuery } from '../../query/taskQuery';
 import { viewQuery } from './viewQuery';
 import styles from './ViewTabs.module.css';
-import touch from '../touch.module.css';
 
 /** What to save, and over which view if it exists already. */
 export type ViewDialogProps = {
@@ -65,12 +66,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
       },
     );
   return (
-    <Dialog
-      className={touch.touch}
-      isOpen
-      onOpenChange={open => !open && onClose()}
-      width={400}
-    >
+    <ModalDialog width={400} onClose={onClose}>
       <DialogHeader>{t('views.saveTitle')}</DialogHeader>
       <DialogBody>
         <form
@@ -79,7 +75,9 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
           className={styles.form}
           onSubmit={event => {
             event.preventDefault();
-            if (name.trim()) save();
+            if (name.trim()) {
+              save();
+            }
           }}
         >
           {error && (
@@ -88,7 +86,7 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
               status="danger"
               icon
               title={t('views.notSaved')}
-              description={reasonOf(error, view && 'views.notOwn')}
+              description={reasonOf(error, view && t('views.notOwn'))}
             />
           )}
           <TextField
@@ -122,6 +120,6 @@ export function ViewDialog({ query, view, onSaved, onClose }: ViewDialogProps) {
           {t('common.save')}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -2,8 +2,7 @@ import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Line } from '@remixicon/react';
 import { useState } from 'react';
 import type { View } from '@portolan/plugin-task-manager-common';
-import { useMe } from '../../hooks/useMe';
-import { useNotify } from '../../hooks/useNotify';
+import { useMe, useNotify } from '@portolan/frontend-kit';
 import { useTranslations } from '../../hooks/useTranslations';
 import { useDeleteView, useSaveView } from '../../hooks/useViews';
 import type { TaskQuery } from '../../query/taskQuery';
@@ -26,7 +25,9 @@ export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
   const { mutate: save } = useSaveView();
   const { mutate: remove } = useDeleteView();
   const [isRenaming, setRenaming] = useState(false);
-  if (view.ownerRef !== me?.userRef) return null;
+  if (view.ownerRef !== me?.userRef) {
+    return null;
+  }
   const { name, sharedWith } = view;
   const update = () =>
     save(
@@ -42,7 +43,7 @@ export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
       {
         onSuccess: () => notify.done(t('views.updated', { name })),
         onError: error =>
-          notify.failed(t('views.notSaved'), error, 'views.notOwn'),
+          notify.failed(t('views.notSaved'), error, t('views.notOwn')),
       },
     );
   return (

@@ -5,7 +5,7 @@ import { FakeTaskServer } from '../../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../../__testUtils__/renderTasks';
 import { ADA, GRACE, TEAM } from '../../__testUtils__/tasks';
 import { useTaskQuery } from '../../hooks/useTaskQuery';
-import { TaskManagerProvider } from '../TaskManagerProvider';
+import { TaskManagerProvider } from '../TaskManagerProvider/TaskManagerProvider';
 import { ViewTabs } from './ViewTabs';
 
 function Tabs() {

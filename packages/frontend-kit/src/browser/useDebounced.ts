@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * Follows a value once it has kept still for a while.
+ *
+ * @public
+ */
+export function useDebounced<T>(value: T, delayMs: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), delayMs);
+    return () => clearTimeout(timer);
+  }, [value, delayMs]);
+  return settled;
+}

@@ -1,0 +1,35 @@
+import { CalendarDate } from '@internationalized/date';
+import { exactDay, relativeDay, relativeTime } from './dateTexts';
+import { endOfCalendarDay } from './days';
+
+const endOf = (year: number, month: number, day: number) =>
+  endOfCalendarDay(new CalendarDate(year, month, day));
+
+const now = new Date(2026, 10, 23, 15, 0).getTime();
+const at = (...parts: [number, number, number, number?, number?]) =>
+  new Date(...parts).toISOString();
+
+describe('dates', () => {
+  it('counts days by the calendar, not by the clock', () => {
+    expect(relativeDay(at(2026, 10, 24, 0, 1), now)).toBe('tomorrow');
+    expect(relativeDay(at(2026, 10, 22, 23, 59), now)).toBe('yesterday');
+    expect(relativeDay(endOf(2026, 11, 23), now)).toBe('today');
+    expect(relativeDay(at(2026, 10, 30), now)).toBe('in 7 days');
+  });
+
+  it('names far days, with the year if it is another', () => {
+    expect(relativeDay(at(2026, 11, 31), now)).toBe('Dec 31');
+    expect(relativeDay(at(2027, 0, 31), now)).toBe('Jan 31, 2027');
+  });
+
+  it('tells how long ago something was', () => {
+    expect(relativeTime(at(2026, 10, 23, 14, 59), now)).toBe('1 min. ago');
+    expect(relativeTime(at(2026, 10, 23, 12, 30), now)).toBe('2 hr. ago');
+    expect(relativeTime(at(2026, 10, 22, 20), now)).toBe('yesterday');
+  });
+
+  it('names no time of a day that is meant as a whole', () => {
+    expect(exactDay(endOf(2026, 11, 23))).toBe('Monday, November 23, 2026');
+    expect(exactDay(at(2026, 10, 23, 14, 59))).toMatch(/2:59/);
+  });
+});

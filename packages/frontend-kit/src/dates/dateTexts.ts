@@ -1,0 +1,89 @@
+import { calendarDay, endOfCalendarDay } from './days';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** From this many days on, a date says more than a distance. */
+const FAR_DAYS = 14;
+
+const relative = new Intl.RelativeTimeFormat(undefined, {
+  numeric: 'auto',
+  style: 'short',
+});
+const exact = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'full',
+  timeStyle: 'short',
+});
+const fullDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const dayOnly = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+});
+const dayAndYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
+
+function shortDay(time: number, now: number): string {
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayOnly : dayAndYear).format(time);
+}
+
+/**
+ * "tomorrow", "3 days ago" or "12 Dec", by the days of the user's calendar.
+ * `now` is in milliseconds since 1970.
+ *
+ * @public
+ */
+export function relativeDay(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
+  return Math.abs(days) < FAR_DAYS
+    ? relative.format(days, 'day')
+    : shortDay(time, now);
+}
+
+/**
+ * "now", "5 minutes ago", "yesterday" or "12 Dec". `now` is in milliseconds
+ * since 1970.
+ *
+ * @public
+ */
+export function relativeTime(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  const elapsed = now - time;
+  if (elapsed < MINUTE_MS) {
+    return relative.format(0, 'second');
+  }
+  if (elapsed < HOUR_MS) {
+    return relative.format(-Math.floor(elapsed / MINUTE_MS), 'minute');
+  }
+  if (elapsed < DAY_MS && startOfDay(time) === startOfDay(now)) {
+    return relative.format(-Math.floor(elapsed / HOUR_MS), 'hour');
+  }
+  return relativeDay(iso, now);
+}
+
+/**
+ * The day and the minute, in the user's zone.
+ *
+ * @public
+ */
+export function exactTime(iso: string): string {
+  return exact.format(Date.parse(iso));
+}
+
+/**
+ * The day alone if a time is the end of it, as due dates are, else the day and
+ * the minute.
+ *
+ * @public
+ */
+export function exactDay(iso: string): string {
+  const time = Date.parse(iso);
+  return endOfCalendarDay(calendarDay(iso)) === new Date(time).toISOString()
+    ? fullDay.format(time)
+    : exact.format(time);
+}

@@ -1,0 +1,13 @@
+export { EntityCombobox } from './EntityCombobox';
+export type { EntityComboboxProps, ExtraOption } from './EntityCombobox';
+export { EntityName, PersonAvatar, PersonName } from './EntityName';
+export type { EntityNameProps, PersonAvatarProps } from './EntityName';
+export { EntitySelect } from './EntitySelect';
+export type { EntitySelectProps } from './EntitySelect';
+export { PEOPLE, useEntitySearch } from './useEntitySearch';
+export type { EntityOption } from './useEntitySearch';
+export { useEntityTitle } from './useEntityTitle';
+export { useEntityTitles } from './useEntityTitles';
+export { useMe } from './useMe';
+export { useKnownNames } from './useKnownNames';
+export type { Me } from './useMe';

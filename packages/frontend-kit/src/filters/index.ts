@@ -1,0 +1,12 @@
+export { DayFilter } from './DayFilter';
+export type { DayFilterProps } from './DayFilter';
+export { FilterBar } from './FilterBar';
+export type { FilterBarProps } from './FilterBar';
+export { filterClass } from './filterClass';
+export { ClearFilters, FilterTags } from './FilterTags';
+export type { ClearFiltersProps, FilterTagsProps } from './FilterTags';
+export { IgnoredFilters } from './IgnoredFilters';
+export { SearchText } from './SearchText';
+export type { SearchTextProps } from './SearchText';
+export { TextsFilter } from './TextsFilter';
+export type { TextsFilterProps } from './TextsFilter';

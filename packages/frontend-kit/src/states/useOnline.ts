@@ -1,0 +1,14 @@
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
+/**
+ * Whether the browser has a network.
+ *
+ * @public
+ */
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    onChange => onlineManager.subscribe(onChange),
+    () => onlineManager.isOnline(),
+  );
+}

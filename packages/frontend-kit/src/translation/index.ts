@@ -1,0 +1,3 @@
+export { frontendKitTranslationRef } from './frontendKitTranslationRef';
+export { useKitTranslations } from './useKitTranslations';
+export type { Translate } from './useKitTranslations';

@@ -1,8 +1,0 @@
-/** A key by which the API knows a request that it has seen before. */
-export function newKey(): string {
-  // randomUUID is missing where a portal is served without TLS.
-  return (
-    globalThis.crypto?.randomUUID?.() ??
-    `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
-  );
-}
