@@ -1,5 +1,20 @@
 import type * as generated from './schema/openapi/generated/models';
 
+// As the contract has them; TypeScript can't name in another package what this
+// one only calls by another name.
+export type {
+  Comment,
+  CommentPage,
+  FindingsResult,
+  ImportError,
+  ImportWord,
+  PageInfo,
+  Preferences,
+  TaskFilter,
+  TaskStatistics,
+  Watcher,
+} from './schema/openapi/generated/models';
+
 /** The generator drops `null` from OpenAPI 3.1 type unions; this puts it back for the named fields. */
 type WithNull<T, K extends keyof T> = Omit<T, K> & {
   [P in K]: T[P] | null;
@@ -43,22 +58,13 @@ export type TaskCreate = Partial<
 /** A JSON merge patch of a task; `null` clears a field. @public */
 export type TaskPatch = Partial<WithNull<generated.TaskPatch, ClearableField>>;
 
-/** The filters that list, statistics, export and bulk share. @public */
-export type TaskFilter = generated.TaskFilter;
-
 /** Where a task goes on the board: `after` is the neighbour above, `before` the one below. @public */
 export type TaskMove = Partial<
   WithNull<generated.TaskMove, 'after' | 'before'>
 >;
 
-/** Opaque cursors to the pages beside this one. @public */
-export type PageInfo = generated.PageInfo;
-
 /** One page of tasks. @public */
 export type TaskPage = Omit<generated.TaskPage, 'items'> & { items: Task[] };
-
-/** Counts of the tasks that match a filter. @public */
-export type TaskStatistics = generated.TaskStatistics;
 
 /** One change of many; fails by itself if `version` is given and outdated. @public */
 export type BulkUpdate = Omit<generated.BulkUpdate, 'patch'> & {
@@ -81,12 +87,6 @@ export type BulkResponse = Omit<generated.BulkResponse, 'results'> & {
   results: BulkResult[];
 };
 
-/** A comment in Markdown. @public */
-export type Comment = generated.Comment;
-
-/** One page of comments, oldest first. @public */
-export type CommentPage = generated.CommentPage;
-
 /** One field's old and new value. @public */
 export type FieldChange = { field: string; from: unknown; to: unknown };
 
@@ -100,9 +100,6 @@ export type ActivityPage = Omit<generated.ActivityPage, 'items'> & {
   items: Activity[];
 };
 
-/** Somebody who is told about a task's changes. @public */
-export type Watcher = generated.Watcher;
-
 /** A saved view. @public */
 export type View = WithNull<generated.View, 'sharedWith'>;
 
@@ -111,20 +108,11 @@ export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
   sharedWith?: string | null;
 };
 
-/** What the caller wants to be told. @public */
-export type Preferences = generated.Preferences;
-
 /** What somebody can be told about. @public */
-export type TaskNotificationKind = keyof Preferences['notifications'];
-
-/** One row, or the whole file, that could not be imported. @public */
-export type ImportError = generated.ImportError;
+export type TaskNotificationKind = keyof generated.Preferences['notifications'];
 
 /** A column of an import file, and the task field that it fills. @public */
 export type ImportColumn = WithNull<generated.ImportColumn, 'field'>;
-
-/** A word of another tool, and the status or priority that it becomes. @public */
-export type ImportWord = generated.ImportWord;
 
 /** What was, or would be, imported. @public */
 export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
@@ -138,6 +126,3 @@ export type Finding = Partial<
     'description' | 'dueDate' | 'entityRef' | 'assigneeRef'
   >
 > & { fingerprint: string; title: string };
-
-/** How many tasks a report of findings touched. @public */
-export type FindingsResult = generated.FindingsResult;
