@@ -273,19 +273,27 @@ describe('working together on tasks', () => {
   });
 
   it.each([
-    ['text/plain', '', /Content-Type/],
-    ['text/csv', 'dryRun=maybe', /dryRun must be true or false/],
-    ['text/csv', 'mapping=5', /mapping must be a JSON object/],
-    ['text/csv', 'mapping=%7B%7D&mapping=%7B%7D', /mapping must be given once/],
-  ])('refuses an import of %s with %j', async (type, query, message) => {
-    const response = await backend
-      .as(ANA)
-      .post(`/tasks/import?${query}`)
-      .set('Content-Type', type)
-      .send('title\nA');
-    expect(response.status).toBe(400);
-    expect(response.body.error.message).toMatch(message);
-  });
+    [415, 'text/plain', '', /Content-Type/],
+    [400, 'text/csv', 'dryRun=maybe', /dryRun must be true or false/],
+    [400, 'text/csv', 'mapping=5', /mapping must be a JSON object/],
+    [
+      400,
+      'text/csv',
+      'mapping=%7B%7D&mapping=%7B%7D',
+      /mapping must be given once/,
+    ],
+  ])(
+    'refuses with %i an import of %s with %j',
+    async (status, type, query, message) => {
+      const response = await backend
+        .as(ANA)
+        .post(`/tasks/import?${query}`)
+        .set('Content-Type', type)
+        .send('title\nA');
+      expect(response.status).toBe(status);
+      expect(response.body.error.message).toMatch(message);
+    },
+  );
 
   it('keeps one open task for each finding of a plugin', async () => {
     const ana = backend.as(ANA);

@@ -68,7 +68,7 @@ export const taskManagerPlugin = createBackendPlugin({
         await seeds.plant({ store, logger });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
         await scheduleNotifier({ scheduler, notifier });
-        deps.httpRouter.use(await createRouter({ ...deps, ...services }));
+        deps.httpRouter.use(createRouter({ ...deps, ...services }));
       },
     });
   },

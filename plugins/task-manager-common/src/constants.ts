@@ -45,6 +45,13 @@ export const TASK_LIMITS = {
   labels: 20,
   labelLength: 50,
   searchLength: 200,
+  filterValues: 100,
+  sourceLength: 100,
+  fingerprintLength: 255,
+  refLength: 500,
+  viewNameLength: 100,
+  viewQueryLength: 4_000,
+  findings: 5_000,
   pageSize: 500,
   bulkTasks: 1_000,
 } as const;

@@ -1,4 +1,5 @@
 export { checkEntityRef } from './checkEntityRef';
+export { checkLength } from './checkLength';
 export { checkText } from './checkText';
 export { checkTexts } from './checkTexts';
 export { checkTime, type DayEdge } from './checkTime';

@@ -1,5 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { notesContract } from './__testUtils__/notes';
 import { NOTE_ID, startNotes } from './__testUtils__/startNotes';
@@ -40,7 +41,7 @@ describe('ContractRouter', () => {
     ['?limit=0x10', 'limit must be integer'],
     [`?limit=${'9'.repeat(400)}`, 'limit must be integer'],
     ['?limit=1&limit=2', 'limit must be given once'],
-    ['?done=1', 'done must be boolean'],
+    ['?done=1', 'done must be true or false'],
     ['?year=1,x', 'year.1 must be integer'],
     ['?tag=ab&tag=x', 'tag.1 must not have fewer than 2 characters'],
     ['?tag=aa&tag=ab&tag=ac&tag=ad', 'tag must not have more than 3 items'],
@@ -164,6 +165,12 @@ describe('ContractRouter', () => {
       { fail: expect.stringContaining('user') },
       { eventId: 'note-delete', severityLevel: 'medium', meta: {} },
       { success: {} },
+      {
+        eventId: 'note-delete-denied',
+        severityLevel: 'medium',
+        meta: { lines: 2 },
+      },
+      { fail: 'Not its lines' },
     ]);
     const denied = startNotes({ fail: () => new NotFoundError('No note') });
     await request(denied.app).get(NOTE).expect(404);
@@ -171,6 +178,12 @@ describe('ContractRouter', () => {
       { eventId: 'note-get', severityLevel: 'medium', meta: {} },
       { fail: 'No note' },
     ]);
+  });
+
+  it('asks for a permission that is of no single resource', async () => {
+    const { app } = startNotes({ result: AuthorizeResult.DENY });
+    expect((await request(app).get(`${NOTES}/count`)).status).toBe(403);
+    expect((await request(app).get(NOTE)).status).toBe(200);
   });
 
   it.each([

@@ -12,7 +12,12 @@ import {
 } from './contract/compileContract';
 import type { ContractDocument } from './contract/document';
 import { MethodNotAllowedError } from './errors';
-import type { Handler, OperationTypes, RouteOptions } from './operations';
+import type {
+  CallerKind,
+  Handler,
+  OperationTypes,
+  RouteOptions,
+} from './operations';
 import { retryLater } from './retryLater';
 import { createRunner, type Run } from './runOperation';
 import { documentSender } from './sendDocument';
@@ -57,10 +62,10 @@ export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
   ) {}
 
   /** Serves an operation of the contract. */
-  route<K extends keyof O & string>(
+  route<K extends keyof O & string, A extends CallerKind = CallerKind>(
     operationId: K,
-    options: RouteOptions<O[K]>,
-    handler: Handler<O[K]>,
+    options: RouteOptions<O[K], A>,
+    handler: Handler<O[K], A>,
   ): this {
     const operation = this.compiled.operations.get(operationId);
     if (!operation) {

@@ -20,6 +20,7 @@ export { retryLater } from './retryLater';
 export type {
   Answer,
   CallerCredentials,
+  CallerKind,
   Handler,
   HandlerInput,
   OperationTypes,

@@ -18,10 +18,17 @@ export type OperationTypes = {
   response: unknown;
 };
 
+/** Who may call an operation. */
+export type CallerKind = keyof Principals;
+
+type Principals = {
+  user: BackstageUserPrincipal;
+  service: BackstageServicePrincipal;
+};
+
 /** Who calls, once it is known that they may. */
-export type CallerCredentials = BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->;
+export type CallerCredentials<A extends CallerKind = CallerKind> =
+  BackstageCredentials<Principals[A]>;
 
 type Part<O, K extends string> = O extends Record<K, infer P> ? P : {};
 
@@ -38,14 +45,24 @@ export type RequestParts<O> = {
 };
 
 /** What a handler works with. */
-export type HandlerInput<O> = RequestParts<O> & {
-  credentials: CallerCredentials;
+export type HandlerInput<
+  O,
+  A extends CallerKind = CallerKind,
+> = RequestParts<O> & {
+  credentials: CallerCredentials<A>;
   /** For which versions the change is meant, from `If-Match`. */
   match: O extends { header: { ifMatch: string } }
     ? VersionMatch
     : VersionMatch | undefined;
   /** Adds to the audit event what is known only now, such as a new id. */
   note(meta: JsonObject): void;
+  /**
+   * Tells that a part of the write was denied, which is audited by itself, as
+   * the denial of a write of its own would be.
+   */
+  noteDenied(error: Error, meta: JsonObject): void;
+  /** Most bytes of the body, for who reads it as a stream. */
+  maxBytes: number;
   /** For answers that are streams; all others are returned. */
   response: Response;
 };
@@ -74,12 +91,13 @@ export type Answer<T> = {
 );
 
 /** Does what a request asks for. */
-export type Handler<O extends OperationTypes> = (
-  input: HandlerInput<O>,
-) => Promise<Answer<Success<O>> | void>;
+export type Handler<
+  O extends OperationTypes,
+  A extends CallerKind = CallerKind,
+> = (input: HandlerInput<O, A>) => Promise<Answer<Success<O>> | void>;
 
 /** What the engine does around a handler. */
-export type RouteOptions<O> = {
+export type RouteOptions<O, A extends CallerKind = CallerKind> = {
   /** A verb and its object, such as `task-create`, for the audit. */
   eventId: string;
   severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];
@@ -88,7 +106,7 @@ export type RouteOptions<O> = {
   /** Writes are always audited, reads only when they are denied. */
   audit?: 'always';
   /** Who may call: users and services, unless it says otherwise. */
-  allow?: ('user' | 'service')[];
+  allow?: A[];
   /** A permission to be asked first, where it is of no single resource. */
   permission?: BasicPermission;
 };

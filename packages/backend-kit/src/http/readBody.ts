@@ -70,7 +70,7 @@ function parseJson(body: unknown): unknown {
   const text = body.toString();
   const value = parseText(text);
   if (ESCAPED_ODDITY.test(text)) {
-    checkTexts('body', value);
+    checkTexts('the body', value);
   }
   return value;
 }

@@ -5,13 +5,14 @@ import {
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
 import type { Request, Response } from 'express';
-import { audited, auditedIfDenied } from './audited';
+import { auditRun, type AuditNotes } from './auditRun';
 import type { CompiledOperation } from './contract/compileContract';
 import type { RawParameters } from './contract/compileParameters';
 import type { ContractRouterOptions } from './ContractRouter';
 import { parseIfMatch, requireIfMatch, type VersionMatch } from './etags';
 import type {
   CallerCredentials,
+  CallerKind,
   Handler,
   HandlerInput,
   OperationTypes,
@@ -27,22 +28,19 @@ export type Run = (exchange: {
   parameters: RawParameters;
 }) => Promise<void>;
 
-type Note = HandlerInput<unknown>['note'];
-
-const NO_NOTE: Note = () => {};
-
 /** Puts around a handler what all of them need. */
-export function createRunner<O extends OperationTypes>(
+export function createRunner<O extends OperationTypes, A extends CallerKind>(
   services: ContractRouterOptions,
   route: {
     operation: CompiledOperation;
-    options: RouteOptions<O>;
-    handler: Handler<O>;
+    options: RouteOptions<O, A>;
+    handler: Handler<O, A>;
   },
 ): Run {
   const { operation, options, handler } = route;
   const { eventId, severityLevel, meta, audit } = options;
   const authorize = createAuthorizer(services, options);
+  const maxBytes = operation.body?.maxBytes ?? 0;
   return async ({ request, response, parameters }) => {
     const parts = {
       ...operation.readParameters(parameters),
@@ -56,31 +54,32 @@ export function createRunner<O extends OperationTypes>(
       severityLevel,
       meta: meta?.(parts),
     };
-    const work = async (note: Note) => {
+    const work = async (notes: AuditNotes) => {
       const credentials = await authorize(request);
       const match = readMatch(operation, request);
-      const input = { ...parts, credentials, match, note, response };
-      return handler(input as HandlerInput<O>);
+      const around = { credentials, match, response, maxBytes };
+      const input = { ...parts, ...around, ...notes };
+      return handler(input as HandlerInput<O, A>);
     };
-    const answer =
-      isRead(request) && audit !== 'always'
-        ? await auditedIfDenied(event, () => work(NO_NOTE))
-        : await audited(event, work);
+    const always = audit === 'always' || !isRead(request);
+    const answer = await auditRun(event, always, work);
     sendAnswer(operation, answer, { request, response });
   };
 }
 
 /** @throws AuthenticationError, or NotAllowedError, unless the caller may. */
-function createAuthorizer<O>(
+function createAuthorizer<O, A extends CallerKind>(
   services: ContractRouterOptions,
-  { allow = ['user', 'service'], permission }: RouteOptions<O>,
+  { allow, permission }: RouteOptions<O, A>,
 ): (request: Request) => Promise<CallerCredentials> {
   const { httpAuth, permissions } = services;
   if (permission && !permissions) {
     throw new Error(`Nobody can be asked for ${permission.name}`);
   }
   return async request => {
-    const credentials = await httpAuth.credentials(request, { allow });
+    const credentials = await httpAuth.credentials(request, {
+      allow: allow ?? ['user', 'service'],
+    });
     if (permission && permissions) {
       await requirePermission({ permissions, permission, credentials });
     }

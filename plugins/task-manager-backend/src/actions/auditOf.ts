@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
-import type { AuditOptions } from '../audited';
+import type { AuditOptions } from '@portolan/backend-kit';
 import { actorRef } from '@portolan/backend-kit';
 
 /** The audit event of an action. There is no request that tells who it was, so the event itself does. */

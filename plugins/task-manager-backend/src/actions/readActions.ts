@@ -1,5 +1,5 @@
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
-import { auditedIfDenied } from '../audited';
+import { auditedIfDenied } from '@portolan/backend-kit';
 import { parseTask } from '../tasks/store/taskText';
 import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';

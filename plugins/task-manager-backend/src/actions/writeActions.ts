@@ -1,6 +1,6 @@
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
-import { audited } from '../audited';
-import type { VersionMatch } from '../tasks/TaskService';
+import { audited } from '@portolan/backend-kit';
+import type { VersionMatch } from '@portolan/backend-kit';
 import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';
 import { fieldsSchema, idSchema, taskSchema, type Zod } from './schemas';

@@ -32,6 +32,14 @@ export async function bulkTargets(options: {
   if ([ids, filter, updates].filter(Boolean).length !== 1) {
     throw new InputError('Give exactly one of ids, filter and updates');
   }
+  const count = ids?.length ?? updates?.length ?? 0;
+  if (count > TASK_LIMITS.bulkTasks) {
+    throw new InputError(
+      `${ids ? 'ids' : 'updates'} must not name more than ${
+        TASK_LIMITS.bulkTasks
+      } tasks`,
+    );
+  }
   if (updates) {
     if (patch || action) {
       throw new InputError('updates must come without patch and action');

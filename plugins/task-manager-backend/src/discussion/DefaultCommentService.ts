@@ -1,16 +1,17 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import type {
-  ActivityPage,
-  Comment,
-  CommentPage,
-  PageInfo,
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  TASK_LIMITS,
+  type ActivityPage,
+  type Comment,
+  type CommentPage,
+  type PageInfo,
 } from '@portolan/plugin-task-manager-common';
 import type { ActivityStore } from './ActivityStore';
 import type { CommentStore, Page, PageRequest } from './CommentStore';
 import {
   actorRef,
-  checkText,
+  checkLength,
   type CursorCodec,
   decodeIdCursor,
   idempotencyOf,
@@ -19,6 +20,7 @@ import {
 } from '@portolan/backend-kit';
 import type { CommentService, DiscussionPageOptions } from './CommentService';
 import type { TaskAccess } from '../access/TaskAccess';
+import { checkPageSize } from '../tasks/checkPageSize';
 import type { TaskEvents } from '../tasks/TaskEvents';
 
 type Options = {
@@ -63,7 +65,7 @@ export class DefaultCommentService implements CommentService {
   ): Promise<Comment> {
     const { access, comments } = this.options;
     const { taskId, idempotencyKey } = options;
-    const body = checkText('body', options.body);
+    const body = checkBody(options.body);
     await access.requireReadable(taskId, caller);
     const authorRef = actorRef(caller);
     const comment = await comments.create({
@@ -89,7 +91,7 @@ export class DefaultCommentService implements CommentService {
     const comment = await this.options.comments.update({
       id: options.id,
       actorRef: actorRef(caller),
-      body: checkText('body', options.body),
+      body: checkBody(options.body),
     });
     if (!comment) {
       throw missing(options.id);
@@ -119,7 +121,7 @@ export class DefaultCommentService implements CommentService {
     const scope = { list, taskId };
     const page = await read({
       taskId,
-      limit,
+      limit: checkPageSize(limit),
       afterId: decodeIdCursor(cursors, scope, cursor),
     });
     return { items: page.items, pageInfo: idPageInfo(cursors, scope, page) };
@@ -142,6 +144,13 @@ export class DefaultCommentService implements CommentService {
       );
     }
   }
+}
+
+function checkBody(body: string): string {
+  if (body === '') {
+    throw new InputError('body must not be empty');
+  }
+  return checkLength('body', body, TASK_LIMITS.commentLength);
 }
 
 function missing(id: string) {

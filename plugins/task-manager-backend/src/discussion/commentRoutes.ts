@@ -1,94 +1,80 @@
-import { audited, auditedIfDenied } from '../audited';
-import { parsePage } from '../router/parsePage';
-import type { RouteOptions } from '../router/RouterOptions';
-import type { TaskManagerRouter } from '../router/TaskManagerRouter';
+import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { CommentService } from './CommentService';
+
+type Services = { comments: CommentService };
+
+const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });
+
+const commentMeta = ({
+  path,
+}: {
+  path: { id: string; commentId: string };
+}) => ({
+  taskId: path.id,
+  commentId: path.commentId,
+});
 
 /** Comments and activity of a task. */
-export function registerCommentRoutes(
+export function routeComments(
   router: TaskManagerRouter,
-  { comments, httpAuth, auditor }: RouteOptions<'comments'>,
-) {
-  router.get('/tasks/:id/comments', async (request, response) => {
-    const taskId = request.params.id.toLowerCase();
-    const page = await auditedIfDenied(
-      { auditor, request, eventId: 'comments-list', meta: { taskId } },
-      async () =>
-        comments.listComments(
-          { taskId, ...parsePage(request.query) },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    response.json(page);
-  });
+  services: Services,
+): void {
+  routeReads(router, services);
+  routeWrites(router, services);
+}
 
-  router.get('/tasks/:id/activity', async (request, response) => {
-    const taskId = request.params.id.toLowerCase();
-    const page = await auditedIfDenied(
-      { auditor, request, eventId: 'activity-list', meta: { taskId } },
-      async () =>
-        comments.listActivity(
-          { taskId, ...parsePage(request.query) },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+function routeReads(router: TaskManagerRouter, { comments }: Services): void {
+  router
+    .route(
+      'ListComments',
+      { eventId: 'comments-list', meta: taskMeta },
+      async ({ path, query, credentials }) => ({
+        json: await comments.listComments(
+          { taskId: path.id, ...query },
+          credentials,
         ),
+      }),
+    )
+    .route(
+      'ListActivity',
+      { eventId: 'activity-list', meta: taskMeta },
+      async ({ path, query, credentials }) => ({
+        json: await comments.listActivity(
+          { taskId: path.id, ...query },
+          credentials,
+        ),
+      }),
     );
-    response.json(page);
-  });
+}
 
-  router.post('/tasks/:id/comments', async (request, response) => {
-    const taskId = request.params.id.toLowerCase();
-    const comment = await audited(
-      { auditor, request, eventId: 'comment-create', meta: { taskId } },
-      async note => {
-        const created = await comments.create(
-          {
-            taskId,
-            body: request.body.body,
-            idempotencyKey: request.header('idempotency-key'),
-          },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+function routeWrites(router: TaskManagerRouter, { comments }: Services): void {
+  router
+    .route(
+      'CreateComment',
+      { eventId: 'comment-create', meta: taskMeta },
+      async ({ path, header, body, credentials, note }) => {
+        const comment = await comments.create(
+          { taskId: path.id, ...body, ...header },
+          credentials,
         );
-        note({ commentId: created.id });
-        return created;
+        note({ commentId: comment.id });
+        return { json: comment };
       },
-    );
-    response.status(201).json(comment);
-  });
-
-  router.patch('/tasks/:id/comments/:commentId', async (request, response) => {
-    const taskId = request.params.id.toLowerCase();
-    const commentId = request.params.commentId.toLowerCase();
-    const comment = await audited(
-      {
-        auditor,
-        request,
-        eventId: 'comment-update',
-        meta: { taskId, commentId },
-      },
-      async () =>
-        comments.update(
-          { taskId, id: commentId, body: request.body.body },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+    )
+    .route(
+      'UpdateComment',
+      { eventId: 'comment-update', meta: commentMeta },
+      async ({ path, body, credentials }) => ({
+        json: await comments.update(
+          { taskId: path.id, id: path.commentId, ...body },
+          credentials,
         ),
+      }),
+    )
+    .route(
+      'DeleteComment',
+      { eventId: 'comment-delete', meta: commentMeta },
+      async ({ path, credentials }) =>
+        comments.delete({ taskId: path.id, id: path.commentId }, credentials),
     );
-    response.json(comment);
-  });
-
-  router.delete('/tasks/:id/comments/:commentId', async (request, response) => {
-    const taskId = request.params.id.toLowerCase();
-    const commentId = request.params.commentId.toLowerCase();
-    await audited(
-      {
-        auditor,
-        request,
-        eventId: 'comment-delete',
-        meta: { taskId, commentId },
-      },
-      async () =>
-        comments.delete(
-          { taskId, id: commentId },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    response.status(204).send();
-  });
 }

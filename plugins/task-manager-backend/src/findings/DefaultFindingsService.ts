@@ -17,6 +17,8 @@ import {
   type FindingOutcome,
   type ReportPlan,
 } from './findingDecisions';
+import { checkSource } from '../tasks/checkTask';
+import { checkFindings, type CheckedFinding } from './checkFindings';
 import type { FindingsReport, FindingsService } from './FindingsService';
 import type { TaskAccess } from '../access/TaskAccess';
 import type { TaskChangeListener } from '../tasks/TaskEvents';
@@ -27,6 +29,8 @@ type Options = {
   access: TaskAccess;
   events: TaskChangeListener;
 };
+
+type CheckedReport = { source: string; findings: CheckedFinding[] };
 
 /** {@inheritDoc FindingsService} */
 export class DefaultFindingsService implements FindingsService {
@@ -41,20 +45,24 @@ export class DefaultFindingsService implements FindingsService {
     caller: BackstageCredentials,
   ): Promise<FindingsResult> {
     await this.options.access.requireCreate(caller);
-    assertUnique(report.findings);
+    const checked = {
+      source: checkSource(report.source),
+      findings: checkFindings(report.findings),
+    };
+    assertUnique(checked.findings);
     try {
-      return await this.match(report, caller);
+      return await this.match(checked, caller);
     } catch (error) {
       // Another report of the source has just created one of the tasks, which this one now finds.
       if (ConflictError.is(error)) {
-        return this.match(report, caller);
+        return this.match(checked, caller);
       }
       throw error;
     }
   }
 
   private async match(
-    { source, findings }: FindingsReport,
+    { source, findings }: CheckedReport,
     caller: BackstageCredentials,
   ): Promise<FindingsResult> {
     const createdBy = actorRef(caller);
@@ -98,7 +106,7 @@ export class DefaultFindingsService implements FindingsService {
   }
 
   private async insert(
-    { source, findings }: FindingsReport,
+    { source, findings }: CheckedReport,
     createdBy: string,
   ): Promise<void> {
     if (findings.length === 0) {

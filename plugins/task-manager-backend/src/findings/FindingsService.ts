@@ -1,14 +1,11 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { FindingsResult } from '@portolan/plugin-task-manager-common';
-import type { NewTask } from '../tasks/store/TaskStore';
-
-/** A finding whose fields were checked like those of a task. */
-export type CheckedFinding = Omit<NewTask, 'createdBy'> & {
-  fingerprint: string;
-};
+import type {
+  Finding,
+  FindingsResult,
+} from '@portolan/plugin-task-manager-common';
 
 /** All that a source finds now. */
-export type FindingsReport = { source: string; findings: CheckedFinding[] };
+export type FindingsReport = { source: string; findings: Finding[] };
 
 /**
  * Keeps one open task for each finding of a source. The finder's word counts for title, description and entity; priority, assignee,
@@ -19,7 +16,7 @@ export interface FindingsService {
   /**
    * Makes the tasks of a source match what it finds now. Only tasks that the caller created are tasks of its sources.
    *
-   * @throws InputError if two findings have one fingerprint.
+   * @throws InputError that names the finding and its field, also if two have one fingerprint.
    * @throws NotAllowedError if the caller may not create tasks, or not change one that the report touches; nothing is written.
    */
   report(

@@ -4,7 +4,7 @@ import {
   type Task,
 } from '@portolan/plugin-task-manager-common';
 import type { TaskChange, TaskDecision } from '../tasks/store/TaskStore';
-import type { CheckedFinding } from './FindingsService';
+import type { CheckedFinding } from './checkFindings';
 
 /** What a report makes of a task. */
 export type FindingOutcome = {

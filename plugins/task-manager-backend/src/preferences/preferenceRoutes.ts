@@ -1,32 +1,26 @@
-import { audited, auditedIfDenied } from '../audited';
-import type { RouteOptions } from '../router/RouterOptions';
-import type { TaskManagerRouter } from '../router/TaskManagerRouter';
+import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { PreferenceService } from './PreferenceService';
 
 /** What the caller wants to be told. */
-export function registerPreferenceRoutes(
+export function routePreferences(
   router: TaskManagerRouter,
-  { preferences, httpAuth, auditor }: RouteOptions<'preferences'>,
-) {
-  router.get('/preferences', async (request, response) => {
-    const found = await auditedIfDenied(
-      { auditor, request, eventId: 'preferences-get' },
-      async () =>
-        preferences.get(
-          await httpAuth.credentials(request, { allow: ['user'] }),
-        ),
+  { preferences }: { preferences: PreferenceService },
+): void {
+  router
+    .route(
+      'GetPreferences',
+      { eventId: 'preferences-get', allow: ['user'] },
+      async ({ credentials }) => ({ json: await preferences.get(credentials) }),
+    )
+    .route(
+      'ReplacePreferences',
+      {
+        eventId: 'preferences-update',
+        severityLevel: 'low',
+        allow: ['user'],
+      },
+      async ({ body, credentials }) => ({
+        json: await preferences.replace(body, credentials),
+      }),
     );
-    response.json(found);
-  });
-
-  router.put('/preferences', async (request, response) => {
-    const saved = await audited(
-      { auditor, request, eventId: 'preferences-update', severityLevel: 'low' },
-      async () =>
-        preferences.replace(
-          request.body,
-          await httpAuth.credentials(request, { allow: ['user'] }),
-        ),
-    );
-    response.json(saved);
-  });
 }

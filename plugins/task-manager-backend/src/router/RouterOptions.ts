@@ -2,6 +2,8 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import type { ContractRouter, OperationsOf } from '@portolan/backend-kit';
+import type { EndpointMap, spec } from '../schema/openapi/generated';
 import type { Services } from '../services/Services';
 
 /** What the routes do their work with. */
@@ -10,8 +12,8 @@ export type RouterOptions = Services & {
   auditor: AuditorService;
 };
 
-/** What the routes of one resource need of it: these services, and how to tell who asks and what became of it. */
-export type RouteOptions<S extends keyof Services> = Pick<
-  RouterOptions,
-  S | 'httpAuth' | 'auditor'
->;
+/** The operations of the contract, by their ids. */
+export type Operations = OperationsOf<typeof spec, EndpointMap>;
+
+/** The router whose handlers have the types of the contract. */
+export type TaskManagerRouter = ContractRouter<Operations>;

@@ -29,8 +29,10 @@ import {
   idempotencyOf,
   isUser,
   listPageInfo,
+  type VersionMatch,
 } from '@portolan/backend-kit';
 import { changeTask } from './changeTask';
+import { checkPageSize } from './checkPageSize';
 import { checkFilter, checkNewTask, checkPatch } from './checkTask';
 import type { TaskAccess } from '../access/TaskAccess';
 import {
@@ -44,12 +46,7 @@ import {
 import { diffTask } from './taskDiff';
 import type { TaskChangeListener } from './TaskEvents';
 import { selectionOf } from '../access/TaskScope';
-import type {
-  TaskListQuery,
-  TaskPageText,
-  TaskService,
-  VersionMatch,
-} from './TaskService';
+import type { TaskListQuery, TaskPageText, TaskService } from './TaskService';
 
 type Options = {
   store: TaskStore;
@@ -73,7 +70,8 @@ export class DefaultTaskService implements TaskService {
     const { access, cursors, store } = this.options;
     const scope = await access.scope(taskReadPermission, caller);
     const filter = checkFilter(query.filter);
-    const { orderBy, order, limit, cursor } = query;
+    const { orderBy, order, cursor } = query;
+    const limit = checkPageSize(query.limit);
     const list = { orderBy, order, filterHash: hashFilter(filter) };
     const from = decodeListCursor(cursors, list, cursor);
     const selection = selectionOf(filter, scope);

@@ -11,7 +11,7 @@ import type {
   TaskPatch,
   TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
-import type { SortOrder } from '@portolan/backend-kit';
+import type { SortOrder, VersionMatch } from '@portolan/backend-kit';
 import type { TaskText } from './store/TaskStore';
 
 /** Which page of which tasks. */
@@ -30,9 +30,6 @@ export type TaskPageText = {
   totalItems?: number;
   pageInfo: PageInfo;
 };
-
-/** For which versions of a task a change is meant: any, or these ETags. */
-export type VersionMatch = '*' | readonly string[];
 
 /**
  * What can be done with tasks, as one caller may see and change them.

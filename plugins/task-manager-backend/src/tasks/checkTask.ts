@@ -11,12 +11,14 @@ import {
   type TaskPatch,
 } from '@portolan/plugin-task-manager-common';
 import type { NewTask } from './store/TaskStore';
-import { checkEntityRef, checkText, checkTime } from '@portolan/backend-kit';
+import {
+  checkEntityRef,
+  checkLength,
+  checkText,
+  checkTime,
+} from '@portolan/backend-kit';
 
 const SOURCE = /^[a-z][a-z0-9._/-]*$/;
-const MAX_SOURCE = 100;
-const MAX_FINGERPRINT = 255;
-const MAX_REF = 500;
 
 /** A patch whose fields are as the store keeps them. */
 export type CheckedPatch = Partial<Pick<Task, EditableTaskField>>;
@@ -107,8 +109,9 @@ const FILTER_CHECKS: {
   entity: checkRefs('entity'),
   label: checkTexts('label'),
   source: checkTexts('source'),
-  creator: creator => checkText('creator', creator).toLowerCase(),
-  q: q => checkText('q', q).trim(),
+  creator: creator =>
+    checkLength('creator', creator, TASK_LIMITS.refLength).toLowerCase(),
+  q: q => checkLength('q', q, TASK_LIMITS.searchLength).trim(),
   dueBefore: time => checkTime('dueBefore', time, 'begin'),
   dueAfter: time => checkTime('dueAfter', time, 'begin'),
 };
@@ -123,12 +126,24 @@ export function checkFilter(filter: TaskFilter): TaskFilter {
   const given: Partial<Given> = filter;
   const check = <F extends keyof Given>(name: F) => {
     const value: Given[F] | undefined = given[name];
-    return value === undefined ? undefined : FILTER_CHECKS[name](value);
+    if (value === undefined) {
+      return undefined;
+    }
+    checkCount(name, value);
+    return FILTER_CHECKS[name](value);
   };
   const names = Object.keys(FILTER_CHECKS) as (keyof Given)[];
   return withoutUndefined(
     Object.fromEntries(names.map(name => [name, check(name)])),
   );
+}
+
+function checkCount(field: string, value: unknown): void {
+  if (Array.isArray(value) && value.length > TASK_LIMITS.filterValues) {
+    throw new InputError(
+      `${field} must not have more than ${TASK_LIMITS.filterValues} values`,
+    );
+  }
 }
 
 function withoutUndefined(filter: TaskFilter): TaskFilter {
@@ -163,8 +178,9 @@ function checkLabels(field: string, labels: readonly string[]): string[] {
   return [...new Set(checked)];
 }
 
-function checkSource(source: string): string {
-  if (!SOURCE.test(checkLength('source', source, MAX_SOURCE))) {
+/** Checks where a task comes from. @throws InputError */
+export function checkSource(source: string): string {
+  if (!SOURCE.test(checkLength('source', source, TASK_LIMITS.sourceLength))) {
     throw new InputError(
       'source must begin with a small letter and have only small letters, digits and ._/-',
     );
@@ -176,21 +192,11 @@ function checkFingerprint(fingerprint: string): string {
   if (fingerprint === '') {
     throw new InputError('fingerprint must not be empty');
   }
-  return checkLength('fingerprint', fingerprint, MAX_FINGERPRINT);
+  return checkLength('fingerprint', fingerprint, TASK_LIMITS.fingerprintLength);
 }
 
 function checkRef(field: string, ref: string): string {
-  return checkEntityRef(field, checkLength(field, ref, MAX_REF));
-}
-
-function checkLength(field: string, value: string, limit: number): string {
-  // Characters as people and PostgreSQL count them: a surrogate pair is one.
-  if (value.length > limit && [...value].length > limit) {
-    throw new InputError(
-      `${field} must not have more than ${limit} characters`,
-    );
-  }
-  return checkText(field, value);
+  return checkEntityRef(field, checkLength(field, ref, TASK_LIMITS.refLength));
 }
 
 function checkOneOf<T extends string>(

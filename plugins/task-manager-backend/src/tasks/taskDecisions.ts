@@ -2,9 +2,9 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision } from './store/TaskStore';
 import type { CheckedPatch } from './checkTask';
-import { PreconditionFailedError } from '../errors';
+import { TaskChangedError } from '../errors';
 import { diffTask } from './taskDiff';
-import type { VersionMatch } from './TaskService';
+import type { VersionMatch } from '@portolan/backend-kit';
 
 /** What a task that the caller may not see looks like: exactly like one that never was. */
 export function notFound(id: string): NotFoundError {
@@ -38,7 +38,7 @@ export function requireVersion(task: Task, match?: VersionMatch): void {
     match !== '*' &&
     !match.includes(String(task.version))
   ) {
-    throw new PreconditionFailedError(task);
+    throw new TaskChangedError(task);
   }
 }
 

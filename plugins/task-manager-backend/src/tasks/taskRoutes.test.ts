@@ -5,7 +5,7 @@ import type {
 } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
-import { PreconditionFailedError } from '../errors';
+import { TaskChangedError } from '../errors';
 import type { Services } from '../services/Services';
 import type { TaskService } from './TaskService';
 import { createRouter } from '../router/createRouter';
@@ -48,7 +48,7 @@ describe('the routes of tasks', () => {
 
   beforeAll(async () => {
     const services: Partial<Services> = { tasks };
-    const router = await createRouter({
+    const router = createRouter({
       ...(services as Services),
       httpAuth: mockServices.httpAuth(),
       auditor: mockServices.auditor.mock({
@@ -102,9 +102,22 @@ describe('the routes of tasks', () => {
   });
 
   it('takes no path below tasks for an id', async () => {
-    tasks.statistics.mockResolvedValue({} as TaskStatistics);
+    const statistics: TaskStatistics = {
+      total: 0,
+      overdue: 0,
+      byStatus: {
+        pending: 0,
+        in_progress: 0,
+        blocked: 0,
+        completed: 0,
+        cancelled: 0,
+      },
+      byPriority: { low: 0, medium: 0, high: 0, critical: 0 },
+    };
+    tasks.statistics.mockResolvedValue(statistics);
     const response = await request(server).get('/tasks/statistics');
     expect(response.status).toBe(200);
+    expect(response.body).toEqual(statistics);
     expect(tasks.getText).not.toHaveBeenCalled();
   });
 
@@ -182,7 +195,7 @@ describe('the routes of tasks', () => {
   });
 
   it('puts the current task into the answer to a conflict', async () => {
-    tasks.delete.mockRejectedValue(new PreconditionFailedError(task));
+    tasks.delete.mockRejectedValue(new TaskChangedError(task));
     const response = await request(server)
       .delete(`/tasks/${ID}`)
       .set('If-Match', '"1"');

@@ -1,133 +1,102 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { Response } from 'express';
-import { audited } from '../audited';
-import { etagOf, parseIfMatch, requireIfMatch } from '../router/etags';
-import { sendJsonText } from '../router/sendJson';
-import type { TaskManagerRouter } from '../router/TaskManagerRouter';
-import { registerTaskReadRoutes } from './taskReadRoutes';
-import type { RouteOptions } from '../router/RouterOptions';
+import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { TaskService } from './TaskService';
 
-/** Reading and writing tasks, one at a time. */
-export function registerTaskRoutes(
+type Services = { tasks: TaskService };
+
+/** Reading and writing tasks, one at a time, lists of them, and counts. */
+export function routeTasks(
   router: TaskManagerRouter,
-  options: RouteOptions<'tasks'>,
+  services: Services,
 ): void {
-  registerTaskReadRoutes(router, options);
-  registerWrites(router, options);
-  registerActions(router, options);
+  routeReads(router, services);
+  routeWrites(router, services);
+  routeMoves(router, services);
 }
 
-function registerWrites(
-  router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
-): void {
-  router.post('/tasks', async (request, response) => {
-    const { body } = request;
-    const task = await audited(
-      {
-        auditor,
-        request,
-        eventId: 'task-create',
-        meta: { fields: Object.keys(body) },
-      },
-      async note => {
-        const created = await tasks.create(
-          {
-            input: body,
-            idempotencyKey: request.header('idempotency-key'),
-          },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });
+
+const answer = (task: Task) => ({ json: task, version: task.version });
+
+function routeReads(router: TaskManagerRouter, { tasks }: Services): void {
+  router
+    .route(
+      'ListTasks',
+      { eventId: 'tasks-list' },
+      async ({ query, credentials }) => {
+        const { orderBy, order, limit, cursor, totals, ...filter } = query;
+        const page = await tasks.list(
+          { filter, orderBy, order, limit, cursor, totals },
+          credentials,
         );
-        note({ taskId: created.id });
-        return created;
+        const { items, ...rest } = page;
+        const tail = JSON.stringify(rest).slice(1);
+        return { text: `{"items":[${items.join(',')}],${tail}` };
       },
+    )
+    .route(
+      'GetTaskStatistics',
+      { eventId: 'tasks-statistics' },
+      async ({ query, credentials }) => ({
+        json: await tasks.statistics(query, credentials),
+      }),
+    )
+    .route(
+      'GetTask',
+      { eventId: 'task-get', meta: taskMeta },
+      async ({ path, credentials }) => tasks.getText(path.id, credentials),
     );
-    response.status(201);
-    response.setHeader('Location', `${request.baseUrl}/tasks/${task.id}`);
-    sendTask(response, task);
-  });
+}
 
-  router.patch('/tasks/:id', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    const { body } = request;
-    const task = await audited(
+function routeWrites(router: TaskManagerRouter, { tasks }: Services): void {
+  router
+    .route(
+      'CreateTask',
       {
-        auditor,
-        request,
-        eventId: 'task-update',
-        meta: { taskId: id, fields: Object.keys(body) },
+        eventId: 'task-create',
+        meta: ({ body }) => ({ fields: Object.keys(body) }),
       },
-      async () =>
-        tasks.update(
-          {
-            id,
-            patch: body,
-            match: requireIfMatch(request.header('if-match')),
-          },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
+      async ({ body, header: { idempotencyKey }, credentials, note }) => {
+        const task = await tasks.create(
+          { input: body, idempotencyKey },
+          credentials,
+        );
+        note({ taskId: task.id });
+        return { ...answer(task), location: `/tasks/${task.id}` };
+      },
+    )
+    .route(
+      'UpdateTask',
+      {
+        eventId: 'task-update',
+        meta: ({ path, body }) => ({
+          taskId: path.id,
+          fields: Object.keys(body),
+        }),
+      },
+      async ({ path: { id }, body, match, credentials }) =>
+        answer(await tasks.update({ id, patch: body, match }, credentials)),
+    )
+    .route(
+      'DeleteTask',
+      { eventId: 'task-delete', meta: taskMeta },
+      async ({ path: { id }, match, credentials }) =>
+        tasks.delete({ id, match }, credentials),
     );
-    sendTask(response, task);
-  });
-
-  router.delete('/tasks/:id', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    await audited(
-      { auditor, request, eventId: 'task-delete', meta: { taskId: id } },
-      async () =>
-        tasks.delete(
-          { id, match: requireIfMatch(request.header('if-match')) },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    response.status(204).end();
-  });
 }
 
-function registerActions(
-  router: TaskManagerRouter,
-  { tasks, httpAuth, auditor }: RouteOptions<'tasks'>,
-): void {
-  router.post('/tasks/:id/restore', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    const task = await audited(
-      { auditor, request, eventId: 'task-restore', meta: { taskId: id } },
-      async () =>
-        tasks.restore(
-          id,
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
+function routeMoves(router: TaskManagerRouter, { tasks }: Services): void {
+  router
+    .route(
+      'RestoreTask',
+      { eventId: 'task-restore', meta: taskMeta },
+      async ({ path, credentials }) =>
+        answer(await tasks.restore(path.id, credentials)),
+    )
+    .route(
+      'MoveTask',
+      { eventId: 'task-move', meta: taskMeta },
+      async ({ path: { id }, body, match, credentials }) =>
+        answer(await tasks.move({ id, move: body, match }, credentials)),
     );
-    sendTask(response, task);
-  });
-
-  router.post('/tasks/:id/move', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    const { status, after, before } = request.body;
-    const task = await audited(
-      { auditor, request, eventId: 'task-move', meta: { taskId: id } },
-      async () =>
-        tasks.move(
-          {
-            id,
-            move: {
-              status,
-              after: after?.toLowerCase(),
-              before: before?.toLowerCase(),
-            },
-            match: parseIfMatch(request.header('if-match')),
-          },
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
-    );
-    sendTask(response, task);
-  });
-}
-
-function sendTask(
-  response: Pick<Response, 'setHeader'> & { end(text: string): unknown },
-  task: Task,
-): void {
-  response.setHeader('ETag', etagOf(task.version));
-  sendJsonText(response, JSON.stringify(task));
 }

@@ -4,6 +4,7 @@ import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
 import type { ViewStore } from './ViewStore';
 import type { UserCredentials } from '@portolan/backend-kit';
 import type { TaskAccess } from '../access/TaskAccess';
+import { checkView } from './checkView';
 import type { ViewService } from './ViewService';
 
 type Options = {
@@ -25,16 +26,18 @@ export class DefaultViewService implements ViewService {
     return this.options.store.list({ ownerRef, groupRefs });
   }
 
-  async create(input: ViewInput, caller: UserCredentials): Promise<View> {
+  async create(given: ViewInput, caller: UserCredentials): Promise<View> {
+    const input = checkView(given);
     const { ownerRef, groupRefs } = await this.identify(caller);
     assertShareable(input, groupRefs);
     return this.options.store.create({ ownerRef, input });
   }
 
   async replace(
-    { id, input }: { id: string; input: ViewInput },
+    { id, ...options }: { id: string; input: ViewInput },
     caller: UserCredentials,
   ): Promise<View> {
+    const input = checkView(options.input);
     const { view: current, groupRefs } = await this.requireOwn(id, caller);
     if (input.sharedWith !== current.sharedWith) {
       assertShareable(input, groupRefs);

@@ -1,48 +1,29 @@
-import { audited, auditedIfDenied } from '../audited';
-import type { RouteOptions } from '../router/RouterOptions';
-import type { TaskManagerRouter } from '../router/TaskManagerRouter';
+import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { WatcherService } from './WatcherService';
+
+const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });
 
 /** Who watches a task. */
-export function registerWatcherRoutes(
+export function routeWatchers(
   router: TaskManagerRouter,
-  { watchers, httpAuth, auditor }: RouteOptions<'watchers'>,
-) {
-  router.get('/tasks/:id/watchers', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    const items = await auditedIfDenied(
-      { auditor, request, eventId: 'watchers-list', meta: { taskId: id } },
-      async () =>
-        watchers.list(
-          id,
-          await httpAuth.credentials(request, { allow: ['user', 'service'] }),
-        ),
+  { watchers }: { watchers: WatcherService },
+): void {
+  router
+    .route(
+      'ListWatchers',
+      { eventId: 'watchers-list', meta: taskMeta },
+      async ({ path, credentials }) => ({
+        json: { items: await watchers.list(path.id, credentials) },
+      }),
+    )
+    .route(
+      'WatchTask',
+      { eventId: 'task-watch', meta: taskMeta, allow: ['user'] },
+      async ({ path, credentials }) => watchers.watch(path.id, credentials),
+    )
+    .route(
+      'UnwatchTask',
+      { eventId: 'task-unwatch', meta: taskMeta, allow: ['user'] },
+      async ({ path, credentials }) => watchers.unwatch(path.id, credentials),
     );
-    response.json({ items });
-  });
-
-  router.put('/tasks/:id/watchers/me', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    await audited(
-      { auditor, request, eventId: 'task-watch', meta: { taskId: id } },
-      async () =>
-        watchers.watch(
-          id,
-          await httpAuth.credentials(request, { allow: ['user'] }),
-        ),
-    );
-    response.status(204).send();
-  });
-
-  router.delete('/tasks/:id/watchers/me', async (request, response) => {
-    const id = request.params.id.toLowerCase();
-    await audited(
-      { auditor, request, eventId: 'task-unwatch', meta: { taskId: id } },
-      async () =>
-        watchers.unwatch(
-          id,
-          await httpAuth.credentials(request, { allow: ['user'] }),
-        ),
-    );
-    response.status(204).send();
-  });
 }

@@ -3,6 +3,11 @@ import {
   mockErrorHandler,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
 import express from 'express';
 import { text } from 'node:stream/consumers';
 import { ContractRouter } from '../ContractRouter';
@@ -16,9 +21,14 @@ export function startNotes(
   options: {
     note?: { id: string; text: string | null };
     fail?(): Error | undefined;
+    result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   } = {},
 ) {
-  const { note = { id: NOTE_ID, text: 'Hi' }, fail } = options;
+  const {
+    note = { id: NOTE_ID, text: 'Hi' },
+    fail,
+    result = AuthorizeResult.ALLOW,
+  } = options;
   const given: Record<string, unknown>[] = [];
   const events: unknown[] = [];
   const take = async (input: object) => {
@@ -51,12 +61,14 @@ export function startNotes(
       };
     },
   });
+  const permission = createPermission({ name: 'notes.count', attributes: {} });
   const router = ContractRouter.create<NoteOperations>({
     contract: notesContract,
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.user(),
     }),
     auditor,
+    permissions: mockServices.permissions({ result }),
   })
     .route('ListNotes', { eventId: 'notes-list' }, async input => {
       await take(input);
@@ -74,10 +86,14 @@ export function startNotes(
         return { json: note, location: `/notes/${note.id}`, version: 1 };
       },
     )
-    .route('CountNotes', { eventId: 'notes-count' }, async input => {
-      await take(input);
-      return { json: 1 };
-    })
+    .route(
+      'CountNotes',
+      { eventId: 'notes-count', permission },
+      async input => {
+        await take(input);
+        return { json: 1 };
+      },
+    )
     .route('UploadNotes', { eventId: 'notes-upload' }, async input => {
       await take({ ...input, text: await text(input.request) });
     })
@@ -92,7 +108,10 @@ export function startNotes(
     .route(
       'DeleteNote',
       { eventId: 'note-delete', allow: ['service'] },
-      async input => take(input),
+      async input => {
+        await take(input);
+        input.noteDenied(new NotAllowedError('Not its lines'), { lines: 2 });
+      },
     )
     .route('GetLine', { eventId: 'line-get' }, async input => {
       await take(input);

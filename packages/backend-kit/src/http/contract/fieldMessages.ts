@@ -32,8 +32,11 @@ function join(parts: string[]): string {
 }
 
 function plain({ keyword, message = 'is not valid', params }: ErrorObject) {
-  return keyword === 'minLength' && params.limit === 1
-    ? 'must not be empty'
+  if (keyword === 'minLength' && params.limit === 1) {
+    return 'must not be empty';
+  }
+  return keyword === 'type' && params.type === 'boolean'
+    ? 'must be true or false'
     : message.replaceAll('must NOT', 'must not');
 }
 

@@ -61,7 +61,7 @@ export function readQuery(
     read[name] = parameter.read(value);
   }
   if (text.includes('%00')) {
-    checkTexts('query', read);
+    checkTexts('the query', read);
   }
   return read;
 }

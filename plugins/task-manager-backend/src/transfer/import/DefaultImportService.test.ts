@@ -1,9 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { Readable } from 'node:stream';
 import request from 'supertest';
-import { databaseErrors } from '../../router/databaseErrors';
+import { retryLater } from '@portolan/backend-kit';
 import type { TaskStore } from '../../tasks/store/TaskStore';
 import { openCsv } from '../csv/csvRows';
 import type { RowSource } from './ImportRow';
@@ -58,7 +58,9 @@ describe('DefaultImportService', () => {
     app.post('/', (_request, _response, next) => {
       run('user:default/cy').catch(next);
     });
-    app.use(databaseErrors);
+    const errors: ErrorRequestHandler = (error, _, response, next) =>
+      next(retryLater(error, response));
+    app.use(errors);
     const fifth = await request(app).post('/');
     expect(fifth.headers['retry-after']).toBe('1');
     await expect(run('user:default/cy')).rejects.toMatchObject({

@@ -1,79 +1,54 @@
-import { InputError } from '@backstage/errors';
-import type { Request, Router } from 'express';
-import type { ImportOptions } from './ImportService';
+import type { Request } from 'express';
+import type { TaskManagerRouter } from '../../router/RouterOptions';
 import { parseMapping } from '../csv/columnMapping';
 import { openCsv } from '../csv/csvRows';
+import type { ImportOptions, ImportService, OpenFile } from './ImportService';
 import { openNdjson } from './ndjsonRows';
 import { withSpooledFile, type SpooledFile } from './spool';
-import { audited } from '../../audited';
-import type { RouteOptions } from '../../router/RouterOptions';
-
-/** Files that are larger are refused: about 100,000 tasks. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A sender who is silent for so long is cut off. */
 const MAX_IDLE_MS = 15_000;
 
-/**
- * Import of files. It is mounted before the router of the contract, whose middleware would read a whole body into memory; its
- * two parameters are checked here.
- */
-export function registerImportRoutes(
-  router: Router,
-  { imports, httpAuth, auditor }: RouteOptions<'imports'>,
-) {
-  router.post('/tasks/import', async (request, response) => {
-    const report = await audited(
-      { auditor, request, eventId: 'tasks-import' },
-      async note => {
-        const credentials = await httpAuth.credentials(request, {
-          allow: ['user', 'service'],
-        });
-        const dryRun = readDryRun(request);
-        const open = opener(request);
-        note({ dryRun });
-        const receive: ImportOptions['receive'] = use => {
-          request.setTimeout(MAX_IDLE_MS, () => request.destroy());
-          return withSpooledFile(request, MAX_BYTES, file => {
-            request.setTimeout(0);
-            return use(() => open(file));
-          });
-        };
-        const result = await imports.run({ dryRun, receive }, credentials);
-        note({ rows: result.rows, imported: result.imported });
-        return result;
-      },
-    );
-    response.json(report);
-  });
-}
-
-function opener(request: Request) {
-  const mapping = parseMapping(readParameter(request, 'mapping'));
-  switch (request.is(['text/csv', 'application/x-ndjson'])) {
-    case 'text/csv':
-      return (file: SpooledFile) => openCsv(file.read, mapping);
-    case 'application/x-ndjson':
-      return async (file: SpooledFile) => openNdjson(file.read);
-    default:
-      throw new InputError(
-        'Content-Type must be text/csv or application/x-ndjson, and there must be a body',
+/** Import of files, which are read as they come. */
+export function routeImport(
+  router: TaskManagerRouter,
+  { imports }: { imports: ImportService },
+): void {
+  router.route(
+    'ImportTasks',
+    { eventId: 'tasks-import', meta: ({ query: { dryRun } }) => ({ dryRun }) },
+    async ({ query, request, maxBytes, credentials, note }) => {
+      const open = opener(request, query.mapping);
+      const report = await imports.run(
+        { dryRun: query.dryRun, receive: receiver(request, maxBytes, open) },
+        credentials,
       );
-  }
+      note({ rows: report.rows, imported: report.imported });
+      return { json: report };
+    },
+  );
 }
 
-function readDryRun(request: Request): boolean {
-  const text = readParameter(request, 'dryRun') ?? 'false';
-  if (text !== 'true' && text !== 'false') {
-    throw new InputError('dryRun must be true or false');
-  }
-  return text === 'true';
+function receiver(
+  request: Request,
+  maxBytes: number,
+  open: (file: SpooledFile) => ReturnType<OpenFile>,
+): ImportOptions['receive'] {
+  return use => {
+    request.setTimeout(MAX_IDLE_MS, () => request.destroy());
+    return withSpooledFile(request, maxBytes, file => {
+      request.setTimeout(0);
+      return use(() => open(file));
+    });
+  };
 }
 
-function readParameter(request: Request, name: string): string | undefined {
-  const value = request.query[name];
-  if (value !== undefined && typeof value !== 'string') {
-    throw new InputError(`${name} must be given once`);
-  }
-  return value;
+function opener(
+  request: Request,
+  mappingText: string | undefined,
+): (file: SpooledFile) => ReturnType<OpenFile> {
+  const mapping = parseMapping(mappingText);
+  return request.is('text/csv')
+    ? async file => openCsv(file.read, mapping)
+    : async file => openNdjson(file.read);
 }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { exportNdjson } from '../export/exportNdjson';
 import type { ImportRow } from './ImportRow';
 import { openNdjson } from './ndjsonRows';
-import { PayloadTooLargeError } from '../../errors';
+import { PayloadTooLargeError } from '@portolan/backend-kit';
 import { withSpooledFile } from './spool';
 
 async function read(ndjson: string) {

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { PayloadTooLargeError } from '../../errors';
+import { PayloadTooLargeError } from '@portolan/backend-kit';
 
 const CHUNK_BYTES = 64 * 1024;
 

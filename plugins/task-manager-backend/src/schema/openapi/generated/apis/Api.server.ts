@@ -86,7 +86,7 @@ export type DeleteTask = {
     id: string;
   };
   header: {
-    ifMatch?: string;
+    ifMatch: string;
   };
   response: void | ConflictResponse | ErrorResponse;
 };
@@ -313,7 +313,7 @@ export type UpdateTask = {
   };
   body: TaskPatch;
   header: {
-    ifMatch?: string;
+    ifMatch: string;
   };
   response: Task | ConflictResponse | ErrorResponse;
 };

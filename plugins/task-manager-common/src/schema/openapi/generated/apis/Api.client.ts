@@ -101,7 +101,7 @@ export type DeleteTask = {
     id: string;
   };
   header: {
-    ifMatch?: string;
+    ifMatch: string;
   };
 };
 /**
@@ -307,7 +307,7 @@ export type UpdateTask = {
   };
   body: TaskPatch;
   header: {
-    ifMatch?: string;
+    ifMatch: string;
   };
 };
 /**
@@ -472,8 +472,8 @@ export class DefaultApiClient {
 
   /**
    * Delete a task; it can be restored for 30 days
-   * @param id -
    * @param ifMatch - The ETag of the task that the caller has seen, or &#x60;*&#x60;. Without it the answer is a 428.
+   * @param id -
    */
   public async deleteTask(
     // @ts-ignore
@@ -1028,9 +1028,9 @@ export class DefaultApiClient {
   /**
    * A JSON merge patch (RFC 7396); `null` clears a field.
    * Change some fields of a task
+   * @param ifMatch - The ETag of the task that the caller has seen, or &#x60;*&#x60;. Without it the answer is a 428.
    * @param id -
    * @param taskPatch -
-   * @param ifMatch - The ETag of the task that the caller has seen, or &#x60;*&#x60;. Without it the answer is a 428.
    */
   public async updateTask(
     // @ts-ignore

@@ -1,7 +1,7 @@
 import { startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
-import plugin from '../index';
+import plugin from './index';
 
 jest.setTimeout(60_000);
 

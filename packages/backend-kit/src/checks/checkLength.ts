@@ -1,0 +1,21 @@
+import { InputError } from '@backstage/errors';
+import { checkText } from './checkText';
+
+/**
+ * Refuses text of more than so many characters, as people and PostgreSQL count
+ * them: a surrogate pair is one. And what {@link checkText} refuses.
+ *
+ * @throws InputError that begins with the field.
+ */
+export function checkLength(
+  field: string,
+  value: string,
+  limit: number,
+): string {
+  if (value.length > limit && [...value].length > limit) {
+    throw new InputError(
+      `${field} must not have more than ${limit} characters`,
+    );
+  }
+  return checkText(field, value);
+}
