@@ -5,11 +5,17 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { DefaultTaskManagerClient } from './api/DefaultTaskManagerClient';
-import { taskManagerApiRef } from './api/TaskManagerApi';
+import { DefaultTaskManagerClient, taskManagerApiRef } from './api';
+import { loadEntityTasksCard, loadEntityTasksContent } from './entity';
+import { loadMyTasksWidget, loadRecentTasksWidget } from './home';
+import { loadTasksPage } from './page';
 import { rootRouteRef } from './routes';
 
-/** The task manager for portals on the old front-end system. @public */
+/**
+ * The task manager for portals on the old front-end system.
+ *
+ * @public
+ */
 export const taskManagerPlugin = createPlugin({
   id: 'task-manager',
   routes: { root: rootRouteRef },
@@ -22,57 +28,63 @@ export const taskManagerPlugin = createPlugin({
   ],
 });
 
-/** The page of tasks. @public */
+/**
+ * The page of tasks.
+ *
+ * @public
+ */
 export const TasksPage = taskManagerPlugin.provide(
   createRoutableExtension({
     name: 'TasksPage',
-    component: () => import('./components/TasksPage').then(m => m.TasksPage),
+    component: loadTasksPage,
     mountPoint: rootRouteRef,
   }),
 );
 
-/** The tab of an entity's page. @public */
+/**
+ * The tab of an entity's page.
+ *
+ * @public
+ */
 export const EntityTasksContent = taskManagerPlugin.provide(
   createComponentExtension({
     name: 'EntityTasksContent',
-    component: {
-      lazy: () =>
-        import('./components/EntityTasksContent').then(
-          m => m.EntityTasksContent,
-        ),
-    },
+    component: { lazy: loadEntityTasksContent },
   }),
 );
 
-/** The card of an entity's page. @public */
+/**
+ * The card of an entity's page.
+ *
+ * @public
+ */
 export const EntityTasksCard = taskManagerPlugin.provide(
   createComponentExtension({
     name: 'EntityTasksCard',
-    component: {
-      lazy: () =>
-        import('./components/EntityTasksCard').then(m => m.EntityTasksCard),
-    },
+    component: { lazy: loadEntityTasksCard },
   }),
 );
 
-/** The reader's open tasks, for the home page. @public */
+/**
+ * The user's open tasks, for the home page.
+ *
+ * @public
+ */
 export const MyTasksWidget = taskManagerPlugin.provide(
   createComponentExtension({
     name: 'MyTasksWidget',
-    component: {
-      lazy: () =>
-        import('./components/MyTasksWidget').then(m => m.MyTasksWidget),
-    },
+    component: { lazy: loadMyTasksWidget },
   }),
 );
 
-/** The tasks that changed last, for the home page. @public */
+/**
+ * The tasks that changed last, for the home page.
+ *
+ * @public
+ */
 export const RecentTasksWidget = taskManagerPlugin.provide(
   createComponentExtension({
     name: 'RecentTasksWidget',
-    component: {
-      lazy: () =>
-        import('./components/RecentTasksWidget').then(m => m.RecentTasksWidget),
-    },
+    component: { lazy: loadRecentTasksWidget },
   }),
 );

@@ -4,15 +4,15 @@ import type {
   Preferences,
   Task,
   TaskPatch,
-  View,
 } from '@portolan/plugin-task-manager-common';
 import {
   FakeServer,
   Refusal,
   type Handler,
 } from '@portolan/frontend-kit/testUtils';
-import { applyPatch } from '../cache/applyPatch';
+import { applyPatch } from '../cache';
 import { listTasks, countTasks } from './fakeLists';
+import { FakeViews } from './FakeViews';
 import { readCsv } from './readCsv';
 import { ADA, makeTask } from './tasks';
 
@@ -23,11 +23,12 @@ import { ADA, makeTask } from './tasks';
 export class FakeTaskServer extends FakeServer {
   readonly tasks = new Map<string, Task>();
   readonly deleted = new Map<string, Task>();
-  /** Tasks that the reader may see, but not change together with others. */
+  /** Tasks that the user may see, but not change together with others. */
   readonly forbidden = new Set<string>();
   readonly comments: Comment[] = [];
   readonly activity: Activity[] = [];
-  readonly views: View[] = [];
+  private readonly savedViews = new FakeViews();
+  readonly views = this.savedViews.items;
   preferences: Preferences = {
     notifications: {
       assigned: true,
@@ -59,9 +60,13 @@ export class FakeTaskServer extends FakeServer {
     ['GET', /\/activity$/, () => this.page(this.activity)],
     ['GET', /\/watchers$/, () => ({ items: [] })],
     ['GET', /^\/views$/, () => ({ items: this.views })],
-    ['POST', /^\/views$/, request => this.saveView(request)],
-    ['PUT', /^\/views\/([^/]+)$/, (r, [, id]) => this.saveView(r, id)],
-    ['DELETE', /^\/views\/([^/]+)$/, (_r, [, id]) => this.removeView(id)],
+    ['POST', /^\/views$/, request => this.savedViews.save(request)],
+    ['PUT', /^\/views\/([^/]+)$/, (r, [, id]) => this.savedViews.save(r, id)],
+    [
+      'DELETE',
+      /^\/views\/([^/]+)$/,
+      (_r, [, id]) => this.savedViews.remove(id),
+    ],
     ['GET', /^\/preferences$/, () => this.preferences],
     ['PUT', /^\/preferences$/, request => this.savePreferences(request)],
     ['POST', /^\/tasks\/import$/, (r, _m, url) => this.import(r, url)],
@@ -215,26 +220,6 @@ export class FakeTaskServer extends FakeServer {
   private uncomment(id: string): undefined {
     const at = this.comments.findIndex(comment => comment.id === id);
     this.comments.splice(at, 1);
-  }
-
-  private async saveView(request: Request, id = `view-${this.views.length}`) {
-    const now = new Date().toISOString();
-    const at = this.views.findIndex(other => other.id === id);
-    const view: View = {
-      sharedWith: null,
-      ...(await request.json()),
-      id,
-      ownerRef: ADA,
-      createdAt: now,
-      updatedAt: now,
-    };
-    this.views.splice(at < 0 ? this.views.length : at, 1, view);
-    return view;
-  }
-
-  private removeView(id: string): undefined {
-    const at = this.views.findIndex(view => view.id === id);
-    this.views.splice(at, 1);
   }
 
   private async savePreferences(request: Request) {

@@ -5,9 +5,8 @@ import {
   type TaskFilter,
   type TaskOrderField,
 } from '@portolan/plugin-task-manager-common';
-import { compareTasks } from '../cache/compareTasks';
-import { isOverdue, matchesFilter } from '../cache/matchesFilter';
-import { parseTaskQuery } from '../query/taskQuery';
+import { compareTasks, isOverdue, matchesFilter } from '../cache';
+import { parseTaskQuery } from '../query';
 
 type Tasks = ReadonlyMap<string, Task>;
 

@@ -14,21 +14,21 @@ const COMPONENT = {
 
 const mockLoaded: string[] = [];
 
-jest.mock('../components/TasksPage', () => {
+jest.mock('../page/TasksPage', () => {
   mockLoaded.push('TasksPage');
-  return jest.requireActual('../components/TasksPage');
+  return jest.requireActual('../page/TasksPage');
 });
-jest.mock('../components/EntityTasksContent', () => {
+jest.mock('../entity/EntityTasksContent', () => {
   mockLoaded.push('EntityTasksContent');
-  return jest.requireActual('../components/EntityTasksContent');
+  return jest.requireActual('../entity/EntityTasksContent');
 });
-jest.mock('../components/EntityTasksCard', () => {
+jest.mock('../entity/EntityTasksCard', () => {
   mockLoaded.push('EntityTasksCard');
-  return jest.requireActual('../components/EntityTasksCard');
+  return jest.requireActual('../entity/EntityTasksCard');
 });
-jest.mock('../components/MyTasksWidget', () => {
+jest.mock('../home/MyTasksWidget', () => {
   mockLoaded.push('MyTasksWidget');
-  return jest.requireActual('../components/MyTasksWidget');
+  return jest.requireActual('../home/MyTasksWidget');
 });
 
 describe('the plugin for the new front-end system', () => {
@@ -93,7 +93,7 @@ describe('the plugin for the old front-end system', () => {
     makeTask(2, { title: 'Not mine' }),
   ]);
 
-  it("renders the reader's tasks, sums them up, and links to all", async () => {
+  it("renders the user's tasks, sums them up, and links to all", async () => {
     const { MyTasksWidget } = await import('..');
     renderTasks(<MyTasksWidget />, server);
     expect(await screen.findByRole('link', { name: 'Mine' })).toBeVisible();

@@ -1,6 +1,5 @@
 import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
-import { taskManagerApiRef } from '../api/TaskManagerApi';
+import { DefaultTaskManagerClient, taskManagerApiRef } from '../api';
 
 /** The client of the task manager's back end. */
 export const taskManagerApi = ApiBlueprint.make({

@@ -1,4 +1,5 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { loadEntityTasksCard } from '../entity';
 
 /** The card of an entity's or a person's page. */
 export const entityTasksCard = EntityCardBlueprint.make({
@@ -10,7 +11,9 @@ export const entityTasksCard = EntityCardBlueprint.make({
         $in: ['component', 'system', 'domain', 'resource', 'group', 'user'],
       },
     },
-    loader: () =>
-      import('../components/EntityTasksCard').then(m => <m.EntityTasksCard />),
+    loader: async () => {
+      const EntityTasksCard = await loadEntityTasksCard();
+      return <EntityTasksCard />;
+    },
   },
 });

@@ -1,4 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { loadEntityTasksContent } from '../entity';
 
 /** The tab of an entity's or a person's page. */
 export const entityTasksContent = EntityContentBlueprint.make({
@@ -20,9 +21,9 @@ export const entityTasksContent = EntityContentBlueprint.make({
         ],
       },
     },
-    loader: () =>
-      import('../components/EntityTasksContent').then(m => (
-        <m.EntityTasksContent />
-      )),
+    loader: async () => {
+      const EntityTasksContent = await loadEntityTasksContent();
+      return <EntityTasksContent />;
+    },
   },
 });

@@ -1,10 +1,10 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { WidgetTitle } from '../components/WidgetTitle/WidgetTitle';
+import { loadMyTasksWidget, loadRecentTasksWidget, WidgetTitle } from '../home';
 
-// Where a reader chooses widgets, Backstage lists them by plain text; on the
-// page itself the title is in the reader's language.
+// Where a user chooses widgets, Backstage lists them by plain text; on the
+// page itself the title is in the user's language.
 
-/** The reader's open tasks. */
+/** The user's open tasks. */
 export const myTasksWidget = HomePageWidgetBlueprint.make({
   name: 'my-tasks',
   params: {
@@ -12,10 +12,7 @@ export const myTasksWidget = HomePageWidgetBlueprint.make({
     title: 'My tasks',
     componentProps: { title: <WidgetTitle widget="mine" /> },
     description: 'Your open tasks, the most overdue first',
-    components: () =>
-      import('../components/MyTasksWidget').then(m => ({
-        Content: m.MyTasksWidget,
-      })),
+    components: async () => ({ Content: await loadMyTasksWidget() }),
   },
 });
 
@@ -27,9 +24,6 @@ export const recentTasksWidget = HomePageWidgetBlueprint.make({
     title: 'Recently changed tasks',
     componentProps: { title: <WidgetTitle widget="recent" /> },
     description: 'The tasks that changed last, whoever changed them',
-    components: () =>
-      import('../components/RecentTasksWidget').then(m => ({
-        Content: m.RecentTasksWidget,
-      })),
+    components: async () => ({ Content: await loadRecentTasksWidget() }),
   },
 });

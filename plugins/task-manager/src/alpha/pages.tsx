@@ -1,4 +1,5 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { loadTasksPage } from '../page';
 import { rootRouteRef } from '../routes';
 
 /** The page of tasks. */
@@ -6,6 +7,9 @@ export const tasksPage = PageBlueprint.make({
   params: {
     path: '/tasks',
     routeRef: rootRouteRef,
-    loader: () => import('../components/TasksPage').then(m => <m.TasksPage />),
+    loader: async () => {
+      const TasksPage = await loadTasksPage();
+      return <TasksPage />;
+    },
   },
 });

@@ -3,6 +3,7 @@ import {
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
 import { RiTaskLine } from '@remixicon/react';
+import { loadTaskSearchResult } from '../search';
 
 /** The search index calls tasks this. */
 const RESULT_TYPE = 'task';
@@ -11,14 +12,11 @@ const RESULT_TYPE = 'task';
 export const taskSearchResult = SearchResultListItemBlueprint.make({
   params: {
     predicate: ({ type }) => type === RESULT_TYPE,
-    component: async () => {
-      const m = await import('../components/TaskSearchResult');
-      return m.TaskSearchResult;
-    },
+    component: loadTaskSearchResult,
   },
 });
 
-/** Lets the reader search tasks only. */
+/** Lets the user search tasks only. */
 export const taskSearchType = SearchFilterResultTypeBlueprint.make({
   name: 'tasks',
   params: { name: 'Tasks', value: RESULT_TYPE, icon: <RiTaskLine /> },

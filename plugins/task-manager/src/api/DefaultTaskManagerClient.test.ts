@@ -26,7 +26,7 @@ describe('DefaultTaskManagerClient', () => {
     );
   });
 
-  it('sends the version that the reader has seen', async () => {
+  it('sends the version that the user has seen', async () => {
     const { fetch, client } = setUp(Response.json(makeTask(1)));
     await client.updateTask(taskId(1), { dueDate: null }, 7);
     expect(fetch.mock.calls[0]).toEqual([

@@ -61,7 +61,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
     this.fetchApi = fetchApi;
   }
 
-  /** `fetchApi` resolves `plugin://` addresses and adds the reader's token. */
+  /** `fetchApi` resolves `plugin://` addresses and adds the user's token. */
   static create(options: { fetchApi: FetchApi }): DefaultTaskManagerClient {
     return new DefaultTaskManagerClient(options.fetchApi);
   }

@@ -1,7 +1,7 @@
 import { CustomErrorBase } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 
-/** Somebody else changed the task since the reader saw it. @public */
+/** Somebody else changed the task since the user saw it. @public */
 export class TaskConflictError extends CustomErrorBase {
   name = 'TaskConflictError' as const;
 

@@ -48,7 +48,7 @@ export type RequestOptions = { signal?: AbortSignal };
  *
  * Failures are `ResponseError`s whose message is the back end's; a change of an
  * outdated task is a {@link TaskConflictError}. `version` is the version of the
- * task that the reader has seen.
+ * task that the user has seen.
  *
  * @public
  */

@@ -5,7 +5,7 @@ import {
 } from '@tanstack/react-query';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
-import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
+import { DefaultTaskManagerClient } from '../api';
 import { LiveTasks, STALE_MS } from './LiveTasks';
 import { queryKeys } from './queryKeys';
 import { TaskCache } from './TaskCache';

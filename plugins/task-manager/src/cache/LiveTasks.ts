@@ -2,7 +2,7 @@ import { focusManager, onlineManager } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { statusOf } from '@portolan/frontend-kit';
-import type { TaskManagerApi } from '../api/TaskManagerApi';
+import type { TaskManagerApi } from '../api';
 import { TaskCache } from './TaskCache';
 import { queryKeys } from './queryKeys';
 
@@ -110,7 +110,7 @@ export class LiveTasks {
         cache.put(task);
       }
       const [listener] = this.listeners;
-      // The reader's own changes come back as well, with the version that is
+      // The user's own changes come back as well, with the version that is
       // shown already.
       if (shown && shown.version < task.version) {
         listener?.(task);

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { applyPatch } from './applyPatch';
+import { applyPatch } from './rules/applyPatch';
 
 /**
- * What the API said of a task last, and the reader's changes to it that are
+ * What the API said of a task last, and the user's changes to it that are
  * still on their way, oldest first.
  */
 type Entry = { saved: Task; patches: TaskPatch[] };
@@ -11,7 +11,7 @@ type Entry = { saved: Task; patches: TaskPatch[] };
 const instances = new WeakMap<QueryClient, PendingChanges>();
 
 /**
- * The reader's changes that the API has not answered yet. Several of one task
+ * The user's changes that the API has not answered yet. Several of one task
  * can be on their way at once; each shows on top of what the API said last, so
  * that the refusal of one takes back nothing of the others.
  */
@@ -29,7 +29,7 @@ export class PendingChanges {
     return changes;
   }
 
-  /** Whether the reader's changes to a task are still on their way. */
+  /** Whether the user's changes to a task are still on their way. */
   has(id: string): boolean {
     return this.entries.has(id);
   }

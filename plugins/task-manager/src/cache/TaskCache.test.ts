@@ -43,7 +43,7 @@ describe('TaskCache', () => {
     ]);
   });
 
-  it("shows others' changes below the reader's own, and never an older answer", () => {
+  it("shows others' changes below the user's own, and never an older answer", () => {
     const { cache, listed } = setUp();
     const change = cache.begin(base, { title: 'Mine' });
     cache.put({ ...base, title: 'Theirs', priority: 'low', version: 3 });

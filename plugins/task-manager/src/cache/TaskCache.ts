@@ -1,21 +1,17 @@
 import { hashKey } from '@tanstack/react-query';
 import type { InvalidateOptions, QueryClient } from '@tanstack/react-query';
-import type {
-  Task,
-  TaskFilter,
-  TaskPatch,
-  TaskStatistics,
-} from '@portolan/plugin-task-manager-common';
-import { applyPatch } from './applyPatch';
+import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import { applyPatch } from './rules/applyPatch';
 import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
+import { ShownTasks } from './ShownTasks';
+import type { PlaceTask, TaskPlace } from './ShownTasks';
 import {
   findInPages,
   isLong,
   moveInPages,
   placeInPages,
   putBackInPages,
-  removeFromPages,
   replacePage,
 } from './taskPages';
 import type {
@@ -24,10 +20,6 @@ import type {
   TaskListKey,
   TaskPages,
 } from './taskPages';
-import { adjustStatistics } from './taskStatistics';
-
-/** The lists that hold a task, by which it finds back into them. */
-export type TaskPlace = ReadonlySet<string>;
 
 /** A change that shows already, and that the API has yet to answer. */
 export type TaskChange = {
@@ -46,40 +38,21 @@ export type TaskRemoval = { task: Task; place: TaskPlace };
  * again for one of them.
  */
 export class TaskCache {
-  private readonly client: QueryClient;
   private readonly pending: PendingChanges;
+  private readonly shown: ShownTasks;
 
-  private constructor(client: QueryClient) {
-    this.client = client;
+  private constructor(private readonly client: QueryClient) {
     this.pending = PendingChanges.of(client);
+    this.shown = new ShownTasks(client);
   }
 
   static create(client: QueryClient): TaskCache {
     return new TaskCache(client);
   }
 
-  /** The task as the reader sees it now, if any list or drawer holds it. */
+  /** The task as the user sees it now, if any list or drawer holds it. */
   find(id: string): Task | undefined {
-    const shown = this.client.getQueryData<Task>(queryKeys.task(id));
-    if (shown) {
-      return shown;
-    }
-    for (const [, pages] of this.lists()) {
-      const found = pages && findInPages(pages, id);
-      if (found) {
-        return found;
-      }
-    }
-    return undefined;
-  }
-
-  /** Where the task is shown now, to be remembered before it is changed. */
-  placeOf(id: string): TaskPlace {
-    return new Set(
-      this.lists().flatMap(([queryKey, pages]) =>
-        pages && findInPages(pages, id) ? hashKey(queryKey) : [],
-      ),
-    );
+    return this.shown.find(id);
   }
 
   /**
@@ -97,7 +70,7 @@ export class TaskCache {
    */
   begin(base: Task, patch: TaskPatch, neighbours?: Neighbours): TaskChange {
     const { id } = base;
-    const place = this.placeOf(id);
+    const place = this.shown.placeOf(id);
     const changed = this.pending.add(this.find(id) ?? base, patch);
     this.show(changed, (pages, task, key) => {
       const placed = placeInPages(pages, task, key, Date.now());
@@ -154,9 +127,7 @@ export class TaskCache {
 
   /** Takes the task off the screen. */
   remove(id: string): void {
-    this.updateStatistics({ before: this.find(id) });
-    this.updateLists(pages => removeFromPages(pages, id));
-    this.client.removeQueries({ queryKey: queryKeys.taskParts(id) });
+    this.shown.remove(id);
   }
 
   /**
@@ -164,7 +135,7 @@ export class TaskCache {
    * read of it meanwhile.
    */
   beginRemoval(task: Task): TaskRemoval {
-    const place = this.placeOf(task.id);
+    const place = this.shown.placeOf(task.id);
     this.pending.delete(task.id);
     this.remove(task.id);
     return { task, place };
@@ -185,7 +156,7 @@ export class TaskCache {
   }
 
   /**
-   * A page that was read, without the tasks that the reader has deleted since
+   * A page that was read, without the tasks that the user has deleted since
    * it was asked for.
    */
   withoutDeleted(page: ListedPage): ListedPage {
@@ -230,7 +201,7 @@ export class TaskCache {
   }
 
   /**
-   * Shows a part of a list as the API answered it now; the reader's changes
+   * Shows a part of a list as the API answered it now; the user's changes
    * that are on their way stay on top.
    */
   replacePage(key: TaskListKey, answer: TaskPages): void {
@@ -264,47 +235,9 @@ export class TaskCache {
     this.client.invalidateQueries({ queryKey: queryKeys.activity(id) });
   }
 
-  private show(
-    task: Task,
-    place: (pages: TaskPages, task: Task, key: TaskListKey) => TaskPages,
-  ): void {
-    if (this.pending.isDeleted(task.id, Infinity)) {
-      return;
-    }
-    this.updateStatistics({ before: this.find(task.id), after: task });
-    this.updateLists((pages, key) => place(pages, task, key));
-    this.client.setQueryData<Task>(queryKeys.task(task.id), task);
-  }
-
-  private lists() {
-    return this.client.getQueriesData<TaskPages>({
-      queryKey: queryKeys.lists(),
-    });
-  }
-
-  private updateLists(
-    change: (pages: TaskPages, key: TaskListKey) => TaskPages,
-  ): void {
-    for (const [queryKey, pages] of this.lists()) {
-      if (pages) {
-        const changed = change(pages, queryKey[2] as TaskListKey);
-        this.client.setQueryData(queryKey, changed);
-      }
-    }
-  }
-
-  private updateStatistics(change: { before?: Task; after?: Task }): void {
-    const cached = this.client.getQueriesData<TaskStatistics>({
-      queryKey: queryKeys.allStatistics(),
-    });
-    for (const [queryKey, statistics] of cached) {
-      if (statistics) {
-        const filter = queryKey[2] as TaskFilter;
-        this.client.setQueryData(
-          queryKey,
-          adjustStatistics(statistics, filter, change, Date.now()),
-        );
-      }
+  private show(task: Task, place: PlaceTask): void {
+    if (!this.pending.isDeleted(task.id, Infinity)) {
+      this.shown.show(task, place);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
-import { DefaultTaskManagerClient } from '../api/DefaultTaskManagerClient';
-import { TaskConflictError } from '../api/TaskConflictError';
+import { DefaultTaskManagerClient, TaskConflictError } from '../api';
 import { TaskWriter } from './TaskWriter';
 
 function setUp() {
@@ -14,7 +13,7 @@ function setUp() {
 }
 
 describe('TaskWriter', () => {
-  it("puts the reader's own changes on top of one another", async () => {
+  it("puts the user's own changes on top of one another", async () => {
     const { base, server, writer } = setUp();
     const results = await Promise.all([
       writer.update(base, { priority: 'high' }),
@@ -37,7 +36,7 @@ describe('TaskWriter', () => {
     expect(task).toMatchObject({ title: 'New', priority: 'critical' });
   });
 
-  it('leaves a clash to the reader, and nothing changed', async () => {
+  it('leaves a clash to the user, and nothing changed', async () => {
     const { base, server, writer } = setUp();
     server.change(taskId(1), { title: 'Theirs' });
     const result = writer.update(base, { title: 'Mine' });

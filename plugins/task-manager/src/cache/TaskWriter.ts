@@ -1,6 +1,6 @@
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { TaskConflictError } from '../api/TaskConflictError';
-import type { TaskManagerApi } from '../api/TaskManagerApi';
+import { TaskConflictError } from '../api';
+import type { TaskManagerApi } from '../api';
 import { findClashes } from './conflicts';
 
 /**
@@ -16,14 +16,14 @@ const writers = new WeakMap<TaskManagerApi, TaskWriter>();
 export type Written = { task: Task; merged: boolean };
 
 /**
- * Saves the reader's changes one after the other, so that they never conflict
+ * Saves the user's changes one after the other, so that they never conflict
  * with one another: a change made before the last one was answered goes on top
  * of it. Others' changes to other fields are kept; a clash is thrown as a
  * {@link TaskConflictError}.
  */
 export class TaskWriter {
   /**
-   * For each task and version, the version that the reader's own change made of
+   * For each task and version, the version that the user's own change made of
    * it.
    */
   private readonly own = new Map<string, number>();
@@ -39,7 +39,7 @@ export class TaskWriter {
   }
 
   /**
-   * Saves a change; `base` is the task as the reader saw it when they began.
+   * Saves a change; `base` is the task as the user saw it when they began.
    */
   async update(base: Task, patch: TaskPatch): Promise<Written> {
     return this.enqueue(base.id, () => this.merge(base, patch));

@@ -1,13 +1,13 @@
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 
-/** A field that a reader can change. */
+/** A field that a user can change. */
 export type TaskField = keyof TaskPatch & keyof Task;
 
 /** A change that could not be saved because somebody else was faster. */
 export type TaskConflict = {
-  /** The task as the reader saw it when they began. */
+  /** The task as the user saw it when they began. */
   base: Task;
-  /** What the reader wants. */
+  /** What the user wants. */
   patch: TaskPatch;
   /** The task as it is now. */
   current: Task;
@@ -38,7 +38,7 @@ export function findClashes(
 /**
  * A proposal that keeps both sides where that is possible: labels of both that
  * neither removed, and one text after the other. Other fields hold one value,
- * so the reader's own is proposed.
+ * so the user's own is proposed.
  */
 export function proposeMerge(
   conflict: TaskConflict,

@@ -1,9 +1,9 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
-import { matchesFilter } from './matchesFilter';
+import { matchesFilter } from './rules/matchesFilter';
 import { moveInPages, placeInPages, putBackInPages } from './taskPages';
 import type { TaskListKey, TaskPages } from './taskPages';
-import { adjustStatistics } from './taskStatistics';
+import { adjustStatistics } from './rules/taskStatistics';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 

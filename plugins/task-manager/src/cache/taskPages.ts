@@ -5,8 +5,8 @@ import type {
   TaskOrderField,
   TaskPage,
 } from '@portolan/plugin-task-manager-common';
-import { compareTasks } from './compareTasks';
-import { matchesFilter } from './matchesFilter';
+import { compareTasks } from './rules/compareTasks';
+import { matchesFilter } from './rules/matchesFilter';
 
 /** What distinguishes one cached list from another. */
 export type TaskListKey = {

@@ -18,7 +18,7 @@ export const TASK_COLUMNS = [
 export type TaskColumn = (typeof TASK_COLUMNS)[number];
 
 /**
- * The columns shown until the reader chooses others: as many as a window of
+ * The columns shown until the user chooses others: as many as a window of
  * 1280 pixels holds.
  */
 export const DEFAULT_COLUMNS: readonly TaskColumn[] = [

@@ -86,7 +86,7 @@ describe('taskQuery', () => {
     expect(query.filter.q).toHaveLength(200);
   });
 
-  it('puts the reader in place of me', () => {
+  it('puts the user in place of me', () => {
     const me = 'user:default/ada';
     expect(
       resolveMe({ assignee: ['me', 'group:default/x'], creator: 'me' }, me),

@@ -1,16 +1,3 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { cardMessages } from './cardMessages';
-import { drawerMessages } from './drawerMessages';
-import { taskMessages } from './taskMessages';
-import { viewMessages } from './viewMessages';
-
-/** Every word of the plugin, to be translated by a portal. @public */
-export const taskManagerTranslationRef = createTranslationRef({
-  id: 'plugin.task-manager',
-  messages: {
-    ...taskMessages,
-    ...drawerMessages,
-    ...viewMessages,
-    ...cardMessages,
-  },
-});
+export { taskManagerTranslationRef } from './taskManagerTranslationRef';
+export { useTranslations } from './useTranslations';
+export type { Translate } from './useTranslations';

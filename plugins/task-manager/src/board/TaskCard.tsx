@@ -1,0 +1,63 @@
+import { Checkbox } from '@backstage/ui';
+import { RiDraggable } from '@remixicon/react';
+import { Button } from 'react-aria-components';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { EntityName, PersonAvatar, LabelTags } from '@portolan/frontend-kit';
+import { useIsStale } from '../list';
+import { useTranslations } from '../translation';
+import { DueDate, PriorityLabel } from '../task';
+import styles from './TaskCard.module.css';
+
+/** The task that a card shows. */
+export type TaskCardProps = {
+  task: Task;
+  /** It is in the drawer. */
+  isOpen: boolean;
+};
+
+/** A task on the board: what it is, how urgent, for what, and whose. */
+export function TaskCard({ task, isOpen }: TaskCardProps) {
+  const t = useTranslations();
+  const isStale = useIsStale(task.id);
+  const assignee = task.assigneeRef && (
+    <span className={styles.person}>
+      <PersonAvatar entityRef={task.assigneeRef} named />
+    </span>
+  );
+  return (
+    <div className={styles.card} aria-busy={isStale || undefined}>
+      <span className={styles.tools}>
+        <Checkbox
+          slot="selection"
+          aria-label={t('task.select', { title: task.title })}
+        />
+        <Button
+          slot="drag"
+          className={styles.drag}
+          aria-label={t('task.move', { title: task.title })}
+        >
+          <RiDraggable aria-hidden size={16} />
+        </Button>
+      </span>
+      <span
+        className={styles.title}
+        title={task.title}
+        aria-current={isOpen || undefined}
+      >
+        {task.title}
+      </span>
+      {task.entityRef && (
+        <div className={styles.whose}>
+          <EntityName entityRef={task.entityRef} />
+          {assignee}
+        </div>
+      )}
+      <LabelTags labels={task.labels} />
+      <div className={styles.foot}>
+        <PriorityLabel priority={task.priority} />
+        <DueDate task={task} />
+        {!task.entityRef && assignee}
+      </div>
+    </div>
+  );
+}

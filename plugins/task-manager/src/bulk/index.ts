@@ -1,0 +1,2 @@
+export { useBulkEdit } from './useBulkEdit';
+export { BulkBar } from './BulkBar';

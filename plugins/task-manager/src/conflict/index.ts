@@ -1,0 +1,2 @@
+export { ConflictContext, useAskAboutConflict } from './conflictContext';
+export { ConflictDialog } from './ConflictDialog';

@@ -1,0 +1,2 @@
+export { useActivity } from './useActivity';
+export { Discussion } from './Discussion';

@@ -1,0 +1,30 @@
+/** Words for comments and history. */
+export const discussionMessages = {
+  comments: {
+    title: 'Comments',
+    none: 'Nobody has commented yet.',
+    write: 'Write a comment',
+    placeholder: 'Comment in Markdown; @ mentions a person',
+    submit: 'Comment',
+    change: 'Change the comment',
+    more: 'More about this comment',
+    edited: 'edited',
+    notSaved: 'The comment was not saved',
+    deleted: 'Deleted the comment',
+    notDeleted: 'The comment was not deleted',
+  },
+  activity: {
+    title: 'Activity',
+    change: '{{field}}:',
+    created: 'created the task',
+    updated: 'changed the task',
+    moved: 'moved the task',
+    deleted: 'deleted the task',
+    restored: 'restored the task',
+    commented: 'commented',
+    comment_updated: 'changed a comment',
+    comment_deleted: 'deleted a comment',
+    imported: 'imported the task',
+    reported: 'reported the task',
+  },
+} as const;

@@ -1,0 +1,101 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { renderTasksPage } from '../__testUtils__/renderTasksPage';
+import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
+
+describe('TaskDrawer', () => {
+  let server: FakeTaskServer;
+  let signal: (message: unknown) => void;
+
+  beforeEach(() => {
+    const task = { assigneeRef: GRACE, labels: ['eks', 'cost'] };
+    server = new FakeTaskServer([makeTask(1, task), makeTask(2, task)]);
+  });
+
+  function renderPage(id: string, mayChange = true) {
+    const signalApi = {
+      subscribe<T>(_channel: string, onMessage: (message: T) => void) {
+        signal = message => onMessage(message as T);
+        return { unsubscribe: () => {} };
+      },
+    };
+    const path = `/tasks/${id}`;
+    renderTasksPage(server, { path, mayChange, signalApi });
+  }
+
+  it('says that somebody has deleted the task, and keeps what one was writing', async () => {
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const drawer = within(
+      await screen.findByRole('complementary', { name: 'Task 1' }),
+    );
+    const comment = await drawer.findByLabelText('Write a comment');
+    await user.type(comment, 'I have looked at it');
+    server.tasks.delete(taskId(1));
+    act(() => signal({ ids: [taskId(1)] }));
+
+    expect(await drawer.findByText('This task is gone')).toBeVisible();
+    expect(comment).toHaveValue('I have looked at it');
+    expect(drawer.getByRole('button', { name: 'Comment' })).toBeDisabled();
+    expect(drawer.getByRole('textbox', { name: 'Title' })).toHaveAttribute(
+      'readonly',
+    );
+    expect(drawer.getByRole('button', { name: 'Close' })).toBeEnabled();
+    expect(
+      screen.queryByRole('row', { name: 'Task 1' }),
+    ).not.toBeInTheDocument();
+  });
+
+  const open = async () =>
+    within(await screen.findByRole('complementary', { name: 'Task 1' }));
+
+  it('keeps what one was writing while one looks at the activity', async () => {
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const drawer = await open();
+    const field = await drawer.findByLabelText('Write a comment');
+    await user.type(field, 'Half a thought');
+    await user.click(drawer.getByRole('tab', { name: 'Activity' }));
+    await user.click(drawer.getByRole('tab', { name: 'Comments' }));
+    const again = await drawer.findByLabelText('Write a comment');
+    expect(again).toHaveValue('Half a thought');
+  });
+
+  it('keeps what one was writing when one leaves the task and comes back', async () => {
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const before = await open();
+    const comment = await before.findByLabelText('Write a comment');
+    await user.type(comment, 'Half a thought');
+    await user.click(before.getByRole('button', { name: 'Add' }));
+    const description = before.getByRole('textbox', { name: 'Description' });
+    await user.type(description, 'Half a plan{Escape}');
+    await user.click(before.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('row', { name: 'Task 1' }));
+
+    const after = await open();
+    expect(
+      await after.findByRole('textbox', { name: 'Description' }),
+    ).toHaveValue('Half a plan');
+    const again = await after.findByLabelText('Write a comment');
+    expect(again).toHaveValue('Half a thought');
+    await user.click(after.getByRole('button', { name: 'Comment' }));
+    await waitFor(() => expect(again).toHaveValue(''));
+    expect(server.comments).toMatchObject([{ body: 'Half a thought' }]);
+  });
+
+  it('shows as text what one may not change', async () => {
+    // Another task, since what was allowed is remembered for a while.
+    renderPage(taskId(2), false);
+    await screen.findByText('You can read this task, but not change it');
+    const drawer = within(
+      screen.getByRole('complementary', { name: 'Task 2' }),
+    );
+    for (const name of ['Status', 'Assignee', 'Due date', 'Labels']) {
+      expect(drawer.getByText(name)).toHaveProperty('tagName', 'DT');
+    }
+    expect(drawer.getByRole('link', { name: 'grace' })).toBeVisible();
+    expect(drawer.getByText('cost')).toBeVisible();
+  });
+});

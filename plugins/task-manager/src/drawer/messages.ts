@@ -1,0 +1,34 @@
+/** Words for the open task. */
+export const drawerMessages = {
+  drawer: {
+    label: 'Task',
+    more: 'More about this task',
+    copyLink: 'Copy link',
+    linkCopied: 'Copied the link',
+    linkNotCopied: 'The link was not copied',
+    linkNotCopiedText:
+      'The browser did not allow it. Copy it from the address bar.',
+    delete: 'Delete task',
+    missing: 'There is no such task',
+    missingText:
+      'It may have been deleted, or you may not be allowed to see it. Ask the person who sent you the link.',
+    gone: 'This task is gone',
+    goneText:
+      'Somebody deleted it, or you may no longer see it. What you were writing is still here, so that you can copy it.',
+    none: 'None',
+    readOnly: 'You can read this task, but not change it',
+    readOnlyText:
+      'Its creator, its assignee and the owners of what it belongs to can change it. You can still comment and watch.',
+    discussion: 'Comments and activity',
+    createdBy: 'Created by',
+    source: 'from {{source}}',
+  },
+  description: { add: 'Add', none: 'No description yet.' },
+  watchers: {
+    watch: 'Watch',
+    watching: 'Watching',
+    start: 'Watch this task; {{number}} watching',
+    stop: 'Stop watching this task; {{number}} watching',
+    failed: 'Watching was not changed',
+  },
+} as const;

@@ -1,0 +1,3 @@
+export { QuickEdit } from './QuickEdit';
+export type { QuickEditRequest } from './QuickEdit';
+export { useUpdateTask } from './useUpdateTask';

@@ -1,0 +1,1 @@
+export { loadEntityTasksCard, loadEntityTasksContent } from './lazy';

@@ -1,0 +1,2 @@
+export { loadMyTasksWidget, loadRecentTasksWidget } from './lazy';
+export { WidgetTitle } from './WidgetTitle';

@@ -1,0 +1,1 @@
+export { loadTasksPage } from './lazy';

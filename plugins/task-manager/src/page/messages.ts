@@ -1,0 +1,4 @@
+/** Words for the page as a whole. */
+export const pageMessages = {
+  page: { title: 'Tasks' },
+} as const;

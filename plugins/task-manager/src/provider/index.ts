@@ -1,0 +1,1 @@
+export { TaskManagerProvider } from './TaskManagerProvider';

@@ -1,0 +1,6 @@
+/** Words for what others do. */
+export const providerMessages = {
+  live: {
+    changed: 'Changed by somebody else: {{title}}',
+  },
+} as const;

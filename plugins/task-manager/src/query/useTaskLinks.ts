@@ -1,0 +1,23 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useMemo } from 'react';
+import { formatTaskQuery } from './taskQuery';
+import type { TaskQuery } from './taskQuery';
+import { rootRouteRef } from '../routes';
+
+function withQuery(path: string, query?: TaskQuery): string {
+  const search = query && formatTaskQuery(query);
+  return search ? `${path}?${search}` : path;
+}
+
+/** The addresses of the page and of single tasks. */
+export function useTaskLinks() {
+  const root = useRouteRef(rootRouteRef)();
+  return useMemo(
+    () => ({
+      list: (query?: TaskQuery) => withQuery(root, query),
+      task: (id: string, query?: TaskQuery) =>
+        withQuery(`${root}/${encodeURIComponent(id)}`, query),
+    }),
+    [root],
+  );
+}

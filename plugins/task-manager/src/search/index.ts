@@ -1,0 +1,1 @@
+export { loadTaskSearchResult } from './lazy';

@@ -1,0 +1,2 @@
+export { ColumnsDialog } from './ColumnsDialog';
+export { TaskTable } from './TaskTable';

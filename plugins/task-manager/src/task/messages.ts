@@ -1,0 +1,51 @@
+/** Words for tasks themselves: their fields, and what is done with them. */
+export const taskMessages = {
+  status: {
+    pending: 'Pending',
+    in_progress: 'In progress',
+    blocked: 'Blocked',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+  },
+  priority: {
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    critical: 'Critical',
+  },
+  field: {
+    title: 'Title',
+    description: 'Description',
+    status: 'Status',
+    priority: 'Priority',
+    assignee: 'Assignee',
+    dueDate: 'Due date',
+    entity: 'Belongs to',
+    labels: 'Labels',
+    creator: 'Created by',
+    source: 'Source',
+    createdAt: 'Created',
+    updatedAt: 'Updated',
+    none: 'nothing',
+  },
+  due: {
+    due: 'Due {{day}}',
+    overdue: 'Overdue, {{day}}',
+    alarm: 'Overdue',
+    clear: 'Remove the due date',
+  },
+  labels: {
+    add: 'Add a label',
+    full: 'A task has at most {{max}} labels',
+  },
+  task: {
+    select: 'Select {{title}}',
+    move: 'Move {{title}}',
+    notSaved: 'Your change to “{{title}}” was not saved',
+    notMoved: '“{{title}}” was not moved',
+    deleted: 'Deleted “{{title}}”',
+    notDeleted: '“{{title}}” was not deleted',
+    restored: 'Restored “{{title}}”',
+    notRestored: '“{{title}}” was not restored',
+  },
+} as const;

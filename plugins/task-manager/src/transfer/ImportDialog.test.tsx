@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../__testUtils__/renderTasks';
+import { TaskManagerProvider } from '../provider';
+import { ImportDialog } from './ImportDialog';
+
+function setUp() {
+  const server = new FakeTaskServer();
+  const onClose = jest.fn();
+  const dialog = (
+    <TaskManagerProvider>
+      <ImportDialog onClose={onClose} />
+    </TaskManagerProvider>
+  );
+  const { toasts } = renderTasks(dialog, server);
+  return { server, toasts, onClose };
+}
+
+async function choose(...lines: string[]) {
+  await screen.findByRole('dialog', { name: 'Import tasks' });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const file = new File([lines.join('\n')], 'tasks.csv');
+  if (input) {
+    await userEvent.setup().upload(input, file);
+  }
+}
+
+describe('ImportDialog', () => {
+  it('checks first and lists each problem, then imports the mended file', async () => {
+    const { server, toasts, onClose } = setUp();
+    const user = userEvent.setup();
+    const release = server.hold();
+    await choose('title,status', 'One,pending', ',pending', 'Three,paused');
+    const name = 'Checking tasks.csv, 46 byte…';
+    await screen.findByRole('progressbar', { name });
+    release();
+    expect(
+      await screen.findByText(/^2 rows have problems, of 3; mend them/),
+    ).toBeVisible();
+    const problems = screen.getByRole('region', { name: 'Problems' });
+    expect(
+      within(problems)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'LineColumnProblem',
+      '3titletitle is empty',
+      "4statusstatus 'paused' is unknown",
+    ]);
+    expect(screen.getByRole('button', { name: 'Import' })).toBeDisabled();
+    expect(server.tasks.size).toBe(0);
+
+    await choose('title,status', 'One,pending', 'Two,blocked');
+    const submit = await screen.findByRole('button', {
+      name: 'Import 2 tasks',
+    });
+    expect(screen.getByText('2 tasks can be imported')).toBeVisible();
+    const go = server.hold();
+    await user.click(submit);
+    const saving = 'Importing 2 rows. You can close this and go on working.';
+    await screen.findByRole('progressbar', { name: saving });
+    expect(screen.queryByText('tasks.csv')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Columns' }),
+    ).not.toBeInTheDocument();
+    go();
+    await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+    expect(toasts).toMatchObject([{ title: 'Imported 2 tasks' }]);
+    expect(server.tasks.size).toBe(2);
+  });
+
+  it('checks anew when the user says what a column becomes', async () => {
+    setUp();
+    const user = userEvent.setup();
+    await choose('Was,status', 'One,Doing');
+    expect(await screen.findByText(/^Say below what/)).toBeVisible();
+    expect(screen.getByText('no column becomes the title')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /Was/ }));
+    await user.click(await screen.findByRole('option', { name: 'Title' }));
+    expect(await screen.findByText('1 task can be imported')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Import 1 task' })).toBeEnabled();
+    const words = screen.getByRole('region', {
+      name: 'Statuses and priorities',
+    });
+    expect(
+      within(words)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual(['In the fileBecomesRows', 'DoingIn progress1']);
+  });
+
+  it('says why a file was not read or not saved, and keeps it', async () => {
+    const { server } = setUp();
+    const user = userEvent.setup();
+    server.failNext('POST', 413, 'The file is larger than 20 MB');
+    await choose('title', 'One');
+    const notRead = await screen.findByRole('alert');
+    expect(notRead).toHaveTextContent('The file could not be read');
+    expect(notRead).toHaveTextContent('The file is larger than 20 MB');
+
+    await choose('title', 'One');
+    await screen.findByText('1 task can be imported');
+    server.failNext('POST', 503, 'The database is away');
+    await user.click(screen.getByRole('button', { name: 'Import 1 task' }));
+    const notSaved = await screen.findByRole('alert');
+    expect(notSaved).toHaveTextContent('No task was imported');
+    expect(notSaved).toHaveTextContent('Try again in a moment');
+    expect(screen.getByText('tasks.csv')).toBeVisible();
+    expect(server.tasks.size).toBe(0);
+  });
+});

@@ -1,0 +1,2 @@
+export { useExport } from './useExport';
+export { ImportDialog } from './ImportDialog';

@@ -1,0 +1,21 @@
+/** Words for saved views. */
+export const viewsMessages = {
+  views: {
+    label: 'Views',
+    all: 'All tasks',
+    mine: 'My tasks',
+    save: 'Save view',
+    saveTitle: 'Save this view',
+    name: 'Name',
+    sharedWith: 'Who sees it',
+    private: 'Only me',
+    more: 'More about the view {{name}}',
+    update: 'Save changes',
+    rename: 'Rename or share',
+    updated: 'Saved the view {{name}}',
+    notSaved: 'The view was not saved',
+    deleted: 'Deleted the view {{name}}',
+    notDeleted: 'The view {{name}} was not deleted',
+    notOwn: 'It is somebody else’s. Save one of your own.',
+  },
+} as const;

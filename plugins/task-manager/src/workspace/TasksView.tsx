@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { TaskFilter } from '@portolan/plugin-task-manager-common';
+import {
+  IgnoredFilters,
+  OfflineBanner,
+  ShortcutsHint,
+  useMe,
+  useSelection,
+} from '@portolan/frontend-kit';
+import { useIgnoredFilters, useTaskQuery, resolveMe } from '../query';
+import { BulkBar } from '../bulk';
+import { FilterBar } from '../filters';
+import { LayoutToggle } from './LayoutToggle';
+import { MoreMenu } from './MoreMenu';
+import { QuickAdd } from '../add';
+import { QuickEdit } from '../edit';
+import type { QuickEditRequest } from '../edit';
+import { Summary } from './Summary';
+import { TaskBoard } from '../board';
+import { TaskTable } from '../table';
+import { ViewTabs } from '../views';
+import { NoTasks } from './NoTasks';
+import { TaskShortcuts } from './TaskShortcuts';
+import styles from './TasksView.module.css';
+import { useTaskKeys } from './useTaskKeys';
+
+/** Which tasks, and what opening one does. */
+export type TasksViewProps = {
+  onOpen: (id: string) => void;
+  onClose?: () => void;
+  openId?: string;
+  /**
+   * Narrows the view to these, whatever the user filters by: an entity's or a
+   * person's tasks.
+   */
+  scope?: TaskFilter;
+  /** Says what the scope takes in. */
+  scopeNote?: string;
+};
+
+/**
+ * Tasks as a board or a table under one set of filters, with everything to
+ * find, add and change them.
+ */
+export function TasksView(props: TasksViewProps) {
+  const { onOpen, onClose, openId, scope, scopeNote } = props;
+  const me = useMe();
+  const [query, setQuery] = useTaskQuery();
+  const selection = useSelection();
+  const [edit, setEdit] = useState<QuickEditRequest>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const quickAdd = useRef<HTMLFormElement>(null);
+  const search = useRef<HTMLDivElement>(null);
+  const filter = useMemo(
+    () => ({ ...resolveMe(query.filter, me?.userRef ?? ''), ...scope }),
+    [query.filter, me, scope],
+  );
+  const { clear } = selection;
+  // What one no longer sees must not be changed with the rest.
+  useEffect(() => clear(), [filter, clear]);
+  useTaskKeys({
+    selection,
+    onCreate: () => quickAdd.current?.querySelector('input')?.focus(),
+    onSearch: () => search.current?.querySelector('input')?.focus(),
+    onEdit: setEdit,
+    onHelp: () => setHelpOpen(true),
+    onClose: openId ? onClose : undefined,
+  });
+  const shared = { filter, selection, openId, onOpen };
+  return (
+    <div className={styles.view}>
+      <OfflineBanner />
+      <div className={styles.head}>
+        <Summary filter={me && filter} setQuery={setQuery} query={query} />
+        <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
+      </div>
+      <div className={styles.views}>
+        {scope ? (
+          <span className={styles.note}>{scopeNote}</span>
+        ) : (
+          <ViewTabs query={query} setQuery={setQuery} />
+        )}
+        <span className={styles.layout}>
+          <LayoutToggle query={query} setQuery={setQuery} />
+          <MoreMenu
+            query={query}
+            filter={filter}
+            setQuery={setQuery}
+            onHelp={() => setHelpOpen(true)}
+          />
+        </span>
+      </div>
+      <FilterBar
+        query={query}
+        setQuery={setQuery}
+        scope={scope}
+        searchRef={search}
+        actions={
+          selection.ids.size > 0 && (
+            <BulkBar selection={selection} onEdit={setEdit} />
+          )
+        }
+      />
+      <IgnoredFilters filters={useIgnoredFilters()} />
+      {me && (
+        <NoTasks query={query} filter={filter} setQuery={setQuery}>
+          {query.layout === 'board' ? (
+            <TaskBoard {...shared} />
+          ) : (
+            <TaskTable {...shared} query={query} setQuery={setQuery} />
+          )}
+        </NoTasks>
+      )}
+      {edit && <QuickEdit request={edit} onClose={() => setEdit(undefined)} />}
+      {isHelpOpen && <TaskShortcuts onClose={() => setHelpOpen(false)} />}
+      <ShortcutsHint />
+    </div>
+  );
+}
