@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { DATA_DIR } from 'test-portal';
 
-const EMBEDDED = fileURLToPath(
-  new URL('../../.portal/data/postgres', import.meta.url),
-);
+const EMBEDDED = join(DATA_DIR, 'postgres');
 
-/** How to reach the database that the portal is on: that of POSTGRES_HOST, else the embedded one of ./portal serve. */
+/**
+ * How to reach the database that the portal is on: that of POSTGRES_HOST, else the
+ * embedded one of ./portal serve.
+ */
 export function findDatabase() {
   const {
     POSTGRES_HOST: host,

@@ -1,36 +1,21 @@
 import { parseArgs } from 'node:util';
-import { prepareDataset } from './dataset.ts';
-import { startFloor } from './floor/startFloor.ts';
+import { signIn, type PluginBenchmarks, type Workload } from 'test-portal';
+import { findBenchmarks } from './findBenchmarks.ts';
 import { measure } from './measure.ts';
-import { signIn } from './session.ts';
+import { startFloor } from './startFloor.ts';
 import { tableHead, tableRow } from './table.ts';
-import { mix, mixWithScrapes } from './workloads/mix.ts';
-import { getById, listHundred, listTwenty, search } from './workloads/reads.ts';
-import type { Workload } from './workloads/Workload.ts';
-import { contend, create } from './workloads/writes.ts';
 
 const HELP = `Usage: ./portal bench [workload…] [options]
 
-Puts the workloads W1 to W8 of docs/benchmarks.md, or those that are named, on a portal that runs (./portal serve),
-and prints a table. The portal must be on this machine.
+Puts the workloads of docs/benchmarks.md, or those that are named, on a portal that runs (./portal serve), and prints a
+table. The portal must be on this machine.
 
   --url <url>          of the portal (http://localhost:7007)
   --tasks <number>     that it has at least; missing ones are imported (100000)
   --seconds <number>   that each load lasts (10)
   --rounds <number>    of which the median is printed (1)
-  --floor              measures W1, W2, W3 and W5 on node:http and pg alone as well, in turn with the portal
+  --floor              measures what node:http and pg alone cost as well, in turn with the portal
   --person <ref>       who is signed in (user:default/priya.raman)`;
-
-const WORKLOADS: Workload[] = [
-  getById,
-  listTwenty,
-  listHundred,
-  search,
-  create,
-  contend,
-  mix,
-  mixWithScrapes,
-];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,17 +37,30 @@ if (values.help) {
 }
 
 async function main() {
-  const url = new URL(values.url);
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
-    throw new Error(`--url must be on this machine, not ${url.hostname}`);
+  const { hostname } = new URL(values.url);
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new Error(`--url must be on this machine, not ${hostname}`);
   }
-  const chosen = chooseWorkloads();
-  const session = await signIn(url.origin, values.person);
-  const dataset = await prepareDataset(session, readNumber('tasks'));
-  const floor = values.floor ? await startFloor() : undefined;
+  const all = await findBenchmarks();
+  const chosen = chooseWorkloads(all.flatMap(({ workloads }) => workloads));
+  for (const benchmarks of all) {
+    const workloads = benchmarks.workloads.filter(workload =>
+      chosen.includes(workload),
+    );
+    if (workloads.length > 0) {
+      await run({ ...benchmarks, workloads });
+    }
+  }
+}
+
+async function run(benchmarks: PluginBenchmarks) {
+  const { origin } = new URL(values.url);
+  const session = await signIn(origin, values.person, benchmarks.pluginId);
+  const dataset = await benchmarks.prepare(session, readNumber('tasks'));
+  const floor = values.floor ? await startFloor(benchmarks) : undefined;
   process.stdout.write(`${dataset.total} tasks\n\n${tableHead()}\n`);
   try {
-    for (const workload of chosen) {
+    for (const workload of benchmarks.workloads) {
       const rows = await measure({
         workload,
         targets: [
@@ -85,20 +83,20 @@ async function main() {
   }
 }
 
-function chooseWorkloads(): Workload[] {
+function chooseWorkloads(workloads: Workload[]): Workload[] {
   const unknown = positionals.find(
-    id => !WORKLOADS.some(workload => workload.id === id),
+    id => !workloads.some(workload => workload.id === id),
   );
   if (unknown) {
     throw new Error(
-      `There is no workload ${unknown}; there are ${WORKLOADS.map(
-        ({ id }) => id,
-      ).join(', ')}`,
+      `There is no workload ${unknown}; there are ${workloads
+        .map(({ id }) => id)
+        .join(', ')}`,
     );
   }
   return positionals.length > 0
-    ? WORKLOADS.filter(workload => positionals.includes(workload.id))
-    : WORKLOADS;
+    ? workloads.filter(workload => positionals.includes(workload.id))
+    : workloads;
 }
 
 function readNumber(name: 'tasks' | 'seconds' | 'rounds'): number {

@@ -1,7 +1,4 @@
-import type { Dataset } from './dataset.ts';
-import type { LoadResult } from './load.ts';
-import type { Session } from './session.ts';
-import type { Workload } from './workloads/Workload.ts';
+import type { Dataset, LoadResult, Session, Workload } from 'test-portal';
 
 /** What is measured: the portal, or the floor beside it. */
 export type Target = { name: string; session: Session };
@@ -9,7 +6,10 @@ export type Target = { name: string; session: Session };
 /** One row of the table: the median of all rounds. */
 export type Row = { target: string; load: string; result: LoadResult };
 
-/** Puts a workload on each target in turn, round after round, so that what else the machine does falls on all of them. */
+/**
+ * Puts a workload on each target in turn, round after round, so that what else the
+ * machine does falls on all of them.
+ */
 export async function measure(options: {
   workload: Workload;
   targets: Target[];

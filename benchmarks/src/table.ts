@@ -1,6 +1,5 @@
-import type { LoadResult } from './load.ts';
+import type { LoadResult, Workload } from 'test-portal';
 import type { Row } from './measure.ts';
-import type { Workload } from './workloads/Workload.ts';
 
 const COLUMNS: [string, (result: LoadResult) => string][] = [
   ['req/s', result => result.perSecond.toFixed(0)],

@@ -1,14 +1,6 @@
-import { buildPortal } from './lib/build.ts';
-import { LOG_DIR } from './lib/paths.ts';
+import { buildPortal, LOG_DIR, say, servePortal } from 'test-portal';
 import { assertPortIsFree } from './lib/ports.ts';
-import {
-  readOptions,
-  readPort,
-  runCommand,
-  say,
-  secondsSince,
-} from './lib/run.ts';
-import { servePortal } from './lib/servePortal.ts';
+import { readOptions, readPort, runCommand, secondsSince } from './lib/run.ts';
 
 const HELP = `Usage: ./portal serve [options]
 

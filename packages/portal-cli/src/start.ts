@@ -1,24 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDocs } from './lib/demoDocs.ts';
-import { canEverybodySignIn } from './lib/demoReady.ts';
 import {
+  answers,
   BACKSTAGE_CLI,
+  buildDocs,
+  canEverybodySignIn,
   configArguments,
   DATA_DIR,
   LOG_DIR,
+  ProcessGroup,
   ROOT,
-} from './lib/paths.ts';
-import { assertPortIsFree } from './lib/ports.ts';
-import { ProcessGroup } from './lib/ProcessGroup.ts';
-import {
-  readOptions,
-  readPort,
-  runCommand,
   say,
-  secondsSince,
-} from './lib/run.ts';
-import { answers, waitFor } from './lib/wait.ts';
+  waitFor,
+} from 'test-portal';
+import { assertPortIsFree } from './lib/ports.ts';
+import { readOptions, readPort, runCommand, secondsSince } from './lib/run.ts';
 
 const HELP = `Usage: ./portal start [options]
 

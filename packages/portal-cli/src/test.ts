@@ -2,7 +2,7 @@ import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
 import { browserTests } from './parts/browserTests.ts';
 import { jestTests } from './parts/jestTests.ts';
-import { staticChecks } from './parts/staticChecks.ts';
+import { formatting, lint, types, unused } from './parts/staticChecks.ts';
 
 const HELP = `Usage: ./portal test [options]
 
@@ -13,9 +13,12 @@ Runs every check and test that needs nothing but npm packages.
 const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
-  const parts = [...staticChecks, jestTests, browserTests];
-  const chosen = parts.filter(part => part.name.includes(only));
-  if (!(await runParts(chosen, interrupted))) {
+  const stages = [
+    [[types, unused], [lint], [formatting]],
+    [[jestTests]],
+    [[browserTests]],
+  ];
+  if (!(await runParts(stages, { only, interrupted }))) {
     process.exitCode = 1;
   }
 });

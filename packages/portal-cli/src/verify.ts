@@ -1,11 +1,7 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
 import { repositoryChecks } from './parts/repositoryChecks.ts';
-import { forgedTokens } from './verify/forgedTokens.ts';
-import { fuzzing } from './verify/fuzzing.ts';
-import { permissionMatrix } from './verify/permissionMatrix.ts';
-import { queryPlans } from './verify/queryPlans.ts';
-import { TestPortal } from './verify/TestPortal.ts';
+import { pluginChecks } from './parts/pluginChecks.ts';
 
 const HELP = `Usage: ./portal verify [options]
 
@@ -16,21 +12,13 @@ Runs the checks that need more than npm packages, and prints a table of what eac
 const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
-  const portal = new TestPortal();
-  const parts = [
-    ...repositoryChecks,
-    permissionMatrix(portal, 'everyone'),
-    forgedTokens(portal),
-    fuzzing(portal),
-    permissionMatrix(portal, 'involved'),
-    queryPlans(portal),
-  ];
-  const chosen = parts.filter(part => part.name.includes(only));
+  const plugins = await pluginChecks();
+  const stages = [[repositoryChecks], ...plugins.stages];
   try {
-    if (!(await runParts(chosen, interrupted))) {
+    if (!(await runParts(stages, { only, interrupted }))) {
       process.exitCode = 1;
     }
   } finally {
-    await portal.stop();
+    await plugins.stop();
   }
 });

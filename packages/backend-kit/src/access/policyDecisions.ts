@@ -31,8 +31,8 @@ export type PolicyDecisionsExtensionPoint = {
 /**
  * {@inheritDoc PolicyDecisionsExtensionPoint}
  *
- * It is for modules of the plugin `permission`, and is there where
- * `@portolan/plugin-permission-backend-module-portolan` is installed.
+ * It is for modules of the plugin `permission`, and is there where Portolan's
+ * permission policy is installed.
  *
  * @public
  */

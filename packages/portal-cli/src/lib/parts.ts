@@ -1,41 +1,33 @@
-import { say, secondsSince } from './run.ts';
-
-/** What a part found. */
-export interface PartResult {
-  passed: number;
-  failed: number;
-  /** What failed, for the reader; empty when nothing did. */
-  details?: string;
-}
-
-/** One part of `./portal test` or `./portal verify`. */
-export interface Part {
-  name: string;
-  run(): Promise<PartResult>;
-}
-
-interface FinishedPart extends PartResult {
-  name: string;
-  seconds: number;
-}
+import { say, type Part, type PartResult } from 'test-portal';
+import { printTable, summary, type FinishedPart } from './report.ts';
+import { secondsSince } from './run.ts';
 
 /**
- * Runs parts one after another, prints a line for each as it ends, then the
+ * What runs side by side: in each lane, one part after another. All lanes end
+ * before what comes next begins.
+ */
+export type Stage = Part[][];
+
+/**
+ * Runs stages one after another, prints a line for each part as it ends, then the
  * details of those that failed, one table, and as the last line the sums.
  *
+ * @param only - runs only the parts whose name contains it
  * @returns whether nothing failed, and something passed
  */
 export async function runParts(
-  parts: Part[],
-  interrupted: Promise<never>,
+  stages: Stage[],
+  options: { only: string; interrupted: Promise<never> },
 ): Promise<boolean> {
   const finished: FinishedPart[] = [];
-  for (const part of parts) {
-    say(`${part.name} …`);
-    const began = performance.now();
-    const result = await Promise.race([interrupted, runPart(part)]);
-    finished.push({ ...result, name: part.name, seconds: secondsSince(began) });
-    say(`${part.name}: ${summary(result)} in ${secondsSince(began)} s`);
+  for (const stage of stages) {
+    const lanes = stage.map(lane =>
+      runLane(
+        lane.filter(({ name }) => name.includes(options.only)),
+        finished,
+      ),
+    );
+    await Promise.race([options.interrupted, Promise.all(lanes)]);
   }
   for (const part of finished) {
     if (part.failed > 0) {
@@ -44,11 +36,22 @@ export async function runParts(
   }
   printTable(finished);
   const total = {
-    passed: sum(finished, part => part.passed),
-    failed: sum(finished, part => part.failed),
+    passed: finished.reduce((sum, { passed }) => sum + passed, 0),
+    failed: finished.reduce((sum, { failed }) => sum + failed, 0),
   };
   process.stdout.write(`${summary(total)}\n`);
   return total.failed === 0 && total.passed > 0;
+}
+
+async function runLane(parts: Part[], finished: FinishedPart[]): Promise<void> {
+  for (const part of parts) {
+    say(`${part.name} …`);
+    const began = performance.now();
+    const result = await runPart(part);
+    const seconds = secondsSince(began);
+    finished.push({ ...result, name: part.name, seconds });
+    say(`${part.name}: ${summary(result)} in ${seconds} s`);
+  }
 }
 
 /** A part that throws, or that checked nothing, has failed. */
@@ -61,33 +64,4 @@ async function runPart(part: Part): Promise<PartResult> {
   } catch (error) {
     return { passed: 0, failed: 1, details: (error as Error).message };
   }
-}
-
-function summary(result: PartResult): string {
-  return `${result.passed} passed, ${result.failed} failed`;
-}
-
-function sum<T>(items: T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
-}
-
-function printTable(parts: FinishedPart[]): void {
-  const rows = [
-    ['part', 'passed', 'failed', 'seconds'],
-    ...parts.map(part => [
-      part.name,
-      String(part.passed),
-      String(part.failed),
-      String(part.seconds),
-    ]),
-  ];
-  const widths = rows[0].map((_, column) =>
-    Math.max(...rows.map(row => row[column].length)),
-  );
-  process.stdout.write('\n');
-  for (const [name, ...numbers] of rows) {
-    const cells = numbers.map((cell, i) => cell.padStart(widths[i + 1]));
-    process.stdout.write(`${[name.padEnd(widths[0]), ...cells].join('  ')}\n`);
-  }
-  process.stdout.write('\n');
 }

@@ -1,9 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-
-/** A message in the form that all commands share. */
-export function say(message: string): void {
-  process.stdout.write(`portal: ${message}\n`);
-}
+import { say } from 'test-portal';
 
 /** Whole seconds since a moment of `performance.now()`. */
 export function secondsSince(start: number): number {

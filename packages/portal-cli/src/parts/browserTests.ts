@@ -1,12 +1,16 @@
 import { join } from 'node:path';
-import { buildPortal } from '../lib/build.ts';
-import { exec, tail } from '../lib/exec.ts';
-import { ROOT } from '../lib/paths.ts';
-import type { Part, PartResult } from '../lib/parts.ts';
-import { findFreePort } from '../lib/ports.ts';
-import { servePortal } from '../lib/servePortal.ts';
+import getPort from 'get-port';
+import {
+  buildPortal,
+  ROOT,
+  run,
+  servePortal,
+  tail,
+  type Part,
+  type PartResult,
+} from 'test-portal';
 
-interface PlaywrightReport {
+type PlaywrightReport = {
   stats: {
     expected: number;
     unexpected: number;
@@ -15,9 +19,9 @@ interface PlaywrightReport {
   };
   errors: { message?: string }[];
   suites: PlaywrightSuite[];
-}
+};
 
-interface PlaywrightSuite {
+type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
   specs?: {
     title: string;
@@ -25,7 +29,7 @@ interface PlaywrightSuite {
     ok: boolean;
     tests: { results: { error?: { message?: string } }[] }[];
   }[];
-}
+};
 
 /** Journeys in a real browser, on the production build with a new database. */
 export const browserTests: Part = {
@@ -33,7 +37,7 @@ export const browserTests: Part = {
   async run() {
     await buildPortal();
     const portal = await servePortal({
-      port: await findFreePort(),
+      port: await getPort({ host: '127.0.0.1' }),
       fresh: true,
       interrupted: new Promise(() => {}),
     });
@@ -46,7 +50,7 @@ export const browserTests: Part = {
 };
 
 async function runPlaywright(url: string): Promise<PartResult> {
-  const result = await exec(
+  const result = await run(
     process.execPath,
     [
       join(ROOT, 'node_modules/@playwright/test/cli.js'),

@@ -1,9 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../lib/embeddedPostgres.ts';
-import { exec, tail } from '../lib/exec.ts';
-import { BACKSTAGE_CLI, PORTAL_DIR } from '../lib/paths.ts';
-import type { Part, PartResult } from '../lib/parts.ts';
+import {
+  BACKSTAGE_CLI,
+  PORTAL_DIR,
+  run,
+  startEmbeddedPostgres,
+  tail,
+  type Part,
+  type PartResult,
+} from 'test-portal';
 
 const REPORT = join(PORTAL_DIR, 'jest.json');
 
@@ -11,13 +16,13 @@ const REPORT = join(PORTAL_DIR, 'jest.json');
 const POSTGRES_VARIABLE =
   'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 
-interface JestReport {
+type JestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
   testResults: { name: string; status: string; message: string }[];
-}
+};
 
 /** Unit, component, store and whole-backend tests, on SQLite and PostgreSQL 15. */
 export const jestTests: Part = {
@@ -35,7 +40,7 @@ export const jestTests: Part = {
 async function runJest(postgresUrl: string): Promise<PartResult> {
   mkdirSync(PORTAL_DIR, { recursive: true });
   rmSync(REPORT, { force: true });
-  const result = await exec(
+  const result = await run(
     process.execPath,
     [
       BACKSTAGE_CLI,
@@ -62,7 +67,7 @@ async function runJest(postgresUrl: string): Promise<PartResult> {
   if (report.numPendingTests > 0) {
     messages.push(`${report.numPendingTests} tests were skipped`);
   }
-  if (failed === 0 && result.code !== 0) {
+  if (failed === 0 && result.exitCode !== 0) {
     return {
       passed: report.numPassedTests,
       failed: 1,

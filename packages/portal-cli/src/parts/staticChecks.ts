@@ -1,18 +1,33 @@
 import { join } from 'node:path';
-import { exec, tail } from '../lib/exec.ts';
-import { BACKSTAGE_CLI, ROOT } from '../lib/paths.ts';
-import type { Part } from '../lib/parts.ts';
+import { BACKSTAGE_CLI, ROOT, run, tail, type Part } from 'test-portal';
 
-/** Checks of the sources: types, style, form, and packages nobody uses. */
-export const staticChecks: Part[] = [
-  commandPart('types', binary('typescript/bin/tsc'), ['--pretty', 'false']),
-  commandPart('lint', BACKSTAGE_CLI, ['repo', 'lint', '--max-warnings', '0']),
-  commandPart('formatting', binary('prettier/bin-prettier.js'), [
-    '--check',
-    '.',
-  ]),
-  commandPart('unused code and packages', binary('knip/bin/knip.js'), []),
-];
+/** What the compiler says. */
+export const types = commandPart('types', binary('typescript/bin/tsc'), [
+  '--pretty',
+  'false',
+]);
+
+/** The style of the code, and who may import whom. */
+export const lint = commandPart('lint', BACKSTAGE_CLI, [
+  'repo',
+  'lint',
+  '--max-warnings',
+  '0',
+]);
+
+/** The form of all files. */
+export const formatting = commandPart(
+  'formatting',
+  binary('prettier/bin-prettier.js'),
+  ['--check', '.'],
+);
+
+/** Code and packages that nobody uses. */
+export const unused = commandPart(
+  'unused code and packages',
+  binary('knip/bin/knip.js'),
+  [],
+);
 
 function binary(path: string): string {
   return join(ROOT, 'node_modules', path);
@@ -23,8 +38,8 @@ function commandPart(name: string, script: string, args: string[]): Part {
   return {
     name,
     async run() {
-      const result = await exec(process.execPath, [script, ...args]);
-      return result.code === 0
+      const result = await run(process.execPath, [script, ...args]);
+      return result.exitCode === 0
         ? { passed: 1, failed: 0 }
         : { passed: 0, failed: 1, details: tail(result) };
     },

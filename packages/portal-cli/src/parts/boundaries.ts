@@ -1,0 +1,55 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultOf, ROOT, type Part } from 'test-portal';
+import { readTracked, trackedFiles } from '../lib/trackedFiles.ts';
+
+/** Where plugins are put together, with one line for each. */
+const WIRING = ['packages/app/src/App.tsx', 'packages/backend/src/index.ts'];
+
+/** What a package of a plugin says of itself. */
+type PackageJson = {
+  name: string;
+  backstage?: { role?: string; pluginId?: string };
+};
+
+/**
+ * No code under `packages` names a plugin of ours: what a plugin brings is found.
+ */
+export const boundaries: Part = {
+  name: 'packages name no plugin',
+  async run() {
+    const names = pluginNames();
+    const files = (await trackedFiles()).filter(
+      path =>
+        /^packages\/[^/]+\/src\/.*\.tsx?$/.test(path) && !WIRING.includes(path),
+    );
+    return resultOf(
+      files.map(path => {
+        const text = readTracked(path);
+        return names
+          .filter(name => name.test(text))
+          .map(name => `${path} names ${text.match(name)?.[0]}`);
+      }),
+    );
+  },
+};
+
+/** Each package of a plugin, and each plugin's id in any spelling. */
+function pluginNames(): RegExp[] {
+  const packages = globSync(join(ROOT, 'plugins/*/package.json')).map(
+    (path): PackageJson => JSON.parse(readTracked(path.slice(ROOT.length))),
+  );
+  const ids = packages
+    .filter(({ backstage }) =>
+      /^(front|back)end-plugin$/.test(roleOf(backstage)),
+    )
+    .flatMap(({ backstage }) => backstage?.pluginId ?? []);
+  return [
+    ...packages.map(({ name }) => new RegExp(`${name}(?![\\w-])`)),
+    ...[...new Set(ids)].map(id => new RegExp(id.replaceAll('-', '-?'), 'i')),
+  ];
+}
+
+function roleOf(backstage: PackageJson['backstage']): string {
+  return backstage?.role ?? '';
+}

@@ -1,0 +1,29 @@
+import type { TestPortal } from '../portal/TestPortal.ts';
+import type { PartResult } from './Part.ts';
+
+/** A check of a plugin on a served portal. */
+export type PortalCheck = {
+  name: string;
+  /** Variables for the back end; checks with the same ones share a portal. */
+  settings: NodeJS.ProcessEnv;
+  run(portal: TestPortal): Promise<PartResult>;
+};
+
+/**
+ * What a plugin wants verified: the export `verification` of its
+ * `verify/index.ts`, which `./portal verify` finds by itself.
+ */
+export type PluginVerification = {
+  /** The plugin's API is below `/api/<pluginId>`. */
+  pluginId: string;
+  /** Each route as everybody; one for each configuration that changes answers. */
+  permissionMatrices: [PortalCheck, ...PortalCheck[]];
+  /** Each route with tokens that are not what they should be. */
+  forgedTokens: PortalCheck;
+  /** Each operation of the contract with what it allows and what it forbids. */
+  fuzzing: PortalCheck;
+  /** What reads cost the database when there is much. */
+  queryPlans?: PortalCheck;
+  /** What pages cost in time. Nothing else runs meanwhile. */
+  pageCosts?: PortalCheck;
+};

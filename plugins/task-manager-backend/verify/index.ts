@@ -1,0 +1,15 @@
+import type { PluginVerification } from 'test-portal';
+import { taskMatrix } from './permissionMatrix.ts';
+import { PLUGIN_ID } from './plugin.ts';
+import { taskForgedTokens } from './taskForgedTokens.ts';
+import { taskFuzzing } from './taskFuzzing.ts';
+import { taskQueryPlans } from './taskQueryPlans.ts';
+
+/** What `./portal verify` checks of the task manager. */
+export const verification: PluginVerification = {
+  pluginId: PLUGIN_ID,
+  permissionMatrices: [taskMatrix('everyone'), taskMatrix('involved')],
+  forgedTokens: taskForgedTokens,
+  fuzzing: taskFuzzing,
+  ...taskQueryPlans,
+};
