@@ -4,7 +4,15 @@ import { resultOf, ROOT, type Part } from 'test-portal';
 import { readTracked, trackedFiles } from '../lib/trackedFiles.ts';
 
 /** Where plugins are put together, with one line for each. */
-const WIRING = ['packages/app/src/App.tsx', 'packages/backend/src/index.ts'];
+const WIRING = [
+  'packages/app/package.json',
+  'packages/app/src/App.tsx',
+  'packages/backend/package.json',
+  'packages/backend/src/index.ts',
+];
+
+/** Code of our own, and what it depends on. */
+const CHECKED = /^packages\/[^/]+\/(src\/.*\.tsx?|package\.json)$/;
 
 /** What a package of a plugin says of itself. */
 type PackageJson = {
@@ -20,8 +28,7 @@ export const boundaries: Part = {
   async run() {
     const names = pluginNames();
     const files = (await trackedFiles()).filter(
-      path =>
-        /^packages\/[^/]+\/src\/.*\.tsx?$/.test(path) && !WIRING.includes(path),
+      path => CHECKED.test(path) && !WIRING.includes(path),
     );
     return resultOf(
       files.map(path => {
@@ -41,15 +48,11 @@ function pluginNames(): RegExp[] {
   );
   const ids = packages
     .filter(({ backstage }) =>
-      /^(front|back)end-plugin$/.test(roleOf(backstage)),
+      /^(front|back)end-plugin$/.test(backstage?.role ?? ''),
     )
     .flatMap(({ backstage }) => backstage?.pluginId ?? []);
   return [
     ...packages.map(({ name }) => new RegExp(`${name}(?![\\w-])`)),
     ...[...new Set(ids)].map(id => new RegExp(id.replaceAll('-', '-?'), 'i')),
   ];
-}
-
-function roleOf(backstage: PackageJson['backstage']): string {
-  return backstage?.role ?? '';
 }

@@ -110,7 +110,8 @@ async function readPlans(
   });
   await client.connect();
   try {
-    await client.query('analyze');
+    // What PostgreSQL does by itself within minutes of so many changes.
+    await client.query('vacuum (analyze)');
     const asked = callers.flatMap(({ session, queries }) =>
       queries.map(query => ({ session, query })),
     );
