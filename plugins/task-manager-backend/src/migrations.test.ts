@@ -3,7 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { createTestDatabases, databaseIds } from './__testUtils__/databases';
 import { migrate } from './database';
-import { DatabaseTaskStore } from './tasks/store/DatabaseTaskStore';
+import { DatabaseTaskStore } from './tasks';
 
 const migrationsDirectory = resolvePackagePath(
   '@portolan/plugin-task-manager-backend',

@@ -11,18 +11,21 @@ import {
   taskNotificationTextsExtensionPoint,
   taskSeedExtensionPoint,
 } from '@portolan/plugin-task-manager-node';
-import { registerTaskActions } from './actions/registerTaskActions';
-import { createServices } from './services/createServices';
-import { createShared } from './services/createShared';
-import { createNotifier } from './notifications/createNotifier';
-import { NotificationTexts } from './notifications/NotificationTexts';
-import { scheduleNotifier } from './notifications/scheduleNotifier';
+import { registerTaskActions } from './actions';
+import {
+  createRouter,
+  createServices,
+  createShared,
+  scheduleHousekeeping,
+} from './services';
+import {
+  createNotifier,
+  NotificationTexts,
+  scheduleNotifier,
+} from './notifications';
 import { migrate } from './database';
 import { readConfig } from './readConfig';
-import { createRouter } from './router/createRouter';
-import { scheduleHousekeeping } from './services/housekeeping';
-import { TaskSeeds } from './seeding/TaskSeeds';
-
+import { DatabaseSeedStore, TaskSeeds } from './seeding';
 /** Tasks for catalog entities, people and findings. */
 export const taskManagerPlugin = createBackendPlugin({
   pluginId: 'task-manager',
@@ -65,7 +68,8 @@ export const taskManagerPlugin = createBackendPlugin({
           texts: texts.get(),
         });
         registerTaskActions({ ...deps, ...services });
-        await seeds.plant({ store, logger });
+        const seedStore = DatabaseSeedStore.create({ database });
+        await seeds.plant({ store: seedStore, logger });
         await scheduleHousekeeping({ scheduler, store, owners, logger });
         await scheduleNotifier({ scheduler, notifier });
         deps.httpRouter.use(createRouter({ ...deps, ...services }));

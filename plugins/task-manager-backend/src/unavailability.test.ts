@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import request from 'supertest';
 import { createTestDatabases } from './__testUtils__/databases';
 import { startPlugin } from './__testUtils__/startPlugin';
-import { DatabaseTaskStore } from './tasks/store/DatabaseTaskStore';
+import { DatabaseTaskStore } from './tasks';
 
 jest.setTimeout(60_000);
 

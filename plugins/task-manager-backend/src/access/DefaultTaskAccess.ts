@@ -20,8 +20,8 @@ import {
   taskReadPermission,
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskStore } from '../tasks/store/TaskStore';
-import { notFound } from '../tasks/taskDecisions';
+import type { TaskStore } from '../tasks';
+import { notFound } from './notFound';
 import type { TaskAccess } from './TaskAccess';
 import {
   NO_TASK,

@@ -4,7 +4,7 @@ import {
   createTestDatabases,
   databaseIds,
 } from '../../../../plugins/task-manager-backend/src/__testUtils__/databases';
-import { DatabaseTaskStore } from '../../../../plugins/task-manager-backend/src/tasks/store/DatabaseTaskStore';
+import { DatabaseTaskStore } from '../tasks';
 import { OWNERS_TABLE } from '../database';
 import { DatabaseEntityOwnerStore, EntityOwners } from '@portolan/backend-kit';
 import { namedEntities } from './namedEntities';

@@ -7,8 +7,8 @@ import {
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
 import type { EntityOwnerStore } from '@portolan/backend-kit';
-import type { TaskStore } from '../tasks/store/TaskStore';
-import { isTaskId } from '../tasks/taskId';
+import type { TaskStore } from '../tasks';
+import { isTaskId } from './taskId';
 import { taskRules } from './rules';
 import { taskResourceRef } from './taskResource';
 

@@ -1,5 +1,5 @@
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
-import { DatabaseTaskStore } from '../tasks/store/DatabaseTaskStore';
+import { DatabaseTaskStore } from '../tasks';
 import { taskRules } from './rules';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import { auditedIfDenied } from '@portolan/backend-kit';
-import { parseTask } from '../tasks/store/taskText';
+import { parseTask } from '../tasks';
 import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';
 import { idSchema, prioritySchema, statusSchema, taskSchema } from './schemas';

@@ -1,7 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { CommentService } from '../discussion/CommentService';
-import type { TaskService } from '../tasks/TaskService';
+import type { CommentService } from '../discussion';
+import type { TaskService } from '../tasks';
 import { registerReadActions } from './readActions';
 import { registerWriteActions } from './writeActions';
 

@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskStore } from '../tasks/store/TaskStore';
-import { NO_TASK } from '../access/TaskCondition';
+import type { TaskStore } from '../tasks';
+import { NO_TASK } from '../access';
 import { boardRank } from './boardPosition';
 
 describe('boardRank', () => {

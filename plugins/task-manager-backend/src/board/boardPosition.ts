@@ -4,9 +4,8 @@ import type {
   TaskMove,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { rankBetween } from './rank';
-import type { TaskStore } from '../tasks/store/TaskStore';
-import type { TaskScope } from '../access/TaskScope';
+import { rankBetween, type TaskStore } from '../tasks';
+import type { TaskScope } from '../access';
 
 type Options = {
   store: TaskStore;

@@ -4,16 +4,18 @@ import type {
   BulkResponse,
   BulkResult,
 } from '@portolan/plugin-task-manager-common';
-import type {
-  LockedTask,
-  TaskDecision,
-  TaskStore,
-} from '../tasks/store/TaskStore';
+import {
+  decideUpdate,
+  DELETE,
+  diffTask,
+  type LockedTask,
+  RESTORE,
+  type TaskChangeListener,
+  type TaskDecision,
+  type TaskStore,
+} from '../tasks';
 import { bulkTargets, initialResult, type BulkTarget } from './bulkTargets';
-import { DELETE, decideUpdate, RESTORE } from '../tasks/taskDecisions';
-import { diffTask } from '../tasks/taskDiff';
-import type { TaskChangeListener } from '../tasks/TaskEvents';
-import type { TaskScope } from '../access/TaskScope';
+import type { TaskScope } from '../access';
 
 /** How many tasks one transaction changes: others wait for it, and their texts are in memory several times. */
 const CHUNK = 50;

@@ -3,13 +3,13 @@ import type {
   BulkRequest,
   BulkResponse,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerRouter } from '../router/RouterOptions';
-import type { TaskService } from '../tasks/TaskService';
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { BulkService } from './BulkService';
 
 /** Changing many tasks at once. */
 export function routeBulk(
   router: TaskManagerRouter,
-  { tasks }: { tasks: TaskService },
+  { bulk }: { bulk: BulkService },
 ): void {
   router.route(
     'BulkUpdateTasks',
@@ -21,7 +21,7 @@ export function routeBulk(
       }),
     },
     async ({ body, credentials, note, noteDenied }) => {
-      const result = await tasks.bulk(body, credentials);
+      const result = await bulk.run(body, credentials);
       const { changed, failed } = result;
       const taskIds = idsByOutcome(result);
       note({ changed, failed, taskIds });

@@ -4,10 +4,14 @@ import {
   type BulkRequest,
   type BulkResult,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskStore } from '../tasks/store/TaskStore';
-import { checkFilter, checkPatch, type CheckedPatch } from '../tasks/checkTask';
-import { selectionOf, type TaskScope } from '../access/TaskScope';
-
+import {
+  type CheckedPatch,
+  checkFilter,
+  checkPatch,
+  selectionOf,
+  type TaskStore,
+} from '../tasks';
+import type { TaskScope } from '../access';
 /** A description may be as long as a thousand titles. */
 const MAX_DESCRIPTIONS = 100;
 

@@ -1,11 +1,6 @@
 import type { Comment } from '@portolan/plugin-task-manager-common';
+import type { Page, PageRequest } from '../activity';
 import type { IdempotencyKey } from '@portolan/backend-kit';
-
-/** A page of something that is read in one direction; `more` if there is a page after it. */
-export type Page<T> = { items: T[]; more: boolean };
-
-/** Where a page begins: after the item with this id, if it is given. */
-export type PageRequest = { taskId: string; limit: number; afterId?: string };
 
 /** A comment to be written. */
 export type NewComment = {

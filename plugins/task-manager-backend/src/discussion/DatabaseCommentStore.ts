@@ -2,13 +2,8 @@ import type { Comment } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { idempotencyKeys } from '../database';
-import { insertActivity } from '../tasks/store/activityRows';
-import type {
-  CommentStore,
-  NewComment,
-  Page,
-  PageRequest,
-} from './CommentStore';
+import { insertActivity, type Page, type PageRequest } from '../activity';
+import type { CommentStore, NewComment } from './CommentStore';
 import {
   inTransaction,
   now,

@@ -7,8 +7,8 @@ import {
   type CommentPage,
   type PageInfo,
 } from '@portolan/plugin-task-manager-common';
-import type { ActivityStore } from './ActivityStore';
-import type { CommentStore, Page, PageRequest } from './CommentStore';
+import type { ActivityStore, Page, PageRequest } from '../activity';
+import type { CommentStore } from './CommentStore';
 import {
   actorRef,
   checkLength,
@@ -19,9 +19,8 @@ import {
   idPageInfo,
 } from '@portolan/backend-kit';
 import type { CommentService, DiscussionPageOptions } from './CommentService';
-import type { TaskAccess } from '../access/TaskAccess';
-import { checkPageSize } from '../tasks/checkPageSize';
-import type { TaskEvents } from '../tasks/TaskEvents';
+import type { TaskAccess } from '../access';
+import { checkPageSize, type TaskEvents } from '../tasks';
 
 type Options = {
   comments: CommentStore;

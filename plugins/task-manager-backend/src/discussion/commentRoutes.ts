@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
 import type { CommentService } from './CommentService';
 
 type Services = { comments: CommentService };

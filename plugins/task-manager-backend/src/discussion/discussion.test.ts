@@ -1,13 +1,13 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
-import { DatabaseActivityStore } from './DatabaseActivityStore';
+import { DatabaseActivityStore } from '../activity';
 import { DatabaseCommentStore } from './DatabaseCommentStore';
-import { DatabaseNotificationStore } from '../notifications/store/DatabaseNotificationStore';
-import { DatabasePreferenceStore } from '../preferences/DatabasePreferenceStore';
-import { DatabaseTaskStore } from '../tasks/store/DatabaseTaskStore';
-import { DatabaseViewStore } from '../views/DatabaseViewStore';
-import { DatabaseWatcherStore } from '../watchers/DatabaseWatcherStore';
+import { DatabaseNotificationStore } from '../notifications';
+import { DatabasePreferenceStore } from '../preferences';
+import { DatabaseTaskStore } from '../tasks';
+import { DatabaseViewStore } from '../views';
+import { DatabaseWatcherStore } from '../watchers';
 
 jest.setTimeout(60_000);
 

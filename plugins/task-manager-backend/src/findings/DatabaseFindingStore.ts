@@ -3,10 +3,8 @@ import {
   type Task,
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { taskDialectOf, type TaskDialect } from '../tasks/store/taskDialect';
+import { parseTask, type TaskDialect, taskDialectOf } from '../tasks';
 import type { FindingQuery, FindingStore } from './FindingStore';
-import { parseTask } from '../tasks/store/taskText';
-
 /** SQLite takes at most 32,766 parameters in a statement. */
 const CHUNK = 1000;
 

@@ -1,14 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type {
-  LockedTask,
-  TaskChangeOptions,
-  TaskStore,
-} from '../tasks/store/TaskStore';
-import { NO_TASK } from '../access/TaskCondition';
+import type { LockedTask, TaskChangeOptions, TaskStore } from '../tasks';
+import { NO_TASK, type TaskAccess } from '../access';
 import { DefaultFindingsService } from './DefaultFindingsService';
-import type { TaskAccess } from '../access/TaskAccess';
 
 const old = { id: 'old', fingerprint: 'old', status: 'pending' } as Task;
 const added = { title: 'New', fingerprint: 'new' };

@@ -7,8 +7,13 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
 import type { FindingStore } from './FindingStore';
-import { topRanks } from '../board/rank';
-import type { NewTask, TaskStore } from '../tasks/store/TaskStore';
+import {
+  checkSource,
+  type NewTask,
+  type TaskChangeListener,
+  type TaskStore,
+  topRanks,
+} from '../tasks';
 import { actorRef } from '@portolan/backend-kit';
 import { assertUnique } from './checkFingerprints';
 import {
@@ -17,11 +22,9 @@ import {
   type FindingOutcome,
   type ReportPlan,
 } from './findingDecisions';
-import { checkSource } from '../tasks/checkTask';
 import { checkFindings, type CheckedFinding } from './checkFindings';
 import type { FindingsReport, FindingsService } from './FindingsService';
-import type { TaskAccess } from '../access/TaskAccess';
-import type { TaskChangeListener } from '../tasks/TaskEvents';
+import type { TaskAccess } from '../access';
 
 type Options = {
   tasks: TaskStore;

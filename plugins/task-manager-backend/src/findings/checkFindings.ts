@@ -3,9 +3,7 @@ import {
   TASK_LIMITS,
   type Finding,
 } from '@portolan/plugin-task-manager-common';
-import { checkNewTask } from '../tasks/checkTask';
-import type { NewTask } from '../tasks/store/TaskStore';
-
+import { checkNewTask, type NewTask } from '../tasks';
 /** A finding whose fields were checked like those of a task. */
 export type CheckedFinding = Omit<NewTask, 'createdBy'> & {
   fingerprint: string;

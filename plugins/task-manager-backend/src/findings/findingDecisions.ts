@@ -3,7 +3,7 @@ import {
   type FieldChange,
   type Task,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskChange, TaskDecision } from '../tasks/store/TaskStore';
+import type { TaskChange, TaskDecision } from '../tasks';
 import type { CheckedFinding } from './checkFindings';
 
 /** What a report makes of a task. */

@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
 import type { FindingsService } from './FindingsService';
 
 /** What other plugins find. */

@@ -1,8 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  DEFAULT_PREFERENCES,
-  type PreferenceStore,
-} from '../preferences/PreferenceStore';
+import { DEFAULT_PREFERENCES, type PreferenceStore } from '../preferences';
 import { NotificationTexts } from './NotificationTexts';
 import { Notifier } from './Notifier';
 import type {

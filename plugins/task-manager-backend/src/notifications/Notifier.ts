@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { PreferenceStore } from '../preferences/PreferenceStore';
+import type { PreferenceStore } from '../preferences';
 import { eventsOf } from './activityEvents';
 import { dueEvent } from './dueDates';
 import { messageFor, type MessageOptions } from './messages';

@@ -3,7 +3,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { DatabaseNotificationStore } from './store/DatabaseNotificationStore';
-import { DatabasePreferenceStore } from '../preferences/DatabasePreferenceStore';
+import { DatabasePreferenceStore } from '../preferences';
 import type { MessageOptions } from './messages';
 import { Notifier } from './Notifier';
 import { CatalogRecipientResolver } from './RecipientResolver';

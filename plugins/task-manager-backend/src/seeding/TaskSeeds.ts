@@ -3,9 +3,8 @@ import type {
   SeedTask,
   TaskSeedExtensionPoint,
 } from '@portolan/plugin-task-manager-node';
-import { topRanks } from '../board/rank';
-import type { SeedRow, TaskStore } from '../tasks/store/TaskStore';
-import { checkNewTask } from '../tasks/checkTask';
+import { checkNewTask, topRanks } from '../tasks';
+import type { SeedRow, SeedStore } from './SeedStore';
 import { checkTime } from '@portolan/backend-kit';
 
 /** Collects tasks for a database that never had one. */
@@ -24,7 +23,7 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
 
   /** Inserts the seeds, once in the life of the database; in the order of the board from top to bottom. */
   async plant(options: {
-    store: Pick<TaskStore, 'seed'>;
+    store: SeedStore;
     logger: LoggerService;
   }): Promise<void> {
     const { store, logger } = options;

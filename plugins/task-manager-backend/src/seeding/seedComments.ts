@@ -1,7 +1,7 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { insertActivity } from '../tasks/store/activityRows';
+import { insertActivity } from '../activity';
 
 const HOUR_MS = 60 * 60 * 1000;
 

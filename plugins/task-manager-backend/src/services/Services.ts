@@ -1,14 +1,17 @@
-import type { CommentService } from '../discussion/CommentService';
-import type { ExportService } from '../transfer/export/ExportService';
-import type { FindingsService } from '../findings/FindingsService';
-import type { ImportService } from '../transfer/import/ImportService';
-import type { PreferenceService } from '../preferences/PreferenceService';
-import type { TaskService } from '../tasks/TaskService';
-import type { ViewService } from '../views/ViewService';
-import type { WatcherService } from '../watchers/WatcherService';
+import type { BoardService } from '../board';
+import type { BulkService } from '../bulk';
+import type { CommentService } from '../discussion';
+import type { ExportService, ImportService } from '../transfer';
+import type { FindingsService } from '../findings';
+import type { PreferenceService } from '../preferences';
+import type { TaskService } from '../tasks';
+import type { ViewService } from '../views';
+import type { WatcherService } from '../watchers';
 
 /** What people, plugins and agents do with tasks. */
 export type Services = {
+  board: BoardService;
+  bulk: BulkService;
   comments: CommentService;
   exports: ExportService;
   findings: FindingsService;

@@ -1,24 +1,21 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { CursorCodec } from '@portolan/backend-kit';
-import { DefaultCommentService } from '../discussion/DefaultCommentService';
-import { DefaultExportService } from '../transfer/export/DefaultExportService';
-import { DefaultFindingsService } from '../findings/DefaultFindingsService';
-import { DefaultImportService } from '../transfer/import/DefaultImportService';
-import { DefaultPreferenceService } from '../preferences/DefaultPreferenceService';
-import { DefaultTaskService } from '../tasks/DefaultTaskService';
-import { DefaultViewService } from '../views/DefaultViewService';
-import { DefaultWatcherService } from '../watchers/DefaultWatcherService';
+import { DefaultBoardService } from '../board';
+import { DefaultBulkService } from '../bulk';
+import { DatabaseCommentStore, DefaultCommentService } from '../discussion';
+import { DefaultExportService, DefaultImportService } from '../transfer';
+import { DatabaseFindingStore, DefaultFindingsService } from '../findings';
+import {
+  DatabasePreferenceStore,
+  DefaultPreferenceService,
+} from '../preferences';
+import { DefaultTaskService, type TaskEvents, type TaskStore } from '../tasks';
+import { DatabaseViewStore, DefaultViewService } from '../views';
+import { DatabaseWatcherStore, DefaultWatcherService } from '../watchers';
 import type { Services } from './Services';
-import type { TaskAccess } from '../access/TaskAccess';
-import type { TaskEvents } from '../tasks/TaskEvents';
-import { DatabaseActivityStore } from '../discussion/DatabaseActivityStore';
-import { DatabaseCommentStore } from '../discussion/DatabaseCommentStore';
-import { DatabaseFindingStore } from '../findings/DatabaseFindingStore';
-import { DatabasePreferenceStore } from '../preferences/DatabasePreferenceStore';
-import { DatabaseViewStore } from '../views/DatabaseViewStore';
-import { DatabaseWatcherStore } from '../watchers/DatabaseWatcherStore';
-import type { TaskStore } from '../tasks/store/TaskStore';
+import type { TaskAccess } from '../access';
+import { DatabaseActivityStore } from '../activity';
 
 type Options = {
   database: Knex;
@@ -33,6 +30,8 @@ type Options = {
 export function createServices(options: Options): Services {
   const { database, store, access, cursors, events, userInfo } = options;
   return {
+    board: DefaultBoardService.create({ store, access, events }),
+    bulk: DefaultBulkService.create({ store, access, events }),
     comments: DefaultCommentService.create({
       comments: DatabaseCommentStore.create({ database }),
       activity: DatabaseActivityStore.create({ database }),

@@ -14,10 +14,13 @@ import {
   TASK_SIGNAL_CHANNEL,
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { namedEntities } from '../access/namedEntities';
+import {
+  DefaultTaskAccess,
+  namedEntities,
+  registerTaskResource,
+  taskResourceRef,
+} from '../access';
 import { OWNERS_TABLE, SECRETS_TABLE } from '../database';
-import { registerTaskResource } from '../access/registerTaskResource';
-import { taskResourceRef } from '../access/taskResource';
 import type { TaskManagerConfig } from '../readConfig';
 import {
   CursorCodec,
@@ -27,10 +30,7 @@ import {
   sharedSecret,
   signalIds,
 } from '@portolan/backend-kit';
-import { DefaultTaskAccess } from '../access/DefaultTaskAccess';
-import type { TaskEvents } from '../tasks/TaskEvents';
-import { exposeTasksGauge } from '../tasks/counters/tasksGauge';
-import { DatabaseTaskStore } from '../tasks/store/DatabaseTaskStore';
+import { DatabaseTaskStore, exposeTasksGauge, type TaskEvents } from '../tasks';
 
 type Options = {
   database: Knex;

@@ -2,7 +2,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { TaskStore } from '../tasks/store/TaskStore';
+import type { TaskStore } from '../tasks';
 import type { EntityOwners } from '@portolan/backend-kit';
 
 const DELETED_TASKS_ARE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;

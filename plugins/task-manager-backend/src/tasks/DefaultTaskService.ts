@@ -4,23 +4,13 @@ import {
   taskDeletePermission,
   taskReadPermission,
   taskUpdatePermission,
-  type BulkRequest,
-  type BulkResponse,
   type Task,
   type TaskCreate,
   type TaskFilter,
-  type TaskMove,
   type TaskPatch,
   type TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
-import type {
-  LockedTask,
-  TaskDecision,
-  TaskStore,
-  TaskText,
-} from './store/TaskStore';
-import { boardRank } from '../board/boardPosition';
-import { BulkChange } from '../bulk/BulkChange';
+import type { LockedTask, TaskStore, TaskText } from './store/TaskStore';
 import {
   actorRef,
   type CursorCodec,
@@ -34,18 +24,16 @@ import {
 import { changeTask } from './changeTask';
 import { checkPageSize } from './checkPageSize';
 import { checkFilter, checkNewTask, checkPatch } from './checkTask';
-import type { TaskAccess } from '../access/TaskAccess';
+import { notFound, type TaskAccess } from '../access';
 import {
   decideUpdate,
   DELETE,
-  notFound,
   requirePermitted,
   requireVersion,
   RESTORE,
 } from './taskDecisions';
-import { diffTask } from './taskDiff';
 import type { TaskChangeListener } from './TaskEvents';
-import { selectionOf } from '../access/TaskScope';
+import { selectionOf } from './selectionOf';
 import type { TaskListQuery, TaskPageText, TaskService } from './TaskService';
 
 type Options = {
@@ -163,44 +151,5 @@ export class DefaultTaskService implements TaskService {
       return locked.deleted ? RESTORE : undefined;
     };
     return changeTask({ store, events, id, scope, decide });
-  }
-
-  async move(
-    { id, move, match }: { id: string; move: TaskMove; match?: VersionMatch },
-    caller: BackstageCredentials,
-  ): Promise<Task> {
-    const { access, events, store } = this.options;
-    const scope = await access.scope(taskUpdatePermission, caller);
-    const [found] = await store.inspect({ ids: [id], ...scope });
-    if (!found) {
-      throw notFound(id);
-    }
-    requirePermitted(found, { verb: 'move' });
-    const rank = await boardRank({ store, task: found.task, move, scope });
-    const decide = (locked: LockedTask): TaskDecision => {
-      requirePermitted(locked, { verb: 'move' });
-      requireVersion(locked.task, match);
-      const { change, changes } = diffTask(
-        locked.task,
-        move.status ? { status: move.status } : {},
-      );
-      return {
-        change: { ...change, rank },
-        activity: { action: 'moved', changes },
-      };
-    };
-    return changeTask({ store, events, id, scope, decide });
-  }
-
-  async bulk(
-    request: BulkRequest,
-    caller: BackstageCredentials,
-  ): Promise<BulkResponse> {
-    const { access, events, store } = this.options;
-    const scope = await access.scope(
-      request.action === 'delete' ? taskDeletePermission : taskUpdatePermission,
-      caller,
-    );
-    return BulkChange.run({ store, events, request, scope });
   }
 }

@@ -1,12 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
-  BulkRequest,
-  BulkResponse,
   PageInfo,
   Task,
   TaskCreate,
   TaskFilter,
-  TaskMove,
   TaskOrderField,
   TaskPatch,
   TaskStatistics,
@@ -62,12 +59,4 @@ export interface TaskService {
     caller: BackstageCredentials,
   ): Promise<void>;
   restore(id: string, caller: BackstageCredentials): Promise<Task>;
-  move(
-    options: { id: string; move: TaskMove; match?: VersionMatch },
-    caller: BackstageCredentials,
-  ): Promise<Task>;
-  bulk(
-    request: BulkRequest,
-    caller: BackstageCredentials,
-  ): Promise<BulkResponse>;
 }

@@ -1,8 +1,7 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision, TaskStore } from './store/TaskStore';
-import { notFound } from './taskDecisions';
+import { notFound, type TaskScope } from '../access';
 import type { TaskChangeListener } from './TaskEvents';
-import type { TaskScope } from '../access/TaskScope';
 
 /**
  * Changes one task as `decide` says, and tells of it; a task that is left alone is answered as it is.

@@ -1,15 +1,11 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskDecision } from './store/TaskStore';
 import type { CheckedPatch } from './checkTask';
-import { TaskChangedError } from '../errors';
+import { TaskChangedError } from './TaskChangedError';
+import { notFound } from '../access';
 import { diffTask } from './taskDiff';
 import type { VersionMatch } from '@portolan/backend-kit';
-
-/** What a task that the caller may not see looks like: exactly like one that never was. */
-export function notFound(id: string): NotFoundError {
-  return new NotFoundError(`No task with id '${id}'`);
-}
 
 /** Throws unless the caller may do it to the task as it is. */
 export function requirePermitted(

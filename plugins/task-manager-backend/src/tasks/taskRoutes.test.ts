@@ -5,10 +5,10 @@ import type {
 } from '@portolan/plugin-task-manager-common';
 import express from 'express';
 import request from 'supertest';
-import { TaskChangedError } from '../errors';
-import type { Services } from '../services/Services';
+import { TaskChangedError } from './TaskChangedError';
+import { createRouter, type Services } from '../services';
+import type { BoardService } from '../board';
 import type { TaskService } from './TaskService';
-import { createRouter } from '../router/createRouter';
 
 const ID = '01930000-0000-7000-8000-00000000000a';
 
@@ -41,13 +41,12 @@ describe('the routes of tasks', () => {
     update: jest.fn(),
     delete: jest.fn(),
     restore: jest.fn(),
-    move: jest.fn(),
-    bulk: jest.fn(),
   };
+  const board: jest.Mocked<BoardService> = { move: jest.fn() };
   let server: express.Express;
 
   beforeAll(async () => {
-    const services: Partial<Services> = { tasks };
+    const services: Partial<Services> = { tasks, board };
     const router = createRouter({
       ...(services as Services),
       httpAuth: mockServices.httpAuth(),
@@ -181,7 +180,7 @@ describe('the routes of tasks', () => {
   );
 
   it('needs If-Match to change and to delete, but not to move', async () => {
-    tasks.move.mockResolvedValue(task);
+    board.move.mockResolvedValue(task);
     const patched = await request(server)
       .patch(`/tasks/${ID}`)
       .send({ title: 'x' });

@@ -1,5 +1,5 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
 import type { TaskService } from './TaskService';
 
 type Services = { tasks: TaskService };
@@ -11,7 +11,7 @@ export function routeTasks(
 ): void {
   routeReads(router, services);
   routeWrites(router, services);
-  routeMoves(router, services);
+  routeRestoring(router, services);
 }
 
 const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });
@@ -85,18 +85,11 @@ function routeWrites(router: TaskManagerRouter, { tasks }: Services): void {
     );
 }
 
-function routeMoves(router: TaskManagerRouter, { tasks }: Services): void {
-  router
-    .route(
-      'RestoreTask',
-      { eventId: 'task-restore', meta: taskMeta },
-      async ({ path, credentials }) =>
-        answer(await tasks.restore(path.id, credentials)),
-    )
-    .route(
-      'MoveTask',
-      { eventId: 'task-move', meta: taskMeta },
-      async ({ path: { id }, body, match, credentials }) =>
-        answer(await tasks.move({ id, move: body, match }, credentials)),
-    );
+function routeRestoring(router: TaskManagerRouter, { tasks }: Services): void {
+  router.route(
+    'RestoreTask',
+    { eventId: 'task-restore', meta: taskMeta },
+    async ({ path, credentials }) =>
+      answer(await tasks.restore(path.id, credentials)),
+  );
 }

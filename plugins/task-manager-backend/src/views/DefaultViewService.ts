@@ -3,7 +3,7 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
 import type { ViewStore } from './ViewStore';
 import type { UserCredentials } from '@portolan/backend-kit';
-import type { TaskAccess } from '../access/TaskAccess';
+import type { TaskAccess } from '../access';
 import { checkView } from './checkView';
 import type { ViewService } from './ViewService';
 

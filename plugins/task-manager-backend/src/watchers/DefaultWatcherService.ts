@@ -2,7 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Watcher } from '@portolan/plugin-task-manager-common';
 import type { WatcherStore } from './WatcherStore';
 import { actorRef, type UserCredentials } from '@portolan/backend-kit';
-import type { TaskAccess } from '../access/TaskAccess';
+import type { TaskAccess } from '../access';
 import type { WatcherService } from './WatcherService';
 
 type Options = { store: WatcherStore; access: TaskAccess };

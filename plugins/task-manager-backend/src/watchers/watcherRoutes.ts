@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../router/RouterOptions';
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
 import type { WatcherService } from './WatcherService';
 
 const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });

@@ -7,7 +7,7 @@ import type {
   NotificationStore,
   PendingNotification,
 } from './NotificationStore';
-import { taskDialectOf } from '../../tasks/store/taskDialect';
+import { taskDialectOf } from '../../tasks';
 import { readOutbox } from './outboxRows';
 import { inTransaction, now, toTimestamp } from '@portolan/backend-kit';
 

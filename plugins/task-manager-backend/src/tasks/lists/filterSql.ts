@@ -14,10 +14,7 @@ import {
   conditionSql as compileCondition,
   ownedBySql,
 } from '@portolan/backend-kit';
-import type {
-  TaskCondition,
-  TaskConditionLeaf,
-} from '../../access/TaskCondition';
+import type { TaskCondition, TaskConditionLeaf } from '../../access';
 import type { TaskSelection } from '../store/TaskStore';
 
 /** Written out, not bound, so that it implies the predicate of the partial indexes. */

@@ -13,7 +13,7 @@ import {
   type TestDatabaseId,
 } from '../../__testUtils__/databases';
 import { DatabaseTaskStore } from '../store/DatabaseTaskStore';
-import type { TaskCondition } from '../../access/TaskCondition';
+import type { TaskCondition } from '../../access';
 import { taskDialectOf } from '../store/taskDialect';
 import { parseTask } from '../store/taskText';
 import { taskPosition } from './taskOrder';

@@ -19,11 +19,10 @@ import {
 } from '@portolan/backend-kit';
 import { readColumnRank, type ColumnRankOptions } from './boardReads';
 import { purgeDeletedTasks } from './purge';
-import { seedTasks } from '../../seeding/seedTasks';
 import { refusingDuplicates } from './duplicates';
 import { changeTasks, inspectTasks } from './taskChanges';
-import type { TaskCondition } from '../../access/TaskCondition';
-import { insertTask, insertTasks } from './taskInserts';
+import type { TaskCondition } from '../../access';
+import { insertBatches, insertTask } from './taskInserts';
 import {
   countTasks,
   listTasks,
@@ -35,7 +34,6 @@ import type {
   InsertResult,
   LockedTask,
   NewTask,
-  SeedRow,
   TaskChangeOptions,
   TaskListOptions,
   TaskListResult,
@@ -134,8 +132,15 @@ export class DatabaseTaskStore implements TaskStore {
     batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
     action: Activity['action'],
   ): Promise<number> {
+    // Not again after a lost race: the batches can be read only once.
     return refusingDuplicates(() =>
-      insertTasks(this.database, batches, action),
+      this.database.transaction(async trx => {
+        let inserted = 0;
+        for await (const tasks of insertBatches(trx, batches, action)) {
+          inserted += tasks.length;
+        }
+        return inserted;
+      }),
     );
   }
 
@@ -149,10 +154,6 @@ export class DatabaseTaskStore implements TaskStore {
 
   async purgeIdempotencyKeys(): Promise<number> {
     return idempotencyKeys.purge(this.database);
-  }
-
-  async seed(load: () => Promise<SeedRow[]>): Promise<boolean> {
-    return seedTasks(this.database, load);
   }
 
   private async selectLive(

@@ -15,7 +15,7 @@ import type {
   SortOrder,
 } from '@portolan/backend-kit';
 import type { ColumnRankOptions } from './boardReads';
-import type { TaskCondition } from '../../access/TaskCondition';
+import type { TaskCondition } from '../../access';
 
 /** Which tasks are meant: those that match the filter among those that the caller may see. */
 export type TaskSelection = {
@@ -94,13 +94,6 @@ export type TaskChangeOptions = {
   decide(locked: LockedTask): TaskDecision | undefined;
 };
 
-/** A task for an empty database, and what people said about it. */
-export type SeedRow = {
-  task: NewTask;
-  /** From the oldest to the newest. */
-  comments: { author: string; body: string }[];
-};
-
 /** Keeps tasks and all that must change with them in one transaction. */
 export interface TaskStore {
   list(options: TaskListOptions): Promise<TaskListResult>;
@@ -135,6 +128,4 @@ export interface TaskStore {
   purgeDeleted(before: string): Promise<number>;
   /** Forgets the answers to creations that are older than a day; answers with how many. */
   purgeIdempotencyKeys(): Promise<number>;
-  /** Inserts tasks into a database that never had one; false if it had, or if another replica was first. */
-  seed(load: () => Promise<SeedRow[]>): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import type { TaskStatus } from '@portolan/plugin-task-manager-common';
 import type { KeysetPosition } from '@portolan/backend-kit';
 import type { Knex } from 'knex';
-import type { TaskCondition } from '../../access/TaskCondition';
+import type { TaskCondition } from '../../access';
 import { parseTask } from './taskText';
 import { listTasks } from './taskReads';
 

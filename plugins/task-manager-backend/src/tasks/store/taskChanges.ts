@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { insertActivity } from './activityRows';
+import { insertActivity } from '../../activity';
 import { applyCounters, CounterDelta } from '../counters/counters';
 import { taskDialectOf, type TaskDialect } from './taskDialect';
 import { conditionSql } from '../lists/filterSql';

@@ -14,7 +14,7 @@ import {
   CounterDelta,
   countersUpsert,
 } from '../counters/counters';
-import { activityInsert, type NewActivity } from './activityRows';
+import { activityInsert, type NewActivity } from '../../activity';
 import { TASK_COLUMN_LIST, toRow } from './taskColumns';
 import { taskDialectOf, type TaskDialect } from './taskDialect';
 import { newTask, searchValue } from './taskRow';
@@ -57,28 +57,26 @@ export async function insertTask(
     : { task: parseTask(earlier), outcome: 'replayed' };
 }
 
-/** Inserts all batches in one transaction. */
-export async function insertTasks(
-  database: Knex,
+/**
+ * Inserts batches with their activity in a transaction, hands over the tasks of
+ * each, and counts all of them in the end: the counters stay locked until the
+ * commit.
+ */
+export async function* insertBatches(
+  trx: Knex.Transaction,
   batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
   action: Activity['action'],
-): Promise<number> {
-  // Not again after a lost race: the batches can be read only once.
-  return database.transaction(async trx => {
-    const delta = CounterDelta.of([]);
-    let inserted = 0;
-    for await (const batch of batches) {
-      const tasks = await insertWithActivity(trx, batch, action);
-      tasks.forEach(task => delta.add(task, 1));
-      inserted += tasks.length;
-    }
-    await applyCounters(trx, delta);
-    return inserted;
-  });
+): AsyncGenerator<Task[], void> {
+  const delta = CounterDelta.of([]);
+  for await (const batch of batches) {
+    const tasks = await insertBatch(trx, batch, action);
+    tasks.forEach(task => delta.add(task, 1));
+    yield tasks;
+  }
+  await applyCounters(trx, delta);
 }
 
-/** Inserts tasks and their activity; the caller counts them. */
-export async function insertWithActivity(
+async function insertBatch(
   trx: Knex.Transaction,
   batch: readonly NewTask[],
   action: Activity['action'],

@@ -1,6 +1,6 @@
 import { isOpenStatus, type Task } from '@portolan/plugin-task-manager-common';
 import { v7 as uuidv7 } from 'uuid';
-import { topRank } from '../../board/rank';
+import { topRank } from '../rank';
 import { searchLexemes } from '../lists/searchLexemes';
 import type { TaskDialect } from './taskDialect';
 import type { NewTask } from './TaskStore';

@@ -9,7 +9,7 @@ import {
   databaseIds,
 } from '../../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
-import { rankBetween, topRank, topRanks } from '../../board/rank';
+import { rankBetween, topRank, topRanks } from '../rank';
 import type { NewTask, TaskDecision } from './TaskStore';
 
 jest.setTimeout(120_000);
@@ -264,28 +264,6 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
     expect(await store.purgeDeleted('9999-01-01T00:00:00.000Z')).toBe(1);
     expect(await store.getMany([gone.id, kept.id])).toEqual([kept]);
     await countersAreRight();
-  });
-
-  it('seed a database that never had a task, once, by one of two replicas', async () => {
-    const load = async () => [
-      {
-        task: { title: 'Seed', createdBy: ANA },
-        comments: [{ author: ANA, body: 'First' }],
-      },
-    ];
-    const seeded = await Promise.all([store.seed(load), store.seed(load)]);
-    expect(seeded.filter(Boolean)).toHaveLength(1);
-    expect(await store.count({})).toBe(1);
-    expect(
-      await database('task_activity').select('action').orderBy('id'),
-    ).toEqual([{ action: 'created' }, { action: 'commented' }]);
-    await database('tasks').delete();
-    expect(await store.seed(load)).toBe(false);
-  });
-
-  it('do not seed a database that has a task', async () => {
-    await create();
-    expect(await store.seed(async () => [])).toBe(false);
   });
 });
 

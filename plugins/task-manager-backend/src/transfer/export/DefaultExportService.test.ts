@@ -1,9 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { TaskStore } from '../../tasks/store/TaskStore';
+import type { TaskStore } from '../../tasks';
 import { actorRef } from '@portolan/backend-kit';
 import { DefaultExportService } from './DefaultExportService';
-import type { TaskAccess } from '../../access/TaskAccess';
+import type { TaskAccess } from '../../access';
 
 describe('DefaultExportService', () => {
   it('runs two exports of a caller and eight in all, and tells others to try again', async () => {

@@ -1,11 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { taskReadPermission } from '@portolan/plugin-task-manager-common';
-import type { TaskStore } from '../../tasks/store/TaskStore';
-import { checkFilter } from '../../tasks/checkTask';
+import { checkFilter, selectionOf, type TaskStore } from '../../tasks';
 import type { ExportOptions, ExportService } from './ExportService';
 import { CallerLimit, TotalLimit } from '@portolan/backend-kit';
-import type { TaskAccess } from '../../access/TaskAccess';
-import { selectionOf } from '../../access/TaskScope';
+import type { TaskAccess } from '../../access';
 
 type Options = { store: Pick<TaskStore, 'streamAll'>; access: TaskAccess };
 

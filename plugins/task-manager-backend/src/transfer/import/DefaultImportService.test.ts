@@ -4,11 +4,11 @@ import express, { type ErrorRequestHandler } from 'express';
 import { Readable } from 'node:stream';
 import request from 'supertest';
 import { retryLater } from '@portolan/backend-kit';
-import type { TaskStore } from '../../tasks/store/TaskStore';
+import type { TaskStore } from '../../tasks';
 import { openCsv } from '../csv/csvRows';
 import type { RowSource } from './ImportRow';
 import { DefaultImportService } from './DefaultImportService';
-import type { TaskAccess } from '../../access/TaskAccess';
+import type { TaskAccess } from '../../access';
 
 const credentials = mockCredentials.user();
 

@@ -1,17 +1,19 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ImportReport, Task } from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
-import { ImportRejectedError } from '../../errors';
-import { topRanks } from '../../board/rank';
-import type { NewTask, TaskStore } from '../../tasks/store/TaskStore';
+import { ImportRejectedError } from './ImportRejectedError';
+import {
+  type NewTask,
+  type TaskChangeListener,
+  type TaskStore,
+  topRanks,
+} from '../../tasks';
 import { givingWay } from './givingWay';
 import type { ImportRow } from './ImportRow';
 import { actorRef, CallerLimit, TotalLimit } from '@portolan/backend-kit';
 import { checkRow, inspectRows } from './importRows';
 import type { ImportOptions, ImportService, OpenFile } from './ImportService';
-import type { TaskAccess } from '../../access/TaskAccess';
-import type { TaskChangeListener } from '../../tasks/TaskEvents';
-
+import type { TaskAccess } from '../../access';
 /** So many tasks are written with one statement, */
 const BATCH = 500;
 /** or as many as have so many characters: each word of a text is held several times until it is written. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { TaskManagerRouter } from '../../router/RouterOptions';
+import type { TaskManagerRouter } from '../../contract/TaskManagerRouter';
 import { parseMapping } from '../csv/columnMapping';
 import { openCsv } from '../csv/csvRows';
 import type { ImportOptions, ImportService, OpenFile } from './ImportService';

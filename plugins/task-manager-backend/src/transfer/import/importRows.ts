@@ -6,7 +6,7 @@ import type {
 } from '@portolan/plugin-task-manager-common';
 import { givingWay } from './givingWay';
 import type { ImportRow, RowSource, TranslatedWord } from './ImportRow';
-import { checkNewTask, checkPatch } from '../../tasks/checkTask';
+import { checkNewTask, checkPatch } from '../../tasks';
 
 /** A file may have so many rows; each is validated before the first is written. */
 const MAX_ROWS = 100_000;

@@ -1,7 +1,7 @@
 import type { Activity } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import type { ActivityStore } from './ActivityStore';
-import type { PageRequest } from './CommentStore';
+import type { PageRequest } from '../activity/ActivityStore';
 import { readTextPage, toTimestamp } from '@portolan/backend-kit';
 
 type ActivityRow = {

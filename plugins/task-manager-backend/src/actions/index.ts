@@ -1,0 +1,1 @@
+export { registerTaskActions } from './registerTaskActions';

@@ -1,0 +1,17 @@
+import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { BoardService } from './BoardService';
+
+/** Moving tasks on the board. */
+export function routeBoard(
+  router: TaskManagerRouter,
+  { board }: { board: BoardService },
+): void {
+  router.route(
+    'MoveTask',
+    { eventId: 'task-move', meta: ({ path }) => ({ taskId: path.id }) },
+    async ({ path: { id }, body, match, credentials }) => {
+      const task = await board.move({ id, move: body, match }, credentials);
+      return { json: task, version: task.version };
+    },
+  );
+}

@@ -1,0 +1,3 @@
+export type { BoardService } from './BoardService';
+export { DefaultBoardService } from './DefaultBoardService';
+export { routeBoard } from './boardRoutes';

@@ -1,0 +1,2 @@
+export { DatabaseSeedStore } from './DatabaseSeedStore';
+export { TaskSeeds } from './TaskSeeds';
