@@ -1,7 +1,10 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { httpAuthServiceFactory } from './auth';
 import { localDefinitionsModule } from './catalog';
-import { monitoredDatabaseServiceFactory } from './database';
+import {
+  databaseMonitorServiceRef,
+  monitoredDatabaseServiceFactory,
+} from './database';
 import { databaseAwareHealthServiceFactory } from './health';
 import { createPortalHttpRouter, httpGuardsServiceRef } from './http';
 import { closedSchedulerServiceFactory } from './scheduler';
@@ -13,9 +16,9 @@ import { closedSchedulerServiceFactory } from './scheduler';
  * @public
  */
 export const portalServices = createBackendFeatureLoader({
-  deps: { guards: httpGuardsServiceRef },
-  loader: ({ guards }) => [
-    createPortalHttpRouter(guards),
+  deps: { guards: httpGuardsServiceRef, monitor: databaseMonitorServiceRef },
+  loader: ({ guards, monitor }) => [
+    createPortalHttpRouter({ guards, monitor }),
     httpAuthServiceFactory,
     monitoredDatabaseServiceFactory,
     databaseAwareHealthServiceFactory,

@@ -26,6 +26,7 @@ export { ProcessGroup } from './processes/ProcessGroup.ts';
 export { run, tail } from './processes/run.ts';
 export { answers, waitFor } from './processes/wait.ts';
 export { say } from './say.ts';
+export { databaseOutage } from './verification/databaseOutage.ts';
 export { forgedTokens } from './verification/forgedTokens.ts';
 export { fuzzing } from './verification/fuzzing.ts';
 export { resultOf, type Part, type PartResult } from './verification/Part.ts';

@@ -3,6 +3,7 @@ import { taskMatrix } from './permissionMatrix.ts';
 import { PLUGIN_ID } from './plugin.ts';
 import { taskForgedTokens } from './taskForgedTokens.ts';
 import { taskFuzzing } from './taskFuzzing.ts';
+import { taskOutage } from './taskOutage.ts';
 import { taskQueryPlans } from './taskQueryPlans.ts';
 
 /** What `./portal verify` checks of the task manager. */
@@ -11,5 +12,6 @@ export const verification: PluginVerification = {
   permissionMatrices: [taskMatrix('everyone'), taskMatrix('involved')],
   forgedTokens: taskForgedTokens,
   fuzzing: taskFuzzing,
+  outage: taskOutage,
   ...taskQueryPlans,
 };

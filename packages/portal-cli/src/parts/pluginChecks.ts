@@ -56,9 +56,10 @@ export async function pluginChecks(): Promise<{
     const portal = portalFor(check);
     lanes.set(portal, [...(lanes.get(portal) ?? []), partOf(check, portal)]);
   }
-  const measured = all
-    .flatMap(({ pageCosts }) => pageCosts ?? [])
-    .map(check => partOf(check, portalFor(check)));
+  const measured = all.flatMap(({ outage, pageCosts }) => [
+    ...(outage ? [outage] : []),
+    ...(pageCosts ? [partOf(pageCosts, portalFor(pageCosts))] : []),
+  ]);
   return {
     stages: [[...lanes.values()], [measured]],
     async stop() {

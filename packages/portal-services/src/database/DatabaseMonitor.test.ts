@@ -37,13 +37,28 @@ describe('DatabaseMonitor', () => {
     await expect(monitor.check()).resolves.toBeUndefined();
   });
 
+  it('is away while it does not answer, and for a moment afterwards', async () => {
+    jest.useFakeTimers();
+    const raw = jest.fn(async () => {});
+    const { client } = await mockDatabase(raw);
+    const monitor = new DatabaseMonitor();
+    monitor.track(client);
+    expect(await monitor.isAway()).toBe(false);
+    raw.mockRejectedValueOnce(new Error('connection refused'));
+    expect(await monitor.isAway()).toBe(true);
+    expect(await monitor.isAway()).toBe(true);
+    jest.advanceTimersByTime(5_000);
+    expect(await monitor.isAway()).toBe(false);
+    jest.useRealTimers();
+  });
+
   it('does not wait for a database that stays silent', async () => {
     jest.useFakeTimers();
     const { client } = await mockDatabase(() => new Promise(() => {}));
     const monitor = new DatabaseMonitor();
     monitor.track(client);
     const outcome = monitor.check().catch((error: Error) => error.message);
-    await jest.advanceTimersByTimeAsync(2_000);
+    await jest.advanceTimersByTimeAsync(1_500);
     expect(await outcome).toContain('no answer within');
     jest.useRealTimers();
   });

@@ -16,8 +16,14 @@ type ConnectionPool = {
   max: number;
 };
 
-/** Milliseconds after which an unanswered query counts as "database down". */
-const CHECK_TIMEOUT_MS = 2_000;
+/**
+ * Milliseconds after which an unanswered query counts as "database down"; an
+ * answer that waits for it still comes within two seconds.
+ */
+const CHECK_TIMEOUT_MS = 1_500;
+
+/** How long broken connections may be found after an outage. */
+const AFTERMATH_MS = 5_000;
 
 /**
  * Knows every database client of this process, and so how many connections are
@@ -26,6 +32,7 @@ const CHECK_TIMEOUT_MS = 2_000;
 export class DatabaseMonitor {
   private readonly clients = new Set<DatabaseClient>();
   private checking?: Promise<void>;
+  private lastAway = -Infinity;
 
   /** Remembers a plugin's client; a plugin that asks again gets the same one. */
   track(client: DatabaseClient): DatabaseClient {
@@ -52,6 +59,17 @@ export class DatabaseMonitor {
       this.checking = undefined;
     });
     await withTimeout(this.checking, CHECK_TIMEOUT_MS);
+  }
+
+  /**
+   * Whether the database is away, or was a moment ago: whoever fails then may
+   * have held one of the connections that broke.
+   */
+  async isAway(): Promise<boolean> {
+    await this.check().catch(() => {
+      this.lastAway = Date.now();
+    });
+    return Date.now() - this.lastAway < AFTERMATH_MS;
   }
 
   private async query(): Promise<void> {

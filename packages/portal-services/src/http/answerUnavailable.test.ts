@@ -1,42 +1,54 @@
-import { ResponseError } from '@backstage/errors';
-import express, { type ErrorRequestHandler } from 'express';
+import express from 'express';
 import request from 'supertest';
 import { answerUnavailable } from './answerUnavailable';
 
-async function answerTo(error: unknown) {
+function start(isAway: boolean) {
   const app = express();
-  app.get('/', (_req, _res, next) => next(error));
-  app.use(answerUnavailable());
-  const asBackstage: ErrorRequestHandler = ({ name }, _req, res, _next) => {
-    res.status(name === 'ServiceUnavailableError' ? 503 : 500).json({ name });
+  const monitor = { isAway: jest.fn(async () => isAway) };
+  answerUnavailable(app, monitor);
+  const plugin = express.Router();
+  plugin.get('/:status', (req, res) => {
+    res.status(Number(req.params.status)).json({
+      error: { name: 'Error', message: 'An internal error occurred' },
+      request: { method: 'GET', url: '/' },
+      response: { statusCode: Number(req.params.status) },
+    });
+  });
+  app.use('/api/any', plugin);
+  return {
+    monitor,
+    get: (status: number) => request(app).get(`/api/any/${status}`),
   };
-  app.use(asBackstage);
-  const { status, headers } = await request(app).get('/');
-  return { status, retryAfter: headers['retry-after'] };
-}
-
-async function otherPlugins(status: number) {
-  return ResponseError.fromResponse(
-    new Response(JSON.stringify({ error: { name: 'Error', message: 'x' } }), {
-      status,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
 }
 
 describe('answerUnavailable', () => {
   it('answers 503 and when to try again while the database is away', async () => {
-    const away = { status: 503, retryAfter: '1' };
-    const refused = Object.assign(new Error('connect'), {
-      code: 'ECONNREFUSED',
+    const { get } = start(true);
+    const { status, headers, body } = await get(500);
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBe('1');
+    expect(body).toEqual({
+      error: {
+        name: 'ServiceUnavailableError',
+        message: 'The database is not available at the moment; try again',
+      },
+      request: { method: 'GET', url: '/' },
+      response: { statusCode: 503 },
     });
-    expect(await answerTo(refused)).toEqual(away);
-    expect(await answerTo(await otherPlugins(503))).toEqual(away);
   });
 
-  it('leaves other failures as they are', async () => {
-    const failure = { status: 500, retryAfter: undefined };
-    expect(await answerTo(new Error('a fault'))).toEqual(failure);
-    expect(await answerTo(await otherPlugins(500))).toEqual(failure);
+  it('leaves failures as they are while it is there', async () => {
+    const { status, headers, body } = await start(false).get(500);
+    expect(status).toBe(500);
+    expect(headers['retry-after']).toBeUndefined();
+    expect(body.error.message).toBe('An internal error occurred');
+  });
+
+  it('asks nothing about other answers, and says when for every 503', async () => {
+    const { get, monitor } = start(true);
+    expect((await get(200)).status).toBe(200);
+    expect((await get(404)).status).toBe(404);
+    expect((await get(503)).headers['retry-after']).toBe('1');
+    expect(monitor.isAway).not.toHaveBeenCalled();
   });
 });

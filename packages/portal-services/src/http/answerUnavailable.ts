@@ -1,11 +1,51 @@
-import { retryLater } from '@portolan/backend-kit';
-import type { ErrorRequestHandler } from 'express';
+import type { Express, Response } from 'express';
+import type { DatabaseMonitor } from '../database';
+
+const RETRY_AFTER_SECONDS = 1;
+const MESSAGE = 'The database is not available at the moment; try again';
 
 /**
- * Answers 503 and when to try again while the database is away, for the routes
- * of every plugin: Backstage's own answer would be a 500, as if the portal were
- * broken.
+ * Answers 503 and when to try again where any plugin would answer 500 while the
+ * database is away, as if the portal were broken.
+ *
+ * Backstage's error handlers sit inside each plugin's router, and some errors
+ * come to them without their reason. So this looks at the answer: Express lets
+ * an application extend its `response` (its guide "Overriding the Express API").
  */
-export function answerUnavailable(): ErrorRequestHandler {
-  return (error, _request, response, next) => next(retryLater(error, response));
+export function answerUnavailable(
+  app: Express,
+  monitor: Pick<DatabaseMonitor, 'isAway'>,
+): void {
+  const { json } = app.response;
+  app.response.json = function answer(this: Response, body?: unknown) {
+    if (this.statusCode === 503) {
+      sayWhen(this);
+    }
+    if (this.statusCode !== 500) {
+      return json.call(this, body);
+    }
+    monitor.isAway().then(isAway => {
+      if (isAway && !this.headersSent) {
+        this.status(503);
+        sayWhen(this);
+      }
+      json.call(this, isAway ? unavailable(body) : body);
+    });
+    return this;
+  };
+}
+
+function sayWhen(response: Response): void {
+  if (!response.headersSent && !response.getHeader('Retry-After')) {
+    response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+  }
+}
+
+/** Backstage's body of an error, with another error. */
+function unavailable(body: unknown): object {
+  return {
+    ...(typeof body === 'object' ? body : undefined),
+    error: { name: 'ServiceUnavailableError', message: MESSAGE },
+    response: { statusCode: 503 },
+  };
 }

@@ -1,9 +1,7 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
-import { answerUnavailable } from './answerUnavailable';
 
 /**
- * What Backstage's `applyDefaults` puts around the routes, in its order, with an
- * error handler of our own before Backstage's.
+ * What Backstage's `applyDefaults` puts around the routes, in its order.
  */
 export function defaultMiddleware(
   context: Pick<
@@ -24,6 +22,5 @@ export function defaultMiddleware(
   app.use(healthRouter);
   app.use(routes);
   app.use(middleware.notFound());
-  app.use(answerUnavailable());
   app.use(middleware.error());
 }

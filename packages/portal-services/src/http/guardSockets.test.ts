@@ -1,3 +1,4 @@
+import { DatabaseMonitor } from '../database/DatabaseMonitor';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
@@ -39,7 +40,10 @@ describe('websockets', () => {
     signals = `ws://localhost:${port}/api/signals`;
     const baseUrl = `http://localhost:${port}`;
     [
-      createPortalHttpRouter([guard]),
+      createPortalHttpRouter({
+        guards: [guard],
+        monitor: new DatabaseMonitor(),
+      }),
       signalsPlugin,
       events.factory,
       mockServices.auth.factory(),

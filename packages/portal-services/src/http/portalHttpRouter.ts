@@ -5,7 +5,9 @@ import {
   traceRouteTemplates,
 } from '../metrics';
 import { assertProductionConfig } from '../production';
+import type { DatabaseMonitor } from '../database';
 import { answerClientErrors } from './answerClientErrors';
+import { answerUnavailable } from './answerUnavailable';
 import { defaultMiddleware } from './defaultMiddleware';
 import { guardSockets } from './guardSockets';
 import { hideTokens } from './hideTokens';
@@ -17,13 +19,18 @@ import { waitForEventBus } from './waitForEventBus';
  * Backstage's HTTP server with Portolan's metrics, and with the checks that must
  * pass before it listens to anyone.
  */
-export function createPortalHttpRouter(guards: HttpGuard[]) {
+export function createPortalHttpRouter(options: {
+  guards: HttpGuard[];
+  monitor: DatabaseMonitor;
+}) {
+  const { guards, monitor } = options;
   return rootHttpRouterServiceFactory({
     configure(context) {
       const { app, server, config, routes, lifecycle } = context;
       assertProductionConfig(config, process.env);
       answerClientErrors(server);
 
+      answerUnavailable(app, monitor);
       app.use(hideTokens());
       guards.forEach(guard => app.use(guard.handle));
       traceRouteTemplates(app);

@@ -33,6 +33,8 @@ export type ServeOptions = {
 export type ServedPortal = {
   url: string;
   database: PostgresConnection;
+  /** The server of that database, if it is one of the portal's own. */
+  postgres?: EmbeddedPostgres;
   /** Process id of the back end, to measure it. */
   pid: number;
   /** Rejects when a part of it ends by itself. */
@@ -69,7 +71,14 @@ export async function servePortal(
       }),
     ]);
     await Promise.race([options.interrupted, buildDocs(url)]);
-    return { url, database, pid: pid ?? 0, failure, stop };
+    return {
+      url,
+      database,
+      postgres: embedded,
+      pid: pid ?? 0,
+      failure,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

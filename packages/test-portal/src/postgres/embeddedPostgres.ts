@@ -5,6 +5,7 @@ import getPort from 'get-port';
 import pg from 'pg';
 import { LOG_DIR } from '../paths.ts';
 import { waitFor } from '../processes/wait.ts';
+import { POSTGRES_LOG, ServerProcess } from './ServerProcess.ts';
 import {
   clusterHome,
   ensureCluster,
@@ -20,12 +21,11 @@ import {
 
 const HOST = '127.0.0.1';
 
-/** Data that nobody needs tomorrow need not survive a power cut. */
-const THROW_AWAY_SETTINGS = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-];
+/**
+ * Data that nobody needs tomorrow need not survive a power cut. They survive a
+ * killed server: what is committed has been handed to the system.
+ */
+const THROW_AWAY_SETTINGS = ['fsync=off', 'full_page_writes=off'];
 
 /** How to reach a running server. */
 export type PostgresConnection = {
@@ -41,6 +41,10 @@ export type EmbeddedPostgres = PostgresConnection & {
   url: string;
   /** Rejects when the server ends by itself. */
   failure: Promise<never>;
+  /** Ends all its processes at once, as `kill -9` does; the data stay. */
+  crash(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  restart(): Promise<void>;
   /** Ends the server; removes its data if they are throw-away. */
   stop(): Promise<void>;
 };
@@ -56,33 +60,23 @@ export async function startEmbeddedPostgres(
   const password = await ensureCluster(home, binaries, owner);
 
   const port = await getPort({ host: HOST });
-  const child = spawnServer({ binaries, owner, home, port, throwAway });
   const connection = { host: HOST, port, user: SUPERUSER, password };
-  const ended = new Promise<void>(resolve => {
-    child.once('exit', () => resolve());
-  });
-  let stopping = false;
+  const server = ServerProcess.of(() =>
+    spawnServer({ binaries, owner, home, port, throwAway }),
+  );
+  process.once('exit', () => server.interrupt());
   const stop = async () => {
-    stopping = true;
-    // SIGINT is PostgreSQL's fast shutdown: it ends connections, not data.
-    child.kill('SIGINT');
-    await ended;
+    await server.stop();
     if (throwAway) {
       rmSync(home, { recursive: true, force: true });
     }
   };
-  process.once('exit', () => child.kill('SIGINT'));
-  const failure = ended.then(() =>
-    stopping
-      ? new Promise<never>(() => {})
-      : Promise.reject(
-          new Error(`PostgreSQL ended by itself, see ${logFile()}`),
-        ),
-  );
-  failure.catch(() => {});
-
+  const start = async () => {
+    server.start();
+    await Promise.race([server.failure, untilReady(connection)]);
+  };
   try {
-    await Promise.race([failure, untilReady(connection)]);
+    await start();
   } catch (error) {
     await stop();
     throw error;
@@ -90,13 +84,11 @@ export async function startEmbeddedPostgres(
   return {
     ...connection,
     url: `postgresql://${SUPERUSER}:${password}@${HOST}:${port}`,
-    failure,
+    failure: server.failure,
+    crash: () => server.crash(),
+    restart: start,
     stop,
   };
-}
-
-function logFile(): string {
-  return join(LOG_DIR, 'postgres.log');
 }
 
 function spawnServer(options: {
@@ -107,7 +99,7 @@ function spawnServer(options: {
   throwAway: boolean;
 }): ChildProcess {
   mkdirSync(LOG_DIR, { recursive: true });
-  const log = openSync(logFile(), 'a');
+  const log = openSync(POSTGRES_LOG, 'a');
   const settings = [
     `listen_addresses=${HOST}`,
     `port=${options.port}`,

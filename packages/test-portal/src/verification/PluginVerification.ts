@@ -1,5 +1,5 @@
 import type { TestPortal } from '../portal/TestPortal.ts';
-import type { PartResult } from './Part.ts';
+import type { Part, PartResult } from './Part.ts';
 
 /** A check of a plugin on a served portal. */
 export type PortalCheck = {
@@ -24,6 +24,8 @@ export type PluginVerification = {
   fuzzing: PortalCheck;
   /** What reads cost the database when there is much. */
   queryPlans?: PortalCheck;
+  /** Writes while the database is killed and comes back. */
+  outage?: Part;
   /** What pages cost in time. Nothing else runs meanwhile. */
   pageCosts?: PortalCheck;
 };
