@@ -10,13 +10,8 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import portolanFeatures from '@portolan/plugin-app-module-portolan';
 import taskManagerPlugin from '@portolan/plugin-task-manager/alpha';
-import { apiDocsModule } from './modules/apiDocs';
-import { homeModule } from './modules/home';
-import { languageModule } from './modules/language';
-import { navModule } from './modules/nav';
-import { signInModule } from './modules/signIn';
-import { themeModule } from './modules/theme';
 
 export default createApp({
   features: [
@@ -28,15 +23,10 @@ export default createApp({
     orgPlugin,
     searchPlugin,
     signalsPlugin,
-    taskManagerPlugin,
     techdocsPlugin,
     userSettingsAppModule,
     userSettingsPlugin,
-    apiDocsModule,
-    homeModule,
-    languageModule,
-    navModule,
-    signInModule,
-    themeModule,
+    portolanFeatures,
+    taskManagerPlugin,
   ],
 });

@@ -1,6 +1,5 @@
 import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
-import './theme.css';
 import { createRoot } from 'react-dom/client';
 import App from './App';
 

@@ -15,6 +15,7 @@ export * from './lists';
 export * from './markdown';
 export * from './messages';
 export * from './panels';
+export * from './portal';
 export * from './provider';
 export * from './shortcuts';
 export * from './states';

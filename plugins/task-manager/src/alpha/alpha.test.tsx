@@ -1,6 +1,7 @@
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { apiEntityDataRef, placeDataRef } from '@portolan/frontend-kit';
 import { screen } from '@testing-library/react';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../__testUtils__/renderTasks';
@@ -54,6 +55,15 @@ describe('the plugin for the new front-end system', () => {
     expect(
       await screen.findByRole('row', { name: 'Rotate the keys' }),
     ).toBeInTheDocument();
+  });
+
+  it('brings its place in the portal, and its API in the catalog', async () => {
+    const { tasksPage } = await import('./pages');
+    const { taskManagerApi } = await import('./apis');
+    expect(createExtensionTester(tasksPage).get(placeDataRef)).toBe(20);
+    expect(createExtensionTester(taskManagerApi).get(apiEntityDataRef)).toBe(
+      'api:default/task-manager',
+    );
   });
 
   it("renders an entity's tab with the entity's tasks only", async () => {

@@ -1,0 +1,23 @@
+import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
+import { apiDocsModule } from './apiDocs';
+import { homeModule } from './home';
+import { languageModule } from './language';
+import { navModule } from './nav';
+import { signInModule } from './signIn';
+import { themeModule } from './theme';
+
+/**
+ * What makes a Backstage app Portolan, but for its plugins.
+ *
+ * @public
+ */
+export const portolanFeatures = createFrontendFeatureLoader({
+  loader: () => [
+    apiDocsModule,
+    homeModule,
+    languageModule,
+    navModule,
+    signInModule,
+    themeModule,
+  ],
+});

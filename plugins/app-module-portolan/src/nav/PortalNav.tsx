@@ -1,0 +1,90 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import type {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { SidebarSearchModal } from '@backstage/plugin-search';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import {
+  RiMenuLine,
+  RiNotification3Line,
+  RiSearchLine,
+} from '@remixicon/react';
+import { Fragment } from 'react';
+import { usePortalTranslations } from '../translation';
+import { NavLogo } from './NavLogo';
+import { placedPages } from './places';
+import { SkipLink } from './SkipLink';
+
+/** Pages that are reached elsewhere in the navigation. */
+const ELSEWHERE = ['page:search', 'page:notifications'];
+
+/**
+ * The navigation: a bar at the side, and on a phone one at the bottom whose
+ * groups open as sheets. What people come for most often goes first, as the
+ * plugins say, and the rest follows by title.
+ */
+export function PortalNav(props: NavContentComponentProps) {
+  const t = usePortalTranslations();
+  const nav = props.navItems.withComponent(NavItem);
+  ELSEWHERE.forEach(id => nav.take(id));
+  const first = placedPages(props.navItems.rest()).map(id => (
+    <Fragment key={id}>{nav.take(id)}</Fragment>
+  ));
+  const settings = nav.take('page:user-settings');
+
+  return (
+    <>
+      <SkipLink />
+      <Sidebar>
+        <NavLogo />
+        <SidebarGroup
+          label={t('nav.search')}
+          icon={<RiSearchLine size={24} />}
+          to="/search"
+        >
+          <SidebarSearchModal />
+        </SidebarGroup>
+        <SidebarDivider />
+        <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
+          {first}
+          <SidebarDivider />
+          <SidebarScrollWrapper>
+            {nav.rest({ sortBy: 'title' })}
+          </SidebarScrollWrapper>
+        </SidebarGroup>
+        <SidebarSpace />
+        <SidebarDivider />
+        <SidebarGroup
+          label={t('nav.notifications')}
+          icon={<RiNotification3Line size={24} />}
+          to="/notifications"
+        >
+          <NotificationsSidebarItem text={t('nav.notifications')} />
+        </SidebarGroup>
+        <SidebarDivider />
+        <SidebarGroup
+          label={t('nav.settings')}
+          icon={<UserSettingsSignInAvatar />}
+          to="/settings"
+        >
+          {settings}
+        </SidebarGroup>
+      </Sidebar>
+    </>
+  );
+}
+
+function NavItem(props: NavContentNavItem) {
+  return (
+    <SidebarItem icon={() => props.icon} to={props.href} text={props.title} />
+  );
+}

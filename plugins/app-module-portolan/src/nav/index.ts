@@ -1,0 +1,2 @@
+export { Logo } from './Logo';
+export { navModule } from './navModule';

@@ -1,0 +1,16 @@
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { portalTranslationRef } from './portalTranslationRef';
+
+/**
+ * Named, since TypeScript runs out of memory where it has to write the type
+ * out.
+ */
+type Translate = TranslationFunction<(typeof portalTranslationRef)['T']>;
+
+/** The app's words in the reader's language. */
+export function usePortalTranslations(): Translate {
+  return useTranslationRef(portalTranslationRef).t;
+}
