@@ -1,7 +1,11 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn } from './portal';
-
-const PHONE = { width: 375, height: 740 };
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  signIn,
+  test,
+} from 'test-portal/browser';
 
 test('a visitor chooses a person, and a reload keeps the choice', async ({
   page,
@@ -63,17 +67,6 @@ test('the docs of Portolan show, built by npm packages alone', async ({
   await expect(page.getByRole('heading', { name: 'Try it' })).toBeVisible({
     timeout: 40_000,
   });
-});
-
-test("the task manager's API has its definition in the catalog", async ({
-  page,
-}) => {
-  await signIn(
-    page,
-    'Priya Raman',
-    '/catalog/default/api/task-manager/definition',
-  );
-  await expect(page.getByText('List tasks, a page at a time')).toBeVisible();
 });
 
 const PAGES = [

@@ -56,7 +56,7 @@ async function runPlaywright(url: string): Promise<PartResult> {
       join(ROOT, 'node_modules/@playwright/test/cli.js'),
       'test',
       '-c',
-      'packages/app/playwright.config.ts',
+      'packages/test-portal/playwright.config.ts',
       '--reporter=json',
     ],
     { env: { CI: '1', PLAYWRIGHT_URL: url } },

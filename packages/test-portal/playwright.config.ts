@@ -8,7 +8,9 @@ import chromium from '@sparticuz/chromium';
  */
 export default (async () =>
   defineConfig({
-    testDir: './e2e-tests',
+    // What each plugin brings.
+    testDir: '../..',
+    testMatch: '{packages,plugins}/*/e2e-tests/*.test.ts',
     outputDir: '../../.portal/browser-tests',
     timeout: 60_000,
     expect: { timeout: 15_000 },

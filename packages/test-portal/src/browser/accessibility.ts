@@ -1,41 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-
-/** People of the demo, by the name on their button. */
-export type DemoPerson =
-  | 'Amara Okafor'
-  | 'Jonas Lindqvist'
-  | 'Mateo Álvarez'
-  | 'Leila Haddad'
-  | 'Yuki Tanaka'
-  | 'Priya Raman';
-
-/** Opens the portal and signs in; the page then shows what was asked for. */
-export async function signIn(
-  page: Page,
-  person: DemoPerson,
-  path = '/',
-): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('button', { name: person }).click();
-  await expect(
-    page.getByRole('heading', { name: 'Who do you want to be?' }),
-  ).toBeHidden();
-}
+import { expect, test, type Page } from '@playwright/test';
 
 /**
- * What axe finds fault with in Backstage itself, as of 1.55, and a portal can't change: which rule, and how the element
- * begins.
+ * What axe finds fault with in Backstage itself, as of 1.55, and a portal can't
+ * change: which rule, and how the element begins.
  */
 const UPSTREAM: { rule: string; html: RegExp }[] = [
   // The badge in the name of the notifications link.
   { rule: 'label-content-name-mismatch', html: /aria-label="Notifications"/ },
   // Tabs of the settings that are links but name a panel.
   { rule: 'aria-valid-attr-value', html: /^<a [^>]*href="\/settings/ },
-  // Headings of material tables: they can be dragged but have no name, and hold a button to sort.
+  // Headings of material tables: they can be dragged but have no name, and hold
+  // a button to sort.
   { rule: 'aria-command-name', html: /data-rbd-drag-handle-draggable-id/ },
   { rule: 'nested-interactive', html: /^<span class="[^"]*MuiTableSortLabel/ },
-  // Results of the search are items without a list, in a grey that is too faint.
+  // Results of the search are items without a list, in a grey that is too
+  // faint.
   { rule: 'listitem', html: /^<li class="MuiListItem-root/ },
   {
     rule: 'color-contrast',
@@ -50,7 +30,10 @@ const UPSTREAM: { rule: string; html: RegExp }[] = [
   },
 ];
 
-/** Which part of the page to look at, and by which rules, if not all of it by all. */
+/**
+ * Which part of the page to look at, and by which rules, if not all of it by
+ * all.
+ */
 type Look = { within?: string; rules?: string[] };
 
 async function graveFindings(page: Page, look: Look): Promise<string[]> {
@@ -70,7 +53,10 @@ async function graveFindings(page: Page, look: Look): Promise<string[]> {
     .map(({ id, html }) => `${id}: ${html}`);
 }
 
-/** Fails on each serious or critical finding of axe on the loaded page, beside those that are Backstage's own. */
+/**
+ * Fails on each serious or critical finding of axe on the loaded page, beside
+ * those that are Backstage's own.
+ */
 export async function expectAccessible(
   page: Page,
   look: Look = {},
@@ -81,8 +67,9 @@ export async function expectAccessible(
 }
 
 /**
- * The same in the light and the dark theme, which follow the system's; only colours differ between them. The journey goes
- * on after a finding, so that one run tells them all.
+ * The same in the light and the dark theme, which follow the system's; only
+ * colours differ between them. The journey goes on after a finding, so that one
+ * run tells them all.
  */
 export async function expectAccessibleInBothThemes(
   page: Page,
@@ -116,12 +103,33 @@ async function animationsEnd(page: Page): Promise<void> {
   );
 }
 
-/** Fails when the page scrolls sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () =>
-      document.documentElement.scrollWidth -
-      document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+/**
+ * A place of the portal, how to get there once signed in, and what shows that
+ * one is there.
+ */
+export type PageState = {
+  name: string;
+  open: (page: Page) => Promise<unknown>;
+  ready: string | RegExp;
+};
+
+/** Looks at each state in turn; what is open is left by Escape. */
+export async function expectAllAccessible(
+  page: Page,
+  states: PageState[],
+  within?: string,
+) {
+  for (const { name, open, ready } of states) {
+    await test.step(name, async () => {
+      await open(page);
+      await expect(
+        page.getByText(ready).filter({ visible: true }).first(),
+      ).toBeVisible({ timeout: 40_000 });
+      await expectAccessibleInBothThemes(page, name, { within });
+      await expect(async () => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden({ timeout: 500 });
+      }).toPass();
+    });
+  }
 }
