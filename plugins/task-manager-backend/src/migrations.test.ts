@@ -82,6 +82,7 @@ const ROWS: Record<string, object>[] = [
       created_at: TIME,
     },
   },
+  {},
 ];
 const TABLES = [...ROWS.flatMap(rows => Object.keys(rows)), 'task_counters'];
 

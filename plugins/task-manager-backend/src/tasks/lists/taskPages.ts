@@ -18,13 +18,10 @@ export function pageOf(
   const { orderBy, limit, matches } = options;
   const before = textBefore(dialect, { text: 't.description', orderBy });
   return {
-    sql: `select case when t.text_before < ${PAGE_BYTES} then ${
+    sql: `select case when ${before} < ${PAGE_BYTES} then ${
       dialect.taskJson
-    } end as task${matches ? `, ${matches} as matches` : ''} from (
-        select t.*, ${before} as text_before from ${
-      source.sql
-    } order by ${orderBy} limit ?
-      ) t order by ${orderBy}`,
+    } end as task${matches ? `, ${matches} as matches` : ''}
+      from ${source.sql} order by ${orderBy} limit ?`,
     bindings: [...source.bindings, limit + 1],
   };
 }
