@@ -37,8 +37,22 @@ function refuseForeignHosts(
   });
 }
 
+/** The name of this machine that came last, for most requests bring the same. */
+let lastHost: string | undefined;
+
 /** Whether a request names this machine as its host. */
 function isForThisMachine({ headers: { host } }: IncomingMessage): boolean {
+  if (host !== undefined && host === lastHost) {
+    return true;
+  }
+  const isOwn = isOwnHost(host);
+  if (isOwn) {
+    lastHost = host;
+  }
+  return isOwn;
+}
+
+function isOwnHost(host: string | undefined): boolean {
   const url = `http://${host}`;
   return (
     host !== undefined &&

@@ -24,7 +24,7 @@ export class DecisionCache<T> {
   }
 
   get(caller: BackstageCredentials, decide: () => Promise<T>): Promise<T> {
-    const key = callerKey(caller);
+    const key = knownKey(caller);
     if (!this.decisions || !key) {
       return decide();
     }
@@ -37,6 +37,16 @@ export class DecisionCache<T> {
     decision.catch(() => this.decisions?.delete(key));
     return decision;
   }
+}
+
+/** Whoever remembers callers gives the same object again and again. */
+const keys = new WeakMap<BackstageCredentials, string | undefined>();
+
+function knownKey(credentials: BackstageCredentials): string | undefined {
+  if (!keys.has(credentials)) {
+    keys.set(credentials, callerKey(credentials));
+  }
+  return keys.get(credentials);
 }
 
 /** Tells users apart, and a user's tokens by their expiry: a newer token may carry other groups. */

@@ -3,7 +3,7 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { RememberingAuthService } from './RememberingAuthService';
+import { RememberingHttpAuthService } from './RememberingHttpAuthService';
 
 /**
  * Backstage's way to tell who sent a request, with tokens that were verified a
@@ -17,10 +17,12 @@ export const httpAuthServiceFactory = createServiceFactory({
     plugin: coreServices.pluginMetadata,
   },
   async factory({ auth, discovery, plugin }) {
-    return DefaultHttpAuthService.create({
-      auth: RememberingAuthService.create({ auth }),
-      discovery,
-      pluginId: plugin.getId(),
+    return RememberingHttpAuthService.create({
+      httpAuth: DefaultHttpAuthService.create({
+        auth,
+        discovery,
+        pluginId: plugin.getId(),
+      }),
     });
   },
 });

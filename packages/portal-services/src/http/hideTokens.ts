@@ -22,7 +22,11 @@ const JSON_WEB_TOKEN_START = /eyJ[\w-]/;
  */
 export function hideTokens(): RequestHandler {
   return (req, _res, next) => {
-    req.originalUrl = hide(req.originalUrl);
+    const { originalUrl } = req;
+    const hidden = hide(originalUrl);
+    if (hidden !== originalUrl) {
+      req.originalUrl = hidden;
+    }
     if (req.headers.referer) {
       req.headers.referer = hide(req.headers.referer);
     }
@@ -30,7 +34,13 @@ export function hideTokens(): RequestHandler {
   };
 }
 
+/** Few URLs have what begins a token, or is the name of one. */
+const MAY_HOLD_TOKEN = /eyJ|token=/i;
+
 function hide(url: string): string {
+  if (!MAY_HOLD_TOKEN.test(url)) {
+    return url;
+  }
   return url
     .replace(TOKEN_PARAMETER, '$1***')
     .replace(DOTTED_WORDS, hideJsonWebTokens);

@@ -38,14 +38,13 @@ export function requestMetrics(): RequestHandler {
   });
 
   return (req, res, next) => {
-    const start = process.hrtime.bigint();
+    const start = performance.now();
     res.once('finish', () => {
       const method = METHODS.has(req.method) ? req.method : 'other';
+      const template = routeTemplate(req);
       const endpoint =
-        res.statusCode === 404 && isFallback(routeTemplate(req))
-          ? UNMATCHED
-          : routeTemplate(req);
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+        res.statusCode === 404 && isFallback(template) ? UNMATCHED : template;
+      const seconds = (performance.now() - start) / 1000;
       requests.inc({ method, endpoint, status: res.statusCode });
       durations.observe({ method, endpoint }, seconds);
     });
