@@ -8,18 +8,11 @@ export function summary(result: PartResult): string {
   return `${result.passed} passed, ${result.failed} failed`;
 }
 
-/** Prints a table of parts, the longest first. */
+/** Prints a table of parts, the longest first, with what of each took longest. */
 export function printTable(parts: FinishedPart[]): void {
   const rows = [
     ['part', 'passed', 'failed', 'seconds'],
-    ...parts
-      .toSorted((a, b) => b.seconds - a.seconds)
-      .map(part => [
-        part.name,
-        String(part.passed),
-        String(part.failed),
-        String(part.seconds),
-      ]),
+    ...parts.toSorted((a, b) => b.seconds - a.seconds).flatMap(rowsOf),
   ];
   const widths = rows[0].map((_, column) =>
     Math.max(...rows.map(row => row[column].length)),
@@ -30,4 +23,12 @@ export function printTable(parts: FinishedPart[]): void {
     process.stdout.write(`${[name.padEnd(widths[0]), ...cells].join('  ')}\n`);
   }
   process.stdout.write('\n');
+}
+
+function rowsOf(part: FinishedPart): string[][] {
+  const { name, passed, failed, seconds, slowest = [] } = part;
+  return [
+    [name, String(passed), String(failed), String(seconds)],
+    ...slowest.map(one => [`  ${one.name}`, '', '', String(one.seconds)]),
+  ];
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   BACKSTAGE_CLI,
   PORTAL_DIR,
+  ROOT,
   run,
   startEmbeddedPostgres,
   tail,
@@ -21,8 +22,19 @@ type JestReport = {
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
-  testResults: { name: string; status: string; message: string }[];
+  testResults: {
+    /** Path of the file. */
+    name: string;
+    status: string;
+    message: string;
+    /** Milliseconds since 1970. */
+    startTime: number;
+    endTime: number;
+  }[];
 };
+
+/** How many of the slowest files are told. */
+const SLOWEST = 5;
 
 /** Unit, component, store and whole-backend tests, on SQLite and PostgreSQL 15. */
 export const jestTests: Part = {
@@ -56,29 +68,39 @@ async function runJest(postgresUrl: string): Promise<PartResult> {
   if (!report) {
     return { passed: 0, failed: 1, details: tail(result) };
   }
-  // A skipped test proves nothing, so it counts as failed.
-  const failed =
-    report.numFailedTests +
-    report.numPendingTests +
-    report.numRuntimeErrorTestSuites;
+  const judged = judge(report);
+  const slowest = slowestFiles(report);
+  return judged.failed === 0 && result.exitCode !== 0
+    ? { ...judged, failed: 1, details: tail(result), slowest }
+    : { ...judged, slowest };
+}
+
+function judge(report: JestReport): PartResult {
   const messages = report.testResults
     .filter(suite => suite.status === 'failed')
     .map(suite => `${suite.name}\n${suite.message}`);
   if (report.numPendingTests > 0) {
     messages.push(`${report.numPendingTests} tests were skipped`);
   }
-  if (failed === 0 && result.exitCode !== 0) {
-    return {
-      passed: report.numPassedTests,
-      failed: 1,
-      details: tail(result),
-    };
-  }
   return {
     passed: report.numPassedTests,
-    failed,
+    // A skipped test proves nothing, so it counts as failed.
+    failed:
+      report.numFailedTests +
+      report.numPendingTests +
+      report.numRuntimeErrorTestSuites,
     details: messages.join('\n\n').slice(0, 20_000),
   };
+}
+
+function slowestFiles({ testResults }: JestReport): PartResult['slowest'] {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(ROOT, name),
+      seconds: Math.round((endTime - startTime) / 1000),
+    }))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST);
 }
 
 function readReport(): JestReport | undefined {

@@ -4,6 +4,8 @@ export type PartResult = {
   failed: number;
   /** What failed, in words; empty when nothing did. */
   details?: string;
+  /** What of it took longest, for the table. */
+  slowest?: { name: string; seconds: number }[];
 };
 
 /** One part of `./portal test` or `./portal verify`. */
