@@ -79,6 +79,13 @@ describe('MarkdownSiteGenerator', () => {
     );
   });
 
+  it('lets a wide table be scrolled by the keyboard', async () => {
+    const read = await generate({
+      'docs/index.md': '| a | b |\n| - | - |\n| 1 | 2 |',
+    });
+    expect(read('index.html')).toContain('<table tabindex="0">');
+  });
+
   it('shows HTML as it is written and drops links that run code', async () => {
     const read = await generate({
       'docs/index.md':

@@ -41,6 +41,10 @@ export function renderMarkdown(
       token.attrSet('id', id);
       headings.push({ level: Number(token.tag.slice(1)), id, text });
     }
+    if (token.type === 'table_open') {
+      // A wide one scrolls, which must be possible without a mouse.
+      token.attrSet('tabindex', '0');
+    }
     for (const child of token.children ?? []) {
       rewriteAttribute(child, 'href', rewrite);
       rewriteAttribute(child, 'src', rewrite);

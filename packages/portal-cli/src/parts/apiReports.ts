@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ROOT, run, tail, type Part } from 'test-portal';
-import { publishedPackages } from '../lib/publishedPackages.ts';
+import { publishedPackages } from '../lib/ownPackages.ts';
 
 const REPO_TOOLS = join(
   ROOT,

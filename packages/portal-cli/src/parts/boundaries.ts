@@ -1,6 +1,5 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { resultOf, ROOT, type Part } from 'test-portal';
+import { resultOf, type Part } from 'test-portal';
+import { ownPackages } from '../lib/ownPackages.ts';
 import { readTracked, trackedFiles } from '../lib/trackedFiles.ts';
 
 /** Where plugins are put together, with one line for each. */
@@ -13,12 +12,6 @@ const WIRING = [
 
 /** Code of our own, and what it depends on. */
 const CHECKED = /^packages\/[^/]+\/(src\/.*\.tsx?|package\.json)$/;
-
-/** What a package of a plugin says of itself. */
-type PackageJson = {
-  name: string;
-  backstage?: { role?: string; pluginId?: string };
-};
 
 /**
  * No code under `packages` names a plugin of ours: what a plugin brings is found.
@@ -43,9 +36,9 @@ export const boundaries: Part = {
 
 /** Each package of a plugin, and each plugin's id in any spelling. */
 function pluginNames(): RegExp[] {
-  const packages = globSync(join(ROOT, 'plugins/*/package.json')).map(
-    (path): PackageJson => JSON.parse(readTracked(path.slice(ROOT.length))),
-  );
+  const packages = ownPackages()
+    .filter(({ folder }) => folder.startsWith('plugins/'))
+    .map(({ manifest }) => manifest);
   const ids = packages
     .filter(({ backstage }) =>
       /^(front|back)end-plugin$/.test(backstage?.role ?? ''),

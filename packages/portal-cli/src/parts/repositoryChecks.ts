@@ -1,6 +1,7 @@
 import type { Part } from 'test-portal';
 import { boundaries } from './boundaries.ts';
 import { documents } from './documents.ts';
+import { packages } from './packages.ts';
 import { completeness } from './pluginChecks.ts';
 import { lockFiles, secrets } from './secrets.ts';
 
@@ -8,6 +9,7 @@ import { lockFiles, secrets } from './secrets.ts';
 export const repositoryChecks: Part[] = [
   lockFiles,
   secrets,
+  packages,
   boundaries,
   completeness,
   documents,

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from 'test-portal';
 
-/** A package that is published. */
-export type PublishedPackage = {
+/** A package of the checkout. */
+export type OwnPackage = {
   /** Its folder, relative to the root of the checkout. */
   folder: string;
   /** Its `package.json`. */
@@ -12,18 +12,22 @@ export type PublishedPackage = {
     description?: string;
     license?: string;
     repository?: { url?: string; directory?: string };
-    publishConfig?: object;
     private?: boolean;
+    backstage?: { role?: string; pluginId?: string };
   };
 };
 
-/** All packages of the checkout that are published, by folder. */
-export function publishedPackages(): PublishedPackage[] {
+/** All packages of the checkout, by folder. */
+export function ownPackages(): OwnPackage[] {
   return globSync('{packages,plugins}/*/package.json', { cwd: ROOT })
     .sort()
     .map(path => ({
       folder: dirname(path),
       manifest: JSON.parse(readFileSync(join(ROOT, path), 'utf8')),
-    }))
-    .filter(({ manifest }) => !manifest.private);
+    }));
+}
+
+/** Those that are published. */
+export function publishedPackages(): OwnPackage[] {
+  return ownPackages().filter(({ manifest }) => !manifest.private);
 }
