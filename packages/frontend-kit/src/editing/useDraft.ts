@@ -11,7 +11,7 @@ export type SetDraft<T> = (update: (draft?: T) => T | undefined) => void;
 
 /**
  * What a draft is of, in the words of the plugin whose id is the scope:
- * `{ scope: 'task-manager', name: 'description/8f14e45f' }`.
+ * `{ scope: 'orders', name: 'description/8f14e45f' }`.
  *
  * @public
  */

@@ -14,7 +14,7 @@ export const placeDataRef = createExtensionDataRef<number>().with({
 
 /**
  * The catalog's name for the API that a plugin's back end serves, as a full
- * reference: `api:default/task-manager`. An extension of the plugin says so,
+ * reference: `api:default/orders`. An extension of the plugin says so,
  * usually the API's client, and the portal's explorer then sends requests that
  * are tried out to that plugin, as the user.
  *
