@@ -1,6 +1,10 @@
 /**
- * What browser and server must agree on to the letter.
+ * What browser and server must agree on to the letter: mentions, days and
+ * times, page paths, the rules of texts and labels.
  *
  * @packageDocumentation
  */
-export {};
+export * from './mentions';
+export * from './paths';
+export * from './texts';
+export * from './times';

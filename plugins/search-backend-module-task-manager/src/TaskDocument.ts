@@ -1,4 +1,5 @@
 import type { IndexableDocument } from '@backstage/plugin-search-common';
+import { taskPagePath } from '@portolan/plugin-task-manager-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 
 /** In UTF-16 code units: an engine answers whole documents, and a description may be six times as long. */
@@ -19,7 +20,7 @@ export function toTaskDocument(task: Task): TaskDocument {
   return {
     title: task.title,
     text: beginning(task.description ?? ''),
-    location: `/tasks/${task.id}`,
+    location: taskPagePath(task.id),
     taskId: task.id,
     status: task.status,
     priority: task.priority,

@@ -5,6 +5,7 @@
  */
 export * from './constants';
 export * from './taskFields';
+export * from './pagePaths';
 export * from './permissions';
 export * from './types';
 export { DefaultApiClient as TaskManagerApiClient } from './schema/openapi/generated';

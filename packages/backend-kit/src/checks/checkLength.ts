@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isLongerThan } from '@portolan/common-kit';
 import { checkText } from './checkText';
 
 /**
@@ -12,7 +13,7 @@ export function checkLength(
   value: string,
   limit: number,
 ): string {
-  if (value.length > limit && [...value].length > limit) {
+  if (isLongerThan(value, limit)) {
     throw new InputError(
       `${field} must not have more than ${limit} characters`,
     );

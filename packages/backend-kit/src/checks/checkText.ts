@@ -1,7 +1,10 @@
 import { InputError } from '@backstage/errors';
+import { problemOfText, type TextProblem } from '@portolan/common-kit';
 
-const NUL = String.fromCharCode(0);
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const MESSAGES: Record<TextProblem, string> = {
+  nul: 'must not contain a NUL character',
+  halfCharacter: 'must not contain half of a character',
+};
 
 /**
  * Refuses text that is no Unicode, or that PostgreSQL cannot keep.
@@ -9,11 +12,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * @throws InputError that begins with the field.
  */
 export function checkText(field: string, value: string): string {
-  if (value.includes(NUL)) {
-    throw new InputError(`${field} must not contain a NUL character`);
-  }
-  if (LONE_SURROGATE.test(value)) {
-    throw new InputError(`${field} must not contain half of a character`);
+  const problem = problemOfText(value);
+  if (problem) {
+    throw new InputError(`${field} ${MESSAGES[problem]}`);
   }
   return value;
 }

@@ -1,55 +1,20 @@
 import { InputError } from '@backstage/errors';
+import { readTime, type DayEdge } from '@portolan/common-kit';
 
-const PATTERN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?$/;
-
-const FIRST = Date.UTC(1970, 0, 1);
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-/** What a date without a time of day stands for, in UTC. */
-export type DayEdge = 'begin' | 'end';
+export type { DayEdge } from '@portolan/common-kit';
 
 /**
- * Reads a date or a date-time (RFC 3339) in the years 1970 to 9999, and answers with it in UTC with milliseconds.
+ * Reads a date or a date-time (RFC 3339) in the years 1970 to 9999, and answers
+ * with it in UTC with milliseconds.
  *
  * @throws InputError that begins with the field.
  */
 export function checkTime(field: string, value: string, edge: DayEdge): string {
-  const match = PATTERN.exec(value);
-  const time = match ? toTime(match, value, edge) : NaN;
-  if (!(time >= FIRST && time <= LAST)) {
+  const time = readTime(value, edge);
+  if (time === undefined) {
     throw new InputError(
       `${field} must be a date such as 2026-11-30 or a date-time such as 2026-11-30T17:00:00Z, in the years 1970 to 9999`,
     );
   }
-  return new Date(time).toISOString();
-}
-
-function toTime(match: RegExpExecArray, value: string, edge: DayEdge): number {
-  const [, year, month, day, hour, minute, second, zone] = match;
-  const midnight = new Date(Date.UTC(+year, +month - 1, +day));
-  // The 31st of a month with 30 days would silently become the 1st of the next.
-  if (midnight.getUTCMonth() !== +month - 1 || midnight.getUTCDate() !== +day) {
-    return NaN;
-  }
-  if (hour === undefined) {
-    return edge === 'begin'
-      ? midnight.getTime()
-      : midnight.setUTCHours(23, 59, 59, 999);
-  }
-  if (+hour > 23 || +minute > 59 || +second > 60 || !isOffset(zone)) {
-    return NaN;
-  }
-  // RFC 3339 allows a leap second, which Date does not know.
-  return Date.parse(
-    value
-      .toUpperCase()
-      .replace(' ', 'T')
-      .replace(/:60(?=[.Z+-])/, ':59'),
-  );
-}
-
-function isOffset(zone: string): boolean {
-  const [, hours = '0', minutes = '0'] = /(\d{2}):(\d{2})/.exec(zone) ?? [];
-  return +hours < 24 && +minutes < 60;
+  return time;
 }

@@ -5,6 +5,7 @@ import {
   toCalendarDate,
 } from '@internationalized/date';
 import type { CalendarDate } from '@internationalized/date';
+import { readTime } from '@portolan/common-kit';
 
 /**
  * The day of the user's calendar in which a time lies; a day that is named
@@ -13,9 +14,12 @@ import type { CalendarDate } from '@internationalized/date';
  * @public
  */
 export function calendarDay(dateOrTime: string): CalendarDate {
-  return dateOrTime.length === 10
-    ? parseDate(dateOrTime)
-    : toCalendarDate(fromDate(new Date(dateOrTime), getLocalTimeZone()));
+  if (dateOrTime.length === 10) {
+    return parseDate(dateOrTime);
+  }
+  // A browser reads less than the API does.
+  const time = new Date(readTime(dateOrTime, 'begin') ?? dateOrTime);
+  return toCalendarDate(fromDate(time, getLocalTimeZone()));
 }
 
 /**
@@ -37,21 +41,12 @@ export function endOfCalendarDay({ year, month, day }: CalendarDate): string {
   return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
 }
 
-const DATE_OR_TIME =
-  /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/i;
-
 /**
  * Whether the API takes a text for a day or a time: RFC 3339, of a day that
- * exists, from 1970 on.
+ * exists, in the years 1970 to 9999.
  *
  * @public
  */
 export function isDateOrTime(text: string): boolean {
-  const [, date] = DATE_OR_TIME.exec(text) ?? [];
-  const start = Date.parse(`${date}T00:00:00Z`);
-  return (
-    start >= 0 &&
-    new Date(start).toISOString().startsWith(date) &&
-    !Number.isNaN(Date.parse(text))
-  );
+  return readTime(text, 'begin') !== undefined;
 }

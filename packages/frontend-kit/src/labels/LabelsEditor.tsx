@@ -1,4 +1,5 @@
 import { Tag, TagGroup } from '@backstage/ui';
+import { cutText, toLabels } from '@portolan/common-kit';
 import { LabelCombobox } from './LabelCombobox';
 import styles from './LabelsEditor.module.css';
 
@@ -27,10 +28,11 @@ export type LabelsEditorProps = {
  */
 export function LabelsEditor(props: LabelsEditorProps) {
   const { label, value, onChange, limits } = props;
-  const add = (name: string) => {
-    const text = name.trim().slice(0, limits.labelLength);
-    if (text && !value.includes(text)) {
-      onChange([...value, text]);
+  const add = (typed: string) => {
+    const text = cutText(typed.trim(), limits.labelLength);
+    const labels = toLabels([...value, text]);
+    if (text && labels.length > value.length) {
+      onChange(labels);
     }
   };
   return (

@@ -4,7 +4,7 @@ import { useFocusOnOpen } from '../browser';
 import type { EntityOption } from '../entities';
 import styles from './MentionArea.module.css';
 import { MentionList } from './MentionList';
-import { findMention, insertMention } from './mentions';
+import { findTyped, insertMention } from './typedMentions';
 import { useMentionOptions } from './useMentionOptions';
 
 /**
@@ -81,7 +81,7 @@ export function MentionArea(props: MentionAreaProps) {
         placeholder={props.placeholder}
         onChange={({ target }) => {
           onChange(target.value);
-          people.look(findMention(target.value, target.selectionStart)?.text);
+          people.look(findTyped(target.value, target.selectionStart)?.text);
         }}
         onBlur={people.close}
         onKeyDown={onKeyDown}

@@ -1,8 +1,8 @@
+import { mentionOf } from '@portolan/common-kit';
 import { useEffect, useRef } from 'react';
 import type { EntityOption } from '../entities';
 import { useKitTranslations } from '../translation';
 import styles from './MentionArea.module.css';
-import { mentionOf } from './mentions';
 
 /** The people to choose from, and the id by which the area names the list. */
 export type MentionListProps = {

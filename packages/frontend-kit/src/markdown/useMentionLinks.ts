@@ -4,8 +4,8 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { findMentions, replaceMentions } from '@portolan/common-kit';
 import { useKnownNames } from '../entities';
-import { findMentions, replaceMentions } from './mentions';
 
 /** Characters that would make Markdown of a name. */
 const SPECIAL = /[\\[\]*_<>`~]/g;

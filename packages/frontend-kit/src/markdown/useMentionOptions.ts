@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useEntitySearch } from '../entities';
 import type { EntityOption } from '../entities';
-import { isMeant } from './mentions';
+import { isMeant } from './typedMentions';
 
 const PEOPLE_ONLY = ['User'];
 

@@ -1,6 +1,6 @@
+import { toSearchParams } from '@portolan/common-kit';
+import type { ParamValue } from '@portolan/common-kit';
 import type { FilterField } from './filterFields';
-import { toSearchParams } from './searchParams';
-import type { ParamValue } from './searchParams';
 
 /**
  * All filters of a page, by their names in its address.

@@ -7,7 +7,5 @@ export {
   withoutActive,
 } from './filters';
 export type { ActiveFilter, FilterFields } from './filters';
-export { toSearchParams } from './searchParams';
-export type { ParamValue } from './searchParams';
 export { useUrlState } from './useUrlState';
 export type { SetUrlState, UrlCodec } from './useUrlState';

@@ -1,3 +1,4 @@
+import { toSearchParams } from '@portolan/common-kit';
 import { fireEvent, screen } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { renderInKit } from '../__testUtils__/renderInKit';
@@ -11,7 +12,6 @@ import {
   someOf,
   text,
   texts,
-  toSearchParams,
   useUrlState,
   withoutActive,
 } from '.';

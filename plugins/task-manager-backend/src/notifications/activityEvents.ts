@@ -1,13 +1,14 @@
-import { findMentions } from './mentions';
+import { findMentions } from '@portolan/common-kit';
 import type {
   NotificationEvent,
   OutboxActivity,
 } from './store/NotificationStore';
 
 /**
- * Whom a change concerns: a new assignee; who is mentioned in a comment; and the creator, the assignee and the watchers of a task
- * that was commented on. Nobody is told what they did themselves, and who is mentioned is not told of the comment as well.
- * Recipients may be groups.
+ * Whom a change concerns: a new assignee; who is mentioned in a comment; and
+ * the creator, the assignee and the watchers of a task that was commented on.
+ * Nobody is told what they did themselves, and who is mentioned is not told of
+ * the comment as well. Recipients may be groups.
  */
 export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
   const others = (refs: (string | null)[]) =>
@@ -38,7 +39,8 @@ export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
         .map(toEvent('commented', `commented:${comment.id}`)),
     ];
   }
-  // Who has been passed over in the meantime need not be told, and who came after them has a change of their own.
+  // Who has been passed over in the meantime need not be told, and who came
+  // after them has a change of their own.
   return activity.newAssignee === task.assigneeRef
     ? others([task.assigneeRef]).map(
         toEvent('assigned', `assigned:${activity.id}`),

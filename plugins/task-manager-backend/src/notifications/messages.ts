@@ -1,12 +1,16 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
-import type { TaskNotificationKind } from '@portolan/plugin-task-manager-common';
+import {
+  taskPagePath,
+  tasksPagePath,
+  type TaskNotificationKind,
+} from '@portolan/plugin-task-manager-common';
 import type { TaskNotificationTexts } from '@portolan/plugin-task-manager-node';
 import type { TaskManagerConfig } from '../readConfig';
 import type { PendingNotification } from './store/NotificationStore';
 
 /**
- * The words, and whether those who watch a task are told its title, or only those whom it concerns: a watcher may have lost the
- * right to read it.
+ * The words, and whether those who watch a task are told its title, or only
+ * those whom it concerns: a watcher may have lost the right to read it.
  */
 export type MessageOptions = {
   nameTasksTo: TaskManagerConfig['nameTasksTo'];
@@ -26,8 +30,9 @@ const KINDS: readonly TaskNotificationKind[] = [
 const NAMED_TASKS = 5;
 
 /**
- * The one message that tells a person everything that waits for them. It names no task in which the person is only mentioned, for
- * whoever mentions them can't know what they may read.
+ * The one message that tells a person everything that waits for them. It names
+ * no task in which the person is only mentioned, for whoever mentions them
+ * can't know what they may read.
  */
 export function messageFor(
   events: PendingNotification[],
@@ -46,7 +51,7 @@ export function messageFor(
       ...common,
       title: texts.one[event.kind],
       ...(mayBeNamed(event, options) && { description: event.taskTitle }),
-      link: `/tasks/${event.taskId}`,
+      link: taskPagePath(event.taskId),
     };
   }
   return {
@@ -99,6 +104,8 @@ function titlesOf(
 }
 
 function linkTo(events: PendingNotification[]): string {
-  const tasks = new Set(events.map(event => event.taskId));
-  return tasks.size === 1 ? `/tasks/${[...tasks][0]}` : '/tasks?assignee=me';
+  const [first, ...others] = new Set(events.map(event => event.taskId));
+  return others.length === 0
+    ? taskPagePath(first)
+    : tasksPagePath({ assignee: ['me'] });
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { toLabels } from '@portolan/common-kit';
 import {
   EDITABLE_TASK_FIELDS,
   TASK_LIMITS,
@@ -168,14 +169,12 @@ function checkLabels(field: string, labels: readonly string[]): string[] {
       `${field} must not have more than ${TASK_LIMITS.labels} labels`,
     );
   }
-  const checked = labels.map(label => {
-    const trimmed = checkLength(field, label, TASK_LIMITS.labelLength).trim();
-    if (trimmed === '') {
-      throw new InputError(`${field} must not have a blank label`);
-    }
-    return trimmed;
-  });
-  return [...new Set(checked)];
+  labels.forEach(label => checkLength(field, label, TASK_LIMITS.labelLength));
+  const checked = toLabels(labels);
+  if (checked.includes('')) {
+    throw new InputError(`${field} must not have a blank label`);
+  }
+  return checked;
 }
 
 /** Checks where a task comes from. @throws InputError */

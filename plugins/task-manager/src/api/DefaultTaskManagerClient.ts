@@ -1,6 +1,6 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { toSearchParams } from '@portolan/frontend-kit';
+import { toSearchParams } from '@portolan/common-kit';
 import type {
   ActivityPage,
   BulkRequest,

@@ -1,4 +1,5 @@
 import { ignoredFilters } from '@portolan/frontend-kit';
+import { tasksPagePath } from '@portolan/plugin-task-manager-common';
 import { DEFAULT_QUERY, formatTaskQuery, parseTaskQuery } from './taskQuery';
 import type { TaskQuery } from './taskQuery';
 import { resolveMe, TASK_FILTERS } from './taskFilters';
@@ -77,6 +78,13 @@ describe('taskQuery', () => {
   ])('takes %s for a day or a time: %s', (value, isTaken) => {
     const { filter } = parse(`dueBefore=${encodeURIComponent(value)}`);
     expect(filter).toEqual(isTaken ? { dueBefore: value } : {});
+  });
+
+  it('serves the links of the back end', () => {
+    const filter = { assignee: ['me'], status: ['blocked' as const] };
+    const [path, search] = tasksPagePath(filter).split('?');
+    expect(path).toBe('/tasks');
+    expect(parse(search)).toEqual({ ...DEFAULT_QUERY, filter });
   });
 
   it('holds to the limits of the API', () => {

@@ -1,4 +1,5 @@
-import { oneOf, readFilters, toSearchParams } from '@portolan/frontend-kit';
+import { toSearchParams } from '@portolan/common-kit';
+import { oneOf, readFilters } from '@portolan/frontend-kit';
 import type {
   TaskFilter,
   TaskOrderField,

@@ -1,4 +1,5 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { taskPagePath } from '@portolan/plugin-task-manager-common';
 import { useMemo } from 'react';
 import { formatTaskQuery } from './taskQuery';
 import type { TaskQuery } from './taskQuery';
@@ -16,7 +17,7 @@ export function useTaskLinks() {
     () => ({
       list: (query?: TaskQuery) => withQuery(root, query),
       task: (id: string, query?: TaskQuery) =>
-        withQuery(`${root}/${encodeURIComponent(id)}`, query),
+        withQuery(taskPagePath(id, root), query),
     }),
     [root],
   );

@@ -1,3 +1,4 @@
+import { readTime } from '@portolan/common-kit';
 import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskFilter } from '@portolan/plugin-task-manager-common';
 
@@ -17,6 +18,11 @@ function includes<T>(wanted: readonly T[] | undefined, value: T | null) {
   return !wanted?.length || (value !== null && wanted.includes(value));
 }
 
+/** A day without a time is its beginning in UTC, as the API takes it. */
+function beginningOf(dateOrTime: string): number {
+  return Date.parse(readTime(dateOrTime, 'begin') ?? dateOrTime);
+}
+
 function isDueWithin(task: Task, { dueBefore, dueAfter }: TaskFilter): boolean {
   if (!dueBefore && !dueAfter) {
     return true;
@@ -25,10 +31,9 @@ function isDueWithin(task: Task, { dueBefore, dueAfter }: TaskFilter): boolean {
     return false;
   }
   const due = Date.parse(task.dueDate);
-  // A day without a time is its beginning in UTC, to the API as to Date.parse.
   return (
-    (!dueBefore || due < Date.parse(dueBefore)) &&
-    (!dueAfter || due >= Date.parse(dueAfter))
+    (!dueBefore || due < beginningOf(dueBefore)) &&
+    (!dueAfter || due >= beginningOf(dueAfter))
   );
 }
 

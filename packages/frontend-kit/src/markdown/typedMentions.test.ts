@@ -1,14 +1,10 @@
-import {
-  findMention,
-  findMentions,
-  insertMention,
-  isMeant,
-  replaceMentions,
-} from './mentions';
+import { findMentions } from '@portolan/common-kit';
+import { MENTION_VECTORS } from '@portolan/common-kit/testVectors';
+import { findTyped, insertMention, isMeant } from './typedMentions';
 
 const LEILA = { ref: 'user:default/leila.haddad', title: 'Leila Haddad' };
 
-describe('mentions', () => {
+describe('mentions that are being typed', () => {
   it.each([
     ['Hello @lei', 'lei'],
     ['@', ''],
@@ -16,7 +12,7 @@ describe('mentions', () => {
     ['mail me@lei', undefined],
     ['@lei and', undefined],
   ])('finds in %j what stands for a person: %s', (text, expected) => {
-    expect(findMention(text, text.length)?.text).toBe(expected);
+    expect(findTyped(text, text.length)?.text).toBe(expected);
   });
 
   it('puts the person in place of what was typed', () => {
@@ -27,24 +23,16 @@ describe('mentions', () => {
     expect(insertMention('@', 1, 'user:sales/bo').text).toBe('@sales/bo ');
   });
 
-  it.each([
-    ['Ask @ana, @sales/bo.', ['user:default/ana', 'user:sales/bo']],
-    ['`@ana` and\n```\n@bo\n``` and ana@example.com', []],
-  ])('knows in %j who is meant: %j', (text, refs) => {
-    expect(findMentions(text)).toEqual(refs);
-  });
-
-  it('replaces those who are known, and leaves the rest as it is', () => {
-    const text = 'Ask @ana. or @bo, not `@ana`';
-    const replaced = replaceMentions(text, ref =>
-      ref === 'user:default/ana' ? 'ANA' : undefined,
-    );
-    expect(replaced).toBe('Ask ANA. or @bo, not `@ana`');
-  });
-
   it('goes by the name and by the mention, and by nothing else', () => {
     expect(isMeant(LEILA, 'HADD')).toBe(true);
     expect(isMeant(LEILA, 'leila.h')).toBe(true);
     expect(isMeant(LEILA, 'jonas')).toBe(false);
   });
+
+  it.each(MENTION_VECTORS)(
+    'are read in a browser as well: %j',
+    (text, refs) => {
+      expect(findMentions(text)).toEqual(refs);
+    },
+  );
 });

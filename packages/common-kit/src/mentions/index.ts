@@ -1,0 +1,1 @@
+export { findMentions, mentionOf, replaceMentions } from './mentions';

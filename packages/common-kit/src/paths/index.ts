@@ -1,0 +1,3 @@
+export { toPath } from './toPath';
+export { toSearchParams } from './toSearchParams';
+export type { ParamValue } from './toSearchParams';

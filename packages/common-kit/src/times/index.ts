@@ -1,0 +1,2 @@
+export { readTime } from './readTime';
+export type { DayEdge } from './readTime';
