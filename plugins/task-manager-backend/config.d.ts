@@ -23,7 +23,7 @@ export interface Config {
        * assignee. By default those who watch it, unless `visibleTo` is `involved`: then a watcher may have lost the right to
        * read it.
        */
-      nameTasksTo?: 'watchers' | 'concerned';
+      nameTasksTo?: 'watchers' | 'involved';
     };
   };
   demo?: {

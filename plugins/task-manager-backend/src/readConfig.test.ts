@@ -25,10 +25,11 @@ describe('readConfig', () => {
       taskManager: { visibleTo, notifications: { nameTasksTo } },
     });
     expect(namesTo({ taskManager: { visibleTo: 'involved' } })).toBe(
-      'concerned',
+      'involved',
     );
     expect(namesTo(named('watchers', 'involved'))).toBe('watchers');
-    expect(namesTo(named('concerned'))).toBe('concerned');
+    expect(namesTo(named('involved'))).toBe('involved');
+    expect(() => namesTo(named('concerned'))).toThrow(/be .* involved/);
     expect(() => namesTo(named('all'))).toThrow(
       /taskManager.notifications.nameTasksTo/,
     );

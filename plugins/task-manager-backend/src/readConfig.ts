@@ -9,7 +9,7 @@ const DEFAULT_CACHE_TTL_MS = 5_000;
 export type TaskManagerConfig = {
   cursorSecret?: string;
   permissionCacheTtlMs: number;
-  nameTasksTo: 'watchers' | 'concerned';
+  nameTasksTo: 'watchers' | 'involved';
 };
 
 /** Reads the settings. @throws Error that names the key that is not valid. */
@@ -34,9 +34,9 @@ function readNameTasksTo(root: Config): TaskManagerConfig['nameTasksTo'] {
   const key = 'taskManager.notifications.nameTasksTo';
   const value =
     root.getOptionalString(key) ??
-    (readVisibility(root) === 'involved' ? 'concerned' : 'watchers');
-  if (value !== 'watchers' && value !== 'concerned') {
-    throw new InputError(`${key} must be watchers or concerned, not ${value}`);
+    (readVisibility(root) === 'involved' ? 'involved' : 'watchers');
+  if (value !== 'watchers' && value !== 'involved') {
+    throw new InputError(`${key} must be watchers or involved, not ${value}`);
   }
   return value;
 }

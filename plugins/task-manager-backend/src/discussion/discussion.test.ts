@@ -219,7 +219,7 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
       replicas.map(replica => replica.takePending(1_000)),
     );
     expect(taken.flat()).toEqual([
-      { ...event, taskTitle: 'Rotate keys', concerned: true },
+      { ...event, taskTitle: 'Rotate keys', involved: true },
     ]);
     expect(await store.takePending(1_000)).toEqual([]);
 

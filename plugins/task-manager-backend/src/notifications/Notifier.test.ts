@@ -45,7 +45,7 @@ class MemoryNotificationStore implements NotificationStore {
     return pending.map(event => ({
       ...event,
       taskTitle: `Title of ${event.taskId}`,
-      concerned: event.userRef !== 'user:default/dora',
+      involved: event.userRef !== 'user:default/dora',
     }));
   }
   async release(events: NotificationEvent[]) {
@@ -68,7 +68,7 @@ class MemoryNotificationStore implements NotificationStore {
 function setUp(
   store: MemoryNotificationStore,
   muted: Record<string, string> = {},
-  nameTasksTo: 'watchers' | 'concerned' = 'watchers',
+  nameTasksTo: 'watchers' | 'involved' = 'watchers',
   texts = NotificationTexts.create().get(),
 ) {
   const send = jest.fn(async () => {});
@@ -233,7 +233,7 @@ describe('Notifier', () => {
 
   it.each([
     ['watchers', { description: 'Title of t1' }],
-    ['concerned', {}],
+    ['involved', {}],
   ] as const)('names the task to %s', async (nameTasksTo, description) => {
     const store = new MemoryNotificationStore([comment('c1', 'Done')]);
     const { notifier, send } = setUp(store, {}, nameTasksTo);

@@ -28,13 +28,13 @@ export function eventsOf(activity: OutboxActivity): NotificationEvent[] {
   const { comment, task } = activity;
   if (comment) {
     const mentioned = others(findMentions(comment.body));
-    const concerned =
+    const involved =
       activity.action === 'commented'
         ? others([task.createdBy, task.assigneeRef, ...activity.watchers])
         : [];
     return [
       ...mentioned.map(toEvent('mentioned', `mentioned:${comment.id}`)),
-      ...concerned
+      ...involved
         .filter(ref => !mentioned.includes(ref))
         .map(toEvent('commented', `commented:${comment.id}`)),
     ];

@@ -75,12 +75,12 @@ function partsOf(
 }
 
 function mayBeNamed(
-  { kind, concerned }: PendingNotification,
+  { kind, involved }: PendingNotification,
   { nameTasksTo }: MessageOptions,
 ): boolean {
   return (
     kind !== 'mentioned' &&
-    (kind !== 'commented' || concerned || nameTasksTo === 'watchers')
+    (kind !== 'commented' || involved || nameTasksTo === 'watchers')
   );
 }
 

@@ -127,7 +127,7 @@ export class DatabaseNotificationStore implements NotificationStore {
             {
               ...toEvent(row),
               taskTitle: task.title,
-              concerned: [task.created_by, task.assignee_ref].includes(
+              involved: [task.created_by, task.assignee_ref].includes(
                 row.user_ref,
               ),
             },

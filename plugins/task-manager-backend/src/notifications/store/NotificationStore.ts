@@ -17,7 +17,7 @@ export type NotificationEvent = {
 export type PendingNotification = NotificationEvent & {
   taskTitle: string;
   /** Whether the person is the task's creator or assignee, not merely one who watches it. */
-  concerned: boolean;
+  involved: boolean;
 };
 
 /** A change that the notifier has yet to handle. */
