@@ -5,6 +5,7 @@
  *
  * @packageDocumentation
  */
+export * from './api';
 export * from './browser';
 export * from './dates';
 export * from './editing';

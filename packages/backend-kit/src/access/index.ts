@@ -1,5 +1,7 @@
 export { actorRef, isUser, type UserCredentials } from './caller';
 export { conditionSql, type Condition } from './condition';
+export { conditionOf } from './conditionOf';
+export { createPolicyModule } from './createPolicyModule';
 export {
   DatabaseEntityOwnerStore,
   ownedBySql,

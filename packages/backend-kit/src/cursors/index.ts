@@ -1,5 +1,6 @@
 export { CursorCodec } from './CursorCodec';
 export { decodeIdCursor, idPageInfo, type IdListScope } from './idPages';
+export { keysetPage } from './keysetPage';
 export {
   keysetOf,
   withPosition,

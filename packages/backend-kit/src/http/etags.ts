@@ -46,6 +46,18 @@ export function requireIfMatch(header: string | undefined): VersionMatch {
 }
 
 /**
+ * Whether a change is meant for a version: for any, if it says nothing.
+ *
+ * @public
+ */
+export function isMatch(
+  match: VersionMatch | undefined,
+  version: number,
+): boolean {
+  return match === undefined || match === '*' || match.includes(`${version}`);
+}
+
+/**
  * Whether the caller's copy, named by `If-None-Match`, is still the current
  * one. A malformed header is ignored.
  */

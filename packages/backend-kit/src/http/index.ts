@@ -12,6 +12,7 @@ export {
 export {
   etagOf,
   isFresh,
+  isMatch,
   parseIfMatch,
   requireIfMatch,
   type VersionMatch,

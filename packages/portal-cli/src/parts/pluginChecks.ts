@@ -44,17 +44,19 @@ export async function pluginChecks(): Promise<{
   );
   const all = modules.map(({ verification }) => verification);
   const portals = new Map<string, TestPortal>();
-  const portalFor = ({ settings }: PortalCheck) => {
-    const key = JSON.stringify(settings);
+  const portalFor = ({ settings }: PortalCheck, backend?: string) => {
+    const key = JSON.stringify([settings, backend]);
     const name = `verified portal ${portals.size + 1}`;
-    const portal = portals.get(key) ?? new TestPortal(name, settings);
+    const portal = portals.get(key) ?? new TestPortal(name, settings, backend);
     portals.set(key, portal);
     return portal;
   };
   const lanes = new Map<TestPortal, Part[]>();
-  for (const check of all.flatMap(sideBySide)) {
-    const portal = portalFor(check);
-    lanes.set(portal, [...(lanes.get(portal) ?? []), partOf(check, portal)]);
+  for (const verification of all) {
+    for (const check of sideBySide(verification)) {
+      const portal = portalFor(check, verification.backend);
+      lanes.set(portal, [...(lanes.get(portal) ?? []), partOf(check, portal)]);
+    }
   }
   const measured = all.flatMap(({ outage, pageCosts }) => [
     ...(outage ? [outage] : []),

@@ -12,15 +12,18 @@ export class TestPortal {
   private readonly serviceToken = randomBytes(24).toString('hex');
   private readonly name: string;
   private readonly settings: NodeJS.ProcessEnv;
+  private readonly entry?: string;
   private served?: Promise<ServedPortal>;
 
   /**
    * @param name - of its log file
    * @param settings - environment variables for the back end, as `APP_CONFIG_…`
+   * @param entry - the sources of another back end than the portal's
    */
-  constructor(name: string, settings: NodeJS.ProcessEnv = {}) {
+  constructor(name: string, settings: NodeJS.ProcessEnv = {}, entry?: string) {
     this.name = name;
     this.settings = settings;
+    this.entry = entry;
   }
 
   /** The portal, started if need be. */
@@ -65,8 +68,11 @@ export class TestPortal {
   }
 
   private async serve(): Promise<ServedPortal> {
-    await buildPortal();
+    if (!this.entry) {
+      await buildPortal();
+    }
     return servePortal({
+      entry: this.entry,
       name: this.name,
       port: await getPort({ host: '127.0.0.1' }),
       fresh: true,

@@ -14,6 +14,12 @@ import { waitFor } from '../processes/wait.ts';
 /** Keeps the back end small; a container of 512 MB holds it with room. */
 const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=8'];
 
+/** Lets Node.js run the TypeScript of a back end that was not built. */
+const NODE_TRANSFORM = join(
+  ROOT,
+  'node_modules/@backstage/cli/config/nodeTransform.cjs',
+);
+
 const READY_TIMEOUT_MS = 120_000;
 
 /** Options of {@link servePortal}. */
@@ -21,6 +27,8 @@ export type ServeOptions = {
   /** Of the log file; `portal` by itself. */
   name?: string;
   port: number;
+  /** The sources of another back end than the built one. */
+  entry?: string;
   /** A new database that goes with the server, whatever POSTGRES_HOST says. */
   fresh: boolean;
   /** Variables for the back end, such as `APP_CONFIG_…`. */
@@ -70,7 +78,9 @@ export async function servePortal(
         check: () => canEverybodySignIn(url),
       }),
     ]);
-    await Promise.race([options.interrupted, buildDocs(url)]);
+    if (!options.entry) {
+      await Promise.race([options.interrupted, buildDocs(url)]);
+    }
     return {
       url,
       database,
@@ -111,14 +121,14 @@ function startBackend(
   group: ProcessGroup,
   url: string,
   database: PostgresConnection,
-  { name = 'portal', port, env }: ServeOptions,
+  { name = 'portal', port, entry, env }: ServeOptions,
 ) {
   return group.start({
     name,
     command: process.execPath,
     args: [
       ...MEMORY_FLAGS,
-      BACKEND_ENTRY,
+      ...(entry ? ['--require', NODE_TRANSFORM, entry] : [BACKEND_ENTRY]),
       ...configArguments(
         'app-config.yaml',
         'app-config.demo.yaml',

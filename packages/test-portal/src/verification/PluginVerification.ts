@@ -16,6 +16,8 @@ export type PortalCheck = {
 export type PluginVerification = {
   /** The plugin's API is below `/api/<pluginId>`. */
   pluginId: string;
+  /** The sources of a back end with the plugin, where the portal has it not. */
+  backend?: string;
   /** Each route as everybody; one for each configuration that changes answers. */
   permissionMatrices: [PortalCheck, ...PortalCheck[]];
   /** Each route with tokens that are not what they should be. */

@@ -10,8 +10,8 @@ import type {
 } from '@backstage/plugin-permission-common';
 import {
   actorRef,
+  conditionOf,
   PermissionDecisions,
-  type Permitted,
 } from '@portolan/backend-kit';
 import {
   taskCreatePermission,
@@ -71,14 +71,14 @@ export class DefaultTaskAccess implements TaskAccess {
     caller: BackstageCredentials,
   ): Promise<TaskScope> {
     const permitted = await this.decisions.permissionsOf(caller);
-    const visible = toCondition(permitted(taskReadPermission));
+    const visible = conditionOf(permitted(taskReadPermission), NO_TASK);
     if (visible === NO_TASK) {
       throw new NotAllowedError('You are not allowed to read tasks');
     }
     return {
       actorRef: actorRef(caller),
       visible,
-      permitted: toCondition(permitted(permission)),
+      permitted: conditionOf(permitted(permission), NO_TASK),
     };
   }
 
@@ -87,7 +87,7 @@ export class DefaultTaskAccess implements TaskAccess {
     caller: BackstageCredentials,
   ): Promise<TaskCondition | undefined> {
     const permitted = await this.decisions.permissionsOf(caller);
-    return toCondition(permitted(permission));
+    return conditionOf(permitted(permission), NO_TASK);
   }
 
   async requireReadable(
@@ -103,18 +103,5 @@ export class DefaultTaskAccess implements TaskAccess {
 
   async isAdministrator(caller: BackstageCredentials): Promise<boolean> {
     return this.decisions.isAllowedNow(taskManagerAdministerPermission, caller);
-  }
-}
-
-function toCondition(
-  permitted: Permitted<TaskConditionLeaf>,
-): TaskCondition | undefined {
-  switch (permitted) {
-    case 'all':
-      return undefined;
-    case 'none':
-      return NO_TASK;
-    default:
-      return permitted.condition;
   }
 }

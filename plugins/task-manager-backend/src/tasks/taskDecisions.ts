@@ -5,7 +5,7 @@ import type { CheckedPatch } from './checkTask';
 import { TaskChangedError } from './TaskChangedError';
 import { notFound } from '../access';
 import { diffTask } from './taskDiff';
-import type { VersionMatch } from '@portolan/backend-kit';
+import { isMatch, type VersionMatch } from '@portolan/backend-kit';
 
 /** Throws unless the caller may do it to the task as it is. */
 export function requirePermitted(
@@ -29,11 +29,7 @@ export function requirePermitted(
 
 /** Throws unless the caller has seen the task as it is. */
 export function requireVersion(task: Task, match?: VersionMatch): void {
-  if (
-    match !== undefined &&
-    match !== '*' &&
-    !match.includes(String(task.version))
-  ) {
+  if (!isMatch(match, task.version)) {
     throw new TaskChangedError(task);
   }
 }

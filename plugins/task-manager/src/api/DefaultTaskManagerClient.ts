@@ -1,6 +1,8 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { toSearchParams } from '@portolan/common-kit';
+import { JsonClient } from '@portolan/frontend-kit';
+import type { JsonRequest } from '@portolan/frontend-kit';
 import type {
   ActivityPage,
   BulkRequest,
@@ -29,25 +31,10 @@ import type {
   TaskManagerApi,
 } from './TaskManagerApi';
 
-const BASE_URL = 'plugin://task-manager';
-
 /** Comments and activity come in pages of this many. */
 const PAGE_SIZE = '50';
 
 const IMPORT_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
-
-type Init = RequestOptions & {
-  method?: string;
-  params?: URLSearchParams;
-  headers?: Record<string, string>;
-  json?: unknown;
-  body?: Blob;
-};
-
-/** The API's entity tag of a task's version. */
-function etag(version: number): string {
-  return `"${version}"`;
-}
 
 function taskPath(id: string, rest = ''): string {
   return `/tasks/${encodeURIComponent(id)}${rest}`;
@@ -55,15 +42,18 @@ function taskPath(id: string, rest = ''): string {
 
 /** Speaks to the task manager's back end over HTTP. @public */
 export class DefaultTaskManagerClient implements TaskManagerApi {
-  private readonly fetchApi: FetchApi;
+  private readonly client: JsonClient;
 
-  private constructor(fetchApi: FetchApi) {
-    this.fetchApi = fetchApi;
+  private constructor(client: JsonClient) {
+    this.client = client;
   }
 
   /** `fetchApi` resolves `plugin://` addresses and adds the user's token. */
   static create(options: { fetchApi: FetchApi }): DefaultTaskManagerClient {
-    return new DefaultTaskManagerClient(options.fetchApi);
+    const { fetchApi } = options;
+    return new DefaultTaskManagerClient(
+      JsonClient.create({ fetchApi, pluginId: 'task-manager' }),
+    );
   }
 
   async listTasks(request: TaskListRequest, options?: RequestOptions) {
@@ -90,20 +80,17 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async updateTask(id: string, patch: TaskPatch, version: number) {
-    const headers = {
-      'Content-Type': 'application/merge-patch+json',
-      'If-Match': etag(version),
-    };
+    const headers = { 'Content-Type': 'application/merge-patch+json' };
     return this.json<Task>(taskPath(id), {
       method: 'PATCH',
       json: patch,
       headers,
+      version,
     });
   }
 
   async deleteTask(id: string, version: number) {
-    const headers = { 'If-Match': etag(version) };
-    await this.request(taskPath(id), { method: 'DELETE', headers });
+    await this.request(taskPath(id), { method: 'DELETE', version });
   }
 
   async restoreTask(id: string) {
@@ -206,34 +193,24 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
     return this.json<Preferences>('/preferences', init);
   }
 
-  private async json<T>(path: string, init?: Init): Promise<T> {
-    const response = await this.request(path, init);
+  private async json<T>(path: string, request?: JsonRequest): Promise<T> {
+    const response = await this.request(path, request);
     return response.json();
   }
 
-  private async request(path: string, init: Init = {}): Promise<Response> {
-    const { params, json, headers, ...rest } = init;
-    const query = params?.size ? `?${params}` : '';
-    const hasJson = json !== undefined;
-    const response = await this.fetchApi.fetch(`${BASE_URL}${path}${query}`, {
-      ...rest,
-      ...(hasJson && { body: JSON.stringify(json) }),
-      headers: {
-        ...(hasJson && { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-    });
-    if (!response.ok) {
-      throw await toError(response);
+  private async request(path: string, request?: JsonRequest) {
+    try {
+      return await this.client.request(path, request);
+    } catch (error) {
+      throw toConflict(error) ?? error;
     }
-    return response;
   }
 }
 
-async function toError(response: Response): Promise<Error> {
-  const error = await ResponseError.fromResponse(response);
+function toConflict(error: unknown): TaskConflictError | undefined {
+  if (!ResponseError.is(error) || error.statusCode !== 412) {
+    return undefined;
+  }
   const { currentTask } = error.body.error as { currentTask?: Task };
-  return response.status === 412 && currentTask
-    ? new TaskConflictError(error.cause.message, currentTask)
-    : error;
+  return currentTask && new TaskConflictError(error.cause.message, currentTask);
 }

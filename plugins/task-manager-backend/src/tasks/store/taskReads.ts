@@ -16,6 +16,7 @@ import {
   fragment,
   type Fragment,
   runByIndex,
+  keysetPage,
   runQuery,
   type KeysetPosition,
   withPosition,
@@ -51,29 +52,13 @@ export async function listTasks(
     ? await readSearchedRows(database, options)
     : await readRows(database, options);
   const items = rows.flatMap(({ task }) => task ?? []).slice(0, options.limit);
-  const more = rows.length > items.length;
-  if (options.from?.direction === 'prev') {
-    items.reverse();
-  }
-  return { items, more, ends: endsOf(database, options, { items, more }) };
-}
-
-/** Only a page that has another one beside it needs to be parsed for it. */
-function endsOf(
-  database: Knex,
-  { orderBy, order, from }: TaskListOptions,
-  { items, more }: Pick<TaskListResult, 'items' | 'more'>,
-): TaskListResult['ends'] {
-  if (items.length === 0 || !(more || from)) {
-    return undefined;
-  }
   const dialect = taskDialectOf(database);
-  const position = (text: string) =>
-    taskPosition(dialect, { orderBy, order }, parseTask(text));
-  return {
-    first: position(items[0]),
-    last: position(items[items.length - 1]),
-  };
+  return keysetPage({
+    items,
+    more: rows.length > items.length,
+    from: options.from,
+    positionOf: text => taskPosition(dialect, options, parseTask(text)),
+  });
 }
 
 async function readRows(

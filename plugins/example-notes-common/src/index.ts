@@ -1,0 +1,32 @@
+/**
+ * What both sides of the example plugin agree on.
+ *
+ * @packageDocumentation
+ */
+import { createPermission } from '@backstage/plugin-permission-common';
+
+export { DefaultApiClient as NotesApiClient } from './schema/openapi/generated';
+export type { Color, Note, NotePage, NotePatch } from './schema/openapi';
+
+/** All colors. */
+export const COLORS = ['yellow', 'green', 'blue'] as const;
+
+/** The channel on which changes are signalled: ids, and nothing else. */
+export const NOTES_CHANNEL = 'example-notes:notes';
+
+/** What permissions on notes are about. */
+export const RESOURCE_TYPE_NOTE = 'example-notes-note';
+
+/** To read a note. */
+export const noteReadPermission = createPermission({
+  name: 'example-notes.note.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_NOTE,
+});
+
+/** To change a note. */
+export const noteUpdatePermission = createPermission({
+  name: 'example-notes.note.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_NOTE,
+});
