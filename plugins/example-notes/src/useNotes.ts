@@ -1,10 +1,6 @@
 import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { toSearchParams } from '@portolan/common-kit';
-import {
-  JsonClient,
-  useKeysetList,
-  useNotify,
-} from '@portolan/frontend-kit';
+import { JsonClient, useKeysetList, useNotify } from '@portolan/frontend-kit';
 import {
   NOTES_CHANNEL,
   type Color,
