@@ -65,7 +65,8 @@ describe('TaskBoard', () => {
       expect(toasts).toContainEqual(
         expect.objectContaining({
           title: '“Task 1” was not moved',
-          description: expect.stringMatching(/^Only its creator/),
+          description:
+            'You are not allowed to do this. Ask its creator, or those who run the portal.',
         }),
       ),
     );

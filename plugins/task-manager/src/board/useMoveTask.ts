@@ -37,7 +37,7 @@ export function useMoveTask() {
         cache.refuse(change);
       }
       const title = t('task.notMoved', { title: task.title });
-      notify.failed(title, error, t('error.notConcerned'));
+      notify.failed(title, error, t('error.notAllowed'));
     },
     onSettled: (_result, _error, { task }) => {
       cache.refreshStatistics();

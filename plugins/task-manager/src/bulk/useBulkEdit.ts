@@ -59,21 +59,22 @@ export function undoRequest(
   return updates.length ? { updates } : undefined;
 }
 
-/** The statuses by which the back end refuses the same of a single task. */
+/**
+ * The statuses by which the back end refuses the same of a single task, where
+ * its own words name the task by its id.
+ */
 const STATUSES: Partial<Record<BulkResult['outcome'], number>> = {
-  forbidden: 403,
   not_found: 404,
   conflict: 412,
 };
 
 /** Says why the first tasks were not changed, each reason once. */
 function useReasons(): (response: BulkResponse) => Error {
-  const t = useTranslations();
   const refusalOf = useRefusal();
   return ({ results }) => {
     const messages = results.flatMap(({ outcome, message }) => {
       const status = STATUSES[outcome] ?? 0;
-      return refusalOf(status, t('error.notConcerned')) ?? message ?? [];
+      return refusalOf(status) ?? message ?? [];
     });
     return new Error([...new Set(messages)].slice(0, 3).join(' '));
   };

@@ -133,7 +133,7 @@ describe('Comments', () => {
     const { user } = renderComments(server);
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('You are not allowed to see this');
-    expect(alert).not.toHaveTextContent('Only its creator');
+    expect(alert).not.toHaveTextContent('Ask its creator');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Of Grace')).toBeVisible();
   });

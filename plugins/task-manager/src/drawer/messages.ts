@@ -18,7 +18,7 @@ export const drawerMessages = {
     none: 'None',
     readOnly: 'You can read this task, but not change it',
     readOnlyText:
-      'Its creator, its assignee and the owners of what it belongs to can change it. You can still comment and watch.',
+      'If you need to, ask its creator, or those who run the portal. You can still comment and watch.',
     discussion: 'Comments and activity',
     createdBy: 'Created by',
     source: 'from {{source}}',

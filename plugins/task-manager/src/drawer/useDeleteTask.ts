@@ -47,7 +47,7 @@ export function useDeleteTask() {
         cache.refuseRemoval(removal);
       }
       const title = t('task.notDeleted', { title: task.title });
-      notify.failed(title, error, t('error.notConcerned'));
+      notify.failed(title, error, t('error.notAllowed'));
     },
   });
 }

@@ -47,7 +47,7 @@ export function useUpdateTask() {
         cache.refuse(change);
       }
       const title = t('task.notSaved', { title: base.title });
-      notify.failed(title, error, t('error.notConcerned'));
+      notify.failed(title, error, t('error.notAllowed'));
     },
     onSettled: (_result, _error, { base }) => {
       cache.refreshStatistics();

@@ -107,7 +107,8 @@ describe('TasksPage', () => {
       expect(toasts).toContainEqual(
         expect.objectContaining({
           status: 'danger',
-          description: expect.stringMatching(/^Only its creator/),
+          description:
+            'You are not allowed to do this. Ask its creator, or those who run the portal.',
         }),
       ),
     );

@@ -11,8 +11,8 @@ export const commonMessages = {
     seeAll: 'See all',
   },
   error: {
-    notConcerned:
-      'Only its creator, its assignee and its owners may do this. Ask one of them.',
+    notAllowed:
+      'You are not allowed to do this. Ask its creator, or those who run the portal.',
   },
   picker: {
     me: 'Me',

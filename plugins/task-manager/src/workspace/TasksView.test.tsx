@@ -62,7 +62,7 @@ describe('TasksView', () => {
       expect(toasts).toContainEqual(
         expect.objectContaining({
           title: expect.stringMatching(
-            /2 tasks\. 2 tasks were not changed: Only its creator, its assignee and its owners may do this\. Ask one of them\.$/,
+            /2 tasks\. 2 tasks were not changed: You are not allowed to change this task$/,
           ),
         }),
       ),
