@@ -83,6 +83,8 @@ function attempts(taskId: string): Attempt[] {
     'watcher',
     'dueBefore',
     'dueAfter',
+    'createdBefore',
+    'createdAfter',
     'overdue',
     'unassigned',
     'q',

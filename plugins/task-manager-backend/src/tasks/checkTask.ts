@@ -115,6 +115,8 @@ const FILTER_CHECKS: {
   q: q => checkLength('q', q, TASK_LIMITS.searchLength).trim(),
   dueBefore: time => checkTime('dueBefore', time, 'begin'),
   dueAfter: time => checkTime('dueAfter', time, 'begin'),
+  createdBefore: time => checkTime('createdBefore', time, 'begin'),
+  createdAfter: time => checkTime('createdAfter', time, 'begin'),
 };
 
 /**

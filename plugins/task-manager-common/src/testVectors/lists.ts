@@ -93,6 +93,21 @@ export const FILTERS: readonly FilterVector[] = [
     matches: [3, 5],
   },
   {
+    name: 'created before a time, itself excluded',
+    filter: { createdBefore: '2026-01-02T00:00:00.000Z' },
+    matches: [1, 2, 3, 4, 5, 6, 9, 10],
+  },
+  {
+    name: 'created after a time, itself included',
+    filter: { createdAfter: '2026-01-02T00:00:00.000Z' },
+    matches: [7, 8],
+  },
+  {
+    name: 'created on a day, in UTC',
+    filter: { createdAfter: '2026-01-02', createdBefore: '2026-01-03' },
+    matches: [7],
+  },
+  {
     name: 'all of several filters',
     filter: {
       entity: ['component:default/ledger'],

@@ -29,6 +29,8 @@ export const TASK_FILTERS: FilterFields<TaskFilter> = {
   q: text(TASK_LIMITS.searchLength),
   dueBefore: dateOrTime(),
   dueAfter: dateOrTime(),
+  createdBefore: dateOrTime(),
+  createdAfter: dateOrTime(),
   overdue: flag(),
   unassigned: flag(),
   watcher: oneOf([ME]),

@@ -104,6 +104,8 @@ const FILTERS: {
   label: (labels, { dialect }) => dialect.hasLabel(labels),
   dueBefore: (time, { dialect }) => dueBeforeSql(dialect, time),
   dueAfter: (time, { dialect }) => dueAfterSql(dialect, time),
+  createdBefore: time => fragment('t.created_at < ?', time),
+  createdAfter: time => fragment('t.created_at >= ?', time),
   overdue: (overdue, { now }) => overdueSql(overdue, now),
   unassigned: unassigned =>
     fragment(`t.assignee_ref is ${unassigned ? '' : 'not '}null`),

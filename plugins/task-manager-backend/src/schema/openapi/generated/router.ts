@@ -63,6 +63,12 @@ export const spec = {
             "$ref": "#/components/parameters/dueAfter"
           },
           {
+            "$ref": "#/components/parameters/createdBefore"
+          },
+          {
+            "$ref": "#/components/parameters/createdAfter"
+          },
+          {
             "$ref": "#/components/parameters/overdue"
           },
           {
@@ -247,6 +253,12 @@ export const spec = {
             "$ref": "#/components/parameters/dueAfter"
           },
           {
+            "$ref": "#/components/parameters/createdBefore"
+          },
+          {
+            "$ref": "#/components/parameters/createdAfter"
+          },
+          {
             "$ref": "#/components/parameters/overdue"
           },
           {
@@ -321,6 +333,12 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/dueAfter"
+          },
+          {
+            "$ref": "#/components/parameters/createdBefore"
+          },
+          {
+            "$ref": "#/components/parameters/createdAfter"
           },
           {
             "$ref": "#/components/parameters/overdue"
@@ -1190,6 +1208,24 @@ export const spec = {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
       },
+      "createdBefore": {
+        "name": "createdBefore",
+        "in": "query",
+        "description": "Created before this time",
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/DateOrDateTime"
+        }
+      },
+      "createdAfter": {
+        "name": "createdAfter",
+        "in": "query",
+        "description": "Created at or after this time",
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/DateOrDateTime"
+        }
+      },
       "overdue": {
         "name": "overdue",
         "in": "query",
@@ -1266,7 +1302,7 @@ export const spec = {
       },
       "DateOrDateTime": {
         "type": "string",
-        "description": "An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in dueBefore and dueAfter, for its beginning). Years 1970 to 9999.",
+        "description": "An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in filters, for its beginning). Years 1970 to 9999.",
         "maxLength": 40
       },
       "Timestamp": {
@@ -1670,6 +1706,12 @@ export const spec = {
             "$ref": "#/components/schemas/DateOrDateTime"
           },
           "dueAfter": {
+            "$ref": "#/components/schemas/DateOrDateTime"
+          },
+          "createdBefore": {
+            "$ref": "#/components/schemas/DateOrDateTime"
+          },
+          "createdAfter": {
             "$ref": "#/components/schemas/DateOrDateTime"
           },
           "overdue": {

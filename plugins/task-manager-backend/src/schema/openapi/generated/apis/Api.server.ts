@@ -115,6 +115,8 @@ export type ExportTasks = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
@@ -154,6 +156,8 @@ export type GetTaskStatistics = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
@@ -212,6 +216,8 @@ export type ListTasks = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;

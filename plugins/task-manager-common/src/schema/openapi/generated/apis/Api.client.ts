@@ -128,6 +128,8 @@ export type ExportTasks = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
@@ -163,6 +165,8 @@ export type GetTaskStatistics = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
@@ -217,6 +221,8 @@ export type ListTasks = {
     watcher?: 'me';
     dueBefore?: string;
     dueAfter?: string;
+    createdBefore?: string;
+    createdAfter?: string;
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
@@ -538,6 +544,8 @@ export class DefaultApiClient {
    * @param watcher - Only tasks that the caller watches (&#x60;me&#x60;)
    * @param dueBefore - Due before this time, which is not included
    * @param dueAfter - Due at or after this time
+   * @param createdBefore - Created before this time
+   * @param createdAfter - Created at or after this time
    * @param overdue - Whether the due date has passed and the task is still open
    * @param unassigned - Whether nobody is assigned
    * @param q - Words that begin words of the title, description or labels; every character is literal.
@@ -549,7 +557,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<string>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/tasks/export{?format,status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,overdue,unassigned,q}`;
+    const uriTemplate = `/tasks/export{?format,status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,createdBefore,createdAfter,overdue,unassigned,q}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
@@ -627,6 +635,8 @@ export class DefaultApiClient {
    * @param watcher - Only tasks that the caller watches (&#x60;me&#x60;)
    * @param dueBefore - Due before this time, which is not included
    * @param dueAfter - Due at or after this time
+   * @param createdBefore - Created before this time
+   * @param createdAfter - Created at or after this time
    * @param overdue - Whether the due date has passed and the task is still open
    * @param unassigned - Whether nobody is assigned
    * @param q - Words that begin words of the title, description or labels; every character is literal.
@@ -638,7 +648,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<TaskStatistics>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/tasks/statistics{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,overdue,unassigned,q}`;
+    const uriTemplate = `/tasks/statistics{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,createdBefore,createdAfter,overdue,unassigned,q}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
@@ -753,6 +763,8 @@ export class DefaultApiClient {
    * @param watcher - Only tasks that the caller watches (&#x60;me&#x60;)
    * @param dueBefore - Due before this time, which is not included
    * @param dueAfter - Due at or after this time
+   * @param createdBefore - Created before this time
+   * @param createdAfter - Created at or after this time
    * @param overdue - Whether the due date has passed and the task is still open
    * @param unassigned - Whether nobody is assigned
    * @param q - Words that begin words of the title, description or labels; every character is literal.
@@ -769,7 +781,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<TaskPage>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/tasks{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,overdue,unassigned,q,orderBy,order,limit,cursor,totals}`;
+    const uriTemplate = `/tasks{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,createdBefore,createdAfter,overdue,unassigned,q,orderBy,order,limit,cursor,totals}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,

@@ -20,13 +20,21 @@ export interface TaskFilter {
   creator?: string;
   watcher?: TaskFilterWatcherEnum;
   /**
-   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in dueBefore and dueAfter, for its beginning). Years 1970 to 9999.
+   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in filters, for its beginning). Years 1970 to 9999.
    */
   dueBefore?: string;
   /**
-   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in dueBefore and dueAfter, for its beginning). Years 1970 to 9999.
+   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in filters, for its beginning). Years 1970 to 9999.
    */
   dueAfter?: string;
+  /**
+   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in filters, for its beginning). Years 1970 to 9999.
+   */
+  createdBefore?: string;
+  /**
+   * An RFC 3339 date-time, or a date, which stands for the end of that day in UTC (in filters, for its beginning). Years 1970 to 9999.
+   */
+  createdAfter?: string;
   overdue?: boolean;
   unassigned?: boolean;
   q?: string;
