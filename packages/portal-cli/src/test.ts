@@ -1,5 +1,6 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
+import { apiReports } from './parts/apiReports.ts';
 import { browserTests } from './parts/browserTests.ts';
 import { jestTests } from './parts/jestTests.ts';
 import { formatting, lint, types, unused } from './parts/staticChecks.ts';
@@ -14,7 +15,7 @@ const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
   const stages = [
-    [[types, unused], [lint], [formatting]],
+    [[types, apiReports], [lint], [formatting, unused]],
     [[jestTests]],
     [[browserTests]],
   ];

@@ -26,7 +26,7 @@ import {
 import { migrate } from './database';
 import { readConfig } from './readConfig';
 import { DatabaseSeedStore, TaskSeeds } from './seeding';
-/** Tasks for catalog entities, people and findings. */
+/** Tasks for catalog entities, people and findings. @public */
 export const taskManagerPlugin = createBackendPlugin({
   pluginId: 'task-manager',
   register(env) {

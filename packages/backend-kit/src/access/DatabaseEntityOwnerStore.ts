@@ -5,6 +5,8 @@ import type { EntityOwnerStore } from './EntityOwnerStore';
 /**
  * Keeps owners in a table with the text columns `entity_ref` and `owner_ref`,
  * together its primary key, and an index on `owner_ref`.
+ *
+ * @public
  */
 export class DatabaseEntityOwnerStore implements EntityOwnerStore {
   static create(options: {
@@ -59,6 +61,8 @@ export class DatabaseEntityOwnerStore implements EntityOwnerStore {
  * group owns itself; what else an entity's owners are, the table of a
  * {@link DatabaseEntityOwnerStore} knows. PostgreSQL reads the entities first,
  * as an array, so that the rule can share a bitmap of indexes with others.
+ *
+ * @public
  */
 export function ownedBySql(
   dialect: Dialect,

@@ -15,7 +15,7 @@ const KNOWN_MS = 5 * 60 * 1000;
 const OWNERLESS_MS = 5 * 1000;
 const MAX_KNOWN = 10_000;
 
-/** Options of {@link EntityOwners}. */
+/** Options of {@link EntityOwners}. @public */
 export type EntityOwnersOptions = {
   store: EntityOwnerStore;
   /** All entities whose owners are to be known, a batch at a time. */
@@ -30,6 +30,8 @@ export type EntityOwnersOptions = {
  * that the rule about owners is part of the query. It does so when a row first
  * names an entity, and for all of them when {@link EntityOwners.refresh} is
  * scheduled.
+ *
+ * @public
  */
 export class EntityOwners {
   static create(options: EntityOwnersOptions): EntityOwners {

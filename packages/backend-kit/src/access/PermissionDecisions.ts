@@ -13,12 +13,12 @@ import {
 import type { Condition } from './condition';
 import { DecisionCache } from './DecisionCache';
 
-/** For which resources a caller has a permission. */
+/** For which resources a caller has a permission. @public */
 export type Permitted<Leaf> = 'all' | 'none' | { condition: Condition<Leaf> };
 
 type Answers<Leaf> = ReadonlyMap<string, Permitted<Leaf>>;
 
-/** Options of {@link PermissionDecisions}. */
+/** Options of {@link PermissionDecisions}. @public */
 export type PermissionDecisionsOptions<Leaf> = {
   permissions: PermissionsService;
   /**
@@ -40,6 +40,8 @@ export type PermissionDecisionsOptions<Leaf> = {
 /**
  * What callers may do, as the permission framework has it, remembered for a
  * few seconds.
+ *
+ * @public
  */
 export class PermissionDecisions<Leaf> {
   static create<Leaf>(

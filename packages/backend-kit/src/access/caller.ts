@@ -5,7 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 
-/** A person who is signed in. */
+/** A person who is signed in. @public */
 export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /**
@@ -13,6 +13,8 @@ export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
  * such as `service:plugin/catalog` or `service:external/ci`.
  *
  * @throws NotAllowedError for what is neither.
+ *
+ * @public
  */
 export function actorRef({ principal }: BackstageCredentials): string {
   if (isPrincipal(principal) && principal.type === 'user') {
@@ -36,7 +38,7 @@ function encodeName(subject: string): string {
   }).join('');
 }
 
-/** Whether the caller is a person, or acts for one. */
+/** Whether the caller is a person, or acts for one. @public */
 export function isUser({ principal }: BackstageCredentials): boolean {
   return isPrincipal(principal) && principal.type === 'user';
 }

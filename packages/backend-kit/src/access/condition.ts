@@ -4,10 +4,12 @@ import { allOf, anyOf, not, type Fragment } from '../database';
 /**
  * What a permission decision says about resources: `allOf`, `anyOf`, `not`, or
  * a leaf, which is what the resource's rules make of their parameters.
+ *
+ * @public
  */
 export type Condition<Leaf> = PermissionCriteria<Leaf>;
 
-/** Compiles a condition, whose leaves `leafSql` compiles. */
+/** Compiles a condition, whose leaves `leafSql` compiles. @public */
 export function conditionSql<Leaf>(
   condition: Condition<Leaf>,
   leafSql: (leaf: Leaf) => Fragment,

@@ -29,10 +29,8 @@ export type PolicyDecisionsExtensionPoint = {
 };
 
 /**
- * {@inheritDoc PolicyDecisionsExtensionPoint}
- *
- * It is for modules of the plugin `permission`, and is there where Portolan's
- * permission policy is installed.
+ * Takes what each plugin decides into the portal's policy. It is for modules of the
+ * plugin `permission`, and is there where Portolan's policy is installed.
  *
  * @public
  */

@@ -7,6 +7,8 @@ const PATTERN = /^[a-z][a-z0-9.-]*:[a-z0-9_.~@+-]+\/[a-z0-9_.~@+-]+$/;
  * the catalog compares them. The entity need not exist.
  *
  * @throws InputError that begins with the field.
+ *
+ * @public
  */
 export function checkEntityRef(field: string, value: string): string {
   const ref = value.toLocaleLowerCase('en-US');

@@ -7,6 +7,8 @@ import { checkText } from './checkText';
  * them: a surrogate pair is one. And what {@link checkText} refuses.
  *
  * @throws InputError that begins with the field.
+ *
+ * @public
  */
 export function checkLength(
   field: string,

@@ -10,6 +10,8 @@ const MESSAGES: Record<TextProblem, string> = {
  * Refuses text that is no Unicode, or that PostgreSQL cannot keep.
  *
  * @throws InputError that begins with the field.
+ *
+ * @public
  */
 export function checkText(field: string, value: string): string {
   const problem = problemOfText(value);

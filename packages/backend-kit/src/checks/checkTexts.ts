@@ -6,6 +6,8 @@ import { checkText } from './checkText';
  *
  * @throws InputError that begins with the field, or with `root` if the value
  * is a text itself.
+ *
+ * @public
  */
 export function checkTexts(root: string, value: unknown): void {
   const waiting: [path: string, value: unknown][] = [[root, value]];

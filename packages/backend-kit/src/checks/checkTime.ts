@@ -8,6 +8,8 @@ export type { DayEdge } from '@portolan/common-kit';
  * with it in UTC with milliseconds.
  *
  * @throws InputError that begins with the field.
+ *
+ * @public
  */
 export function checkTime(field: string, value: string, edge: DayEdge): string {
   const time = readTime(value, edge);

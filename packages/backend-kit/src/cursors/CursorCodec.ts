@@ -4,7 +4,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** Bytes of the signature that a cursor carries: enough that nobody guesses it, and short. */
 const SIGNATURE_BYTES = 16;
 
-/** Makes cursors that callers can't read meaning into or change: base64url of JSON and of its HMAC. */
+/**
+ * Makes cursors that callers can't read meaning into or change: base64url of JSON and of its HMAC.
+ *
+ * @public
+ */
 export class CursorCodec {
   /** Replicas that share the secret take each other's cursors. */
   static create(options: { secret: string }): CursorCodec {

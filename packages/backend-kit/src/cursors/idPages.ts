@@ -2,7 +2,11 @@ import { InputError } from '@backstage/errors';
 import type { CursorCodec } from './CursorCodec';
 import type { PageInfo } from './PageInfo';
 
-/** The list that a cursor belongs to; it means nothing in another one. */
+/**
+ * The list that a cursor belongs to; it means nothing in another one.
+ *
+ * @public
+ */
 export type IdListScope = Readonly<Record<string, string>>;
 
 type Payload = { scope: IdListScope; afterId: string };
@@ -11,6 +15,8 @@ type Payload = { scope: IdListScope; afterId: string };
  * The id after which a page of a list that is ordered by id begins.
  *
  * @throws InputError if the cursor is not ours, or is of another list.
+ *
+ * @public
  */
 export function decodeIdCursor(
   codec: CursorCodec,
@@ -29,7 +35,7 @@ export function decodeIdCursor(
   return payload.afterId;
 }
 
-/** Where to go on after a page of a list that is ordered by id. */
+/** Where to go on after a page of a list that is ordered by id. @public */
 export function idPageInfo(
   codec: CursorCodec,
   scope: IdListScope,

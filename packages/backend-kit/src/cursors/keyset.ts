@@ -1,15 +1,15 @@
 import { fragment, type Fragment, type SqlValue } from '../database/sql';
 
-/** Which way a list is sorted. */
+/** Which way a list is sorted. @public */
 export type SortOrder = 'asc' | 'desc';
 
-/** The position in a list from which a page goes on. */
+/** The position in a list from which a page goes on. @public */
 export type KeysetPosition = {
   values: SqlValue[];
   direction: 'next' | 'prev';
 };
 
-/** One expression of an order. */
+/** One expression of an order. @public */
 export type KeyPart = {
   expression: string;
   /** How its parameter is written. */
@@ -18,13 +18,15 @@ export type KeyPart = {
   value: number;
 };
 
-/** `order by`, and the condition that goes on after a position. */
+/** `order by`, and the condition that goes on after a position. @public */
 export type Keyset = { orderBy: string; after?: Fragment };
 
 /**
  * Compiles an order and a position. The parts must make the order total, which
  * the id as the last one does. Going back reads in the opposite order; the
  * caller reverses the page.
+ *
+ * @public
  */
 export function keysetOf(
   parts: readonly KeyPart[],
@@ -43,7 +45,7 @@ export function keysetOf(
   };
 }
 
-/** A page's condition, over the rows that are selected. */
+/** A page's condition, over the rows that are selected. @public */
 export function withPosition(selected: Fragment, keyset: Keyset): Fragment {
   return keyset.after
     ? {

@@ -7,7 +7,7 @@ import type { PageInfo } from './PageInfo';
 const VERSION = 1;
 const HASH_CHARACTERS = 16;
 
-/** What a cursor belongs to: it means nothing in another list. */
+/** What a cursor belongs to: it means nothing in another list. @public */
 export type ListScope = {
   orderBy: string;
   order: SortOrder;
@@ -22,6 +22,8 @@ type Payload = ListScope & KeysetPosition & { v: number };
  *
  * @throws InputError if the cursor is not ours, or is of a list with other
  * filters or another order.
+ *
+ * @public
  */
 export function decodeListCursor(
   codec: CursorCodec,
@@ -45,7 +47,7 @@ export function decodeListCursor(
   return { values: payload.values, direction: payload.direction };
 }
 
-/** A page as a store answers it, in the order of the list. */
+/** A page as a store answers it, in the order of the list. @public */
 export type KeysetPage = {
   /** Where its first and its last item are; none, if it is empty. */
   ends?: Record<'first' | 'last', KeysetPosition['values']>;
@@ -53,7 +55,7 @@ export type KeysetPage = {
   more: boolean;
 };
 
-/** Cursors to the pages beside a page; only one with items has any. */
+/** Cursors to the pages beside a page; only one with items has any. @public */
 export function listPageInfo(options: {
   cursors: CursorCodec;
   scope: ListScope;
@@ -79,7 +81,7 @@ export function listPageInfo(options: {
   };
 }
 
-/** The same for the same filters, however they were written. */
+/** The same for the same filters, however they were written. @public */
 export function hashFilter(filter: object): string {
   const canonical = Object.entries(filter)
     .filter(([, value]) => value !== undefined)

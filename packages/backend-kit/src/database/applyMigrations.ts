@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { dialectOf } from './dialect';
 
-/** Whose migrations are to be applied. */
+/** Whose migrations are to be applied. @public */
 export type MigrationOptions = {
   database: DatabaseService;
   /** The package whose folder `migrations` has them. */
@@ -18,6 +18,8 @@ export type MigrationOptions = {
  * Brings the database to the newest schema, and answers with the connection
  * pool. Replicas that start at once wait for one another; if one was killed
  * while migrating, the next goes on, since the lock ends with its connection.
+ *
+ * @public
  */
 export async function applyMigrations(
   options: MigrationOptions,

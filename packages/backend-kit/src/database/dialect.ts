@@ -4,6 +4,8 @@ import { fragment, type Fragment } from './sql';
 /**
  * Where PostgreSQL and SQLite differ. Times are ISO text in SQLite, which sorts
  * as the times do.
+ *
+ * @public
  */
 export type Dialect = {
   readonly isPostgres: boolean;
@@ -24,7 +26,7 @@ export type Dialect = {
   idIn(column: string, ids: readonly string[]): Fragment;
 };
 
-/** PostgreSQL 15 or later. */
+/** PostgreSQL 15 or later. @public */
 export const postgres: Dialect = {
   isPostgres: true,
   bytes: column => `octet_length(${column}::text)`,
@@ -38,7 +40,7 @@ export const postgres: Dialect = {
   idIn: (column, ids) => fragment(`${column} = any(?::uuid[])`, ids),
 };
 
-/** SQLite, for development. */
+/** SQLite, for development. @public */
 export const sqlite: Dialect = {
   isPostgres: false,
   bytes: column => `length(cast(${column} as blob))`,
@@ -58,7 +60,7 @@ function amongSqlite(column: string, values: readonly string[]): Fragment {
       );
 }
 
-/** The dialect of a database. */
+/** The dialect of a database. @public */
 export function dialectOf(database: Knex): Dialect {
   return database.client.config.client === 'pg' ? postgres : sqlite;
 }

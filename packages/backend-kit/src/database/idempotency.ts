@@ -13,6 +13,8 @@ const PURGE_BATCH = 1_000;
  * that a retry gets the same one. The table has the text columns `principal`
  * and `key` (together its primary key), `body_hash` and `response`, and the
  * time `created_at`.
+ *
+ * @public
  */
 export class IdempotencyTable {
   static create(options: { table: string }): IdempotencyTable {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What the answer to a write is kept under for a retry. */
+/** What the answer to a write is kept under for a retry. @public */
 export type IdempotencyKey = {
   /** Whose key it is. */
   principal: string;
@@ -13,6 +13,8 @@ export type IdempotencyKey = {
 /**
  * What keeps the answer to a write for a retry with the same key and the same
  * members, in any order; nothing without a key.
+ *
+ * @public
  */
 export function idempotencyOf(options: {
   key?: string;

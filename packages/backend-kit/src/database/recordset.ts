@@ -1,12 +1,14 @@
 import type { Dialect } from './dialect';
 
-/** A column of a row that is written, and its type in PostgreSQL. */
+/** A column of a row that is written, and its type in PostgreSQL. @public */
 export type RecordColumn = { name: string; type: string };
 
 /**
  * Rows out of one parameter, a JSON array of objects, under the name `r`: what
  * is written with it has one text, however many rows there are. Members that
  * are missing or `null` are null; nested JSON stays JSON.
+ *
+ * @public
  */
 export function recordset(
   dialect: Dialect,

@@ -25,6 +25,8 @@ const statements = new Map<string, { name?: string; text: string }>();
  * Runs a statement. On PostgreSQL it is prepared once per connection, which saves its parsing and, when the plan does
  * not depend on the values, its planning; knex has no way to say so. `planEachTime` is for statements whose best plan
  * depends on the values, such as text search.
+ *
+ * @public
  */
 export async function runQuery<Row>(
   database: Knex,

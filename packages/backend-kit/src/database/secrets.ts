@@ -6,6 +6,8 @@ const BYTES = 32;
 /**
  * A secret that all replicas share: the first one makes it. The table has the
  * text columns `name` (its key) and `value`.
+ *
+ * @public
  */
 export async function sharedSecret(options: {
   database: Knex;

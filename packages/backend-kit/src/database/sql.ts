@@ -1,25 +1,37 @@
-/** What a statement's parameter may be; an array is one parameter, and only PostgreSQL takes it. */
+/**
+ * What a statement's parameter may be; an array is one parameter, and only PostgreSQL takes it.
+ *
+ * @public
+ */
 export type SqlValue = string | number | boolean | null | readonly string[];
 
-/** A piece of SQL whose `?` are filled by `bindings`, never by text from outside. */
+/**
+ * A piece of SQL whose `?` are filled by `bindings`, never by text from outside.
+ *
+ * @public
+ */
 export type Fragment = { sql: string; bindings: readonly SqlValue[] };
 
-/** Makes a fragment. */
+/** Makes a fragment. @public */
 export function fragment(sql: string, ...bindings: SqlValue[]): Fragment {
   return { sql, bindings };
 }
 
-/** True if all are true; true for none. */
+/** True if all are true; true for none. @public */
 export function allOf(parts: readonly Fragment[]): Fragment {
   return join(parts, ' and ', 'true');
 }
 
-/** True if any is true; false for none. */
+/** True if any is true; false for none. @public */
 export function anyOf(parts: readonly Fragment[]): Fragment {
   return join(parts, ' or ', 'false');
 }
 
-/** True if the condition is false or unknown, as a rule that does not match must count as false. */
+/**
+ * True if the condition is false or unknown, as a rule that does not match must count as false.
+ *
+ * @public
+ */
 export function not(part: Fragment): Fragment {
   return {
     sql: `not coalesce((${part.sql}), false)`,

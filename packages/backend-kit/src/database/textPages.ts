@@ -4,10 +4,12 @@ import { dialectOf, type Dialect } from './dialect';
 /**
  * A page ends with the row in which its text outgrows this, however few rows it has: pages of the longest texts, read by many at once,
  * must fit into memory.
+ *
+ * @public
  */
 export const PAGE_BYTES = 2 * 1024 * 1024;
 
-/** How many bytes of text the rows have that come before a row. */
+/** How many bytes of text the rows have that come before a row. @public */
 export function textBefore(
   dialect: Dialect,
   options: { text: string; orderBy: string },
@@ -19,7 +21,7 @@ export function textBefore(
   } rows between unbounded preceding and 1 preceding), 0)`;
 }
 
-/** Reads a page of rows in the order of their ids. */
+/** Reads a page of rows in the order of their ids. @public */
 export async function readTextPage<Row extends { id: string }>(
   database: Knex,
   options: {

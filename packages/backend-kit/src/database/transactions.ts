@@ -6,7 +6,7 @@ const MAX_ATTEMPTS = 4;
 /** PostgreSQL has rolled the transaction back for the sake of another one; trying again is what it asks for. */
 const RETRYABLE = new Set(['40001', '40P01']);
 
-/** Runs a transaction, again if it lost against another one. */
+/** Runs a transaction, again if it lost against another one. @public */
 export async function inTransaction<T>(
   database: Knex,
   run: (trx: Knex.Transaction) => Promise<T>,
@@ -22,7 +22,11 @@ export async function inTransaction<T>(
   }
 }
 
-/** Whether a write was refused because it would make a second row where there may be one. */
+/**
+ * Whether a write was refused because it would make a second row where there may be one.
+ *
+ * @public
+ */
 export function isUniqueViolation(error: unknown): boolean {
   return ['23505', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error));
 }

@@ -24,14 +24,18 @@ const NAMES = new Set(['KnexTimeoutError', 'TimeoutError']);
 const MESSAGES =
   /Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|Unable to acquire a connection|server closed the connection/i;
 
-/** The driver's code of an error, or an empty string. */
+/** The driver's code of an error, or an empty string. @public */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error
     ? String(error.code)
     : '';
 }
 
-/** Whether an error says that the database can't be reached or is overloaded, rather than that a query is wrong. */
+/**
+ * Whether an error says that the database can't be reached or is overloaded, rather than that a query is wrong.
+ *
+ * @public
+ */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) {
     return false;
@@ -52,6 +56,8 @@ const PAUSE_MS = 50;
 /**
  * Runs something that may be done twice, and does it again if its connection broke: after a restart of the database the pool
  * still holds connections that are dead, and the pauses give it time to notice.
+ *
+ * @public
  */
 export async function retryingIfUnavailable<T>(
   run: () => Promise<T>,

@@ -4,7 +4,7 @@ import { runQuery } from './runQuery';
 import type { Fragment } from './sql';
 import { inTransaction } from './transactions';
 
-/** Some writes that are all done, or none of them. */
+/** Some writes that are all done, or none of them. @public */
 export type Together = {
   /**
    * A statement that returns a row if the writes are to be done, such as the
@@ -21,6 +21,8 @@ export type Together = {
 /**
  * Does some writes in one transaction: in one round trip on PostgreSQL, where
  * they become one statement. Tells whether they were done.
+ *
+ * @public
  */
 export async function writeTogether(
   database: Knex,

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 
-/** What is told of at once. */
+/** What is told of at once. @public */
 export type Announcement = {
   ids: string[];
   /** More tasks have changed than are named. */
@@ -16,7 +16,7 @@ const MAX_WAITING = 1_000;
 /** An end does not wait longer for an event bus that does not answer. */
 const STOP_MS = 5_000;
 
-/** How changes are gathered and announced. */
+/** How changes are gathered and announced. @public */
 export type CoalescedIdsOptions = {
   /** What the log calls the announcements, such as the name of a channel. */
   name: string;
@@ -38,6 +38,8 @@ export type CoalescedIdsOptions = {
 /**
  * Gathers the ids of what has changed, and announces them a moment later, one
  * announcement at a time.
+ *
+ * @public
  */
 export class CoalescedIds {
   static create(options: CoalescedIdsOptions): CoalescedIds {

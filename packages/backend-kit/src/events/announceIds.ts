@@ -3,7 +3,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import { CoalescedIds } from './CoalescedIds';
 
-/** What other back-end plugins are told. */
+/** What other back-end plugins are told. @public */
 export type IdsEvent = {
   ids: string[];
   /** More has changed than is named: whoever keeps a copy reads all anew. */
@@ -13,6 +13,8 @@ export type IdsEvent = {
 /**
  * Tells everybody who has a page open which things changed: ids only, and each
  * page fetches what its user may see.
+ *
+ * @public
  */
 export function signalIds(options: {
   signals: SignalsService;
@@ -35,7 +37,7 @@ export function signalIds(options: {
   });
 }
 
-/** Tells other back-end plugins, on all replicas. */
+/** Tells other back-end plugins, on all replicas. @public */
 export function publishIds(options: {
   events: EventsService;
   logger: LoggerService;

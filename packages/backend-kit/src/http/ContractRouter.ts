@@ -22,7 +22,7 @@ import { retryLater } from './retryLater';
 import { createRunner, type Run } from './runOperation';
 import { documentSender } from './sendDocument';
 
-/** Options of {@link ContractRouter.create}. */
+/** Options of {@link ContractRouter.create}. @public */
 export type ContractRouterOptions = {
   /** The OpenAPI 3.1 document, as the code generator writes it. */
   contract: ContractDocument;
@@ -40,6 +40,8 @@ export type ContractRouterOptions = {
  * runs, whose answer is then sent.
  *
  * `O` are the operations, from {@link OperationsOf}.
+ *
+ * @public
  */
 export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
   /** @throws Error if the contract has a form that can't be served. */

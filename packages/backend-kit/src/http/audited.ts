@@ -10,7 +10,7 @@ import {
 } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
-/** What an audit event tells. */
+/** What an audit event tells. @public */
 export type AuditOptions = {
   auditor: AuditorService;
   /** Tells who it was; what comes without a request says so in `meta`. */
@@ -25,6 +25,8 @@ export type AuditOptions = {
 /**
  * Runs a write, or anything else that is to be audited, with one audit event: it succeeds or fails as the run does. `note`
  * adds what is known only later, such as the id of a new task.
+ *
+ * @public
  */
 export async function audited<T>(
   options: AuditOptions,
@@ -50,7 +52,11 @@ export async function audited<T>(
   }
 }
 
-/** Runs a read, and audits it only if it is denied: if it is forbidden, or asks for what is missing or hidden. */
+/**
+ * Runs a read, and audits it only if it is denied: if it is forbidden, or asks for what is missing or hidden.
+ *
+ * @public
+ */
 export async function auditedIfDenied<T>(
   options: AuditOptions,
   run: () => Promise<T>,

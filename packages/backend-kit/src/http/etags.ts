@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { PreconditionRequiredError } from './errors';
 
-/** For which versions a change is meant: any, or these ETags. */
+/** For which versions a change is meant: any, or these ETags. @public */
 export type VersionMatch = '*' | readonly string[];
 
 /** Tags of a header; the ones that begin with `W/` are weak. */
@@ -9,7 +9,7 @@ const TAG = /\s*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")\s*(?:,|$)/y;
 
 type Tag = { weak: boolean; value: string };
 
-/** The tag of a version, to be sent as `ETag`. */
+/** The tag of a version, to be sent as `ETag`. @public */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }
@@ -19,6 +19,8 @@ export function etagOf(version: number): string {
  * more than likeness.
  *
  * @throws InputError if it is malformed.
+ *
+ * @public
  */
 export function parseIfMatch(
   header: string | undefined,
@@ -34,6 +36,8 @@ export function parseIfMatch(
  *
  * @throws PreconditionRequiredError if it is missing.
  * @throws InputError if it is malformed.
+ *
+ * @public
  */
 export function requireIfMatch(header: string | undefined): VersionMatch {
   const match = parseIfMatch(header);
@@ -60,6 +64,8 @@ export function isMatch(
 /**
  * Whether the caller's copy, named by `If-None-Match`, is still the current
  * one. A malformed header is ignored.
+ *
+ * @public
  */
 export function isFresh(header: string | undefined, version: number): boolean {
   try {

@@ -9,7 +9,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Request, Response } from 'express';
 import type { VersionMatch } from './etags';
 
-/** The types of an operation, as the code generator writes them. */
+/** The types of an operation, as the code generator writes them. @public */
 export type OperationTypes = {
   path?: object;
   query?: object;
@@ -18,7 +18,7 @@ export type OperationTypes = {
   response: unknown;
 };
 
-/** Who may call an operation. */
+/** Who may call an operation. @public */
 export type CallerKind = keyof Principals;
 
 type Principals = {
@@ -26,13 +26,13 @@ type Principals = {
   service: BackstageServicePrincipal;
 };
 
-/** Who calls, once it is known that they may. */
+/** Who calls, once it is known that they may. @public */
 export type CallerCredentials<A extends CallerKind = CallerKind> =
   BackstageCredentials<Principals[A]>;
 
 type Part<O, K extends string> = O extends Record<K, infer P> ? P : {};
 
-/** What a request brings, checked against the contract. */
+/** What a request brings, checked against the contract. @public */
 export type RequestParts<O> = {
   /** Ids are in small letters. */
   path: Part<O, 'path'>;
@@ -44,7 +44,7 @@ export type RequestParts<O> = {
   request: Request;
 };
 
-/** What a handler works with. */
+/** What a handler works with. @public */
 export type HandlerInput<
   O,
   A extends CallerKind = CallerKind,
@@ -78,7 +78,11 @@ type Success<O extends OperationTypes> = OrNull<
   Exclude<O['response'], void | { error: object }>
 >;
 
-/** What a handler answers; nothing where the contract has no content. */
+/**
+ * What a handler answers; nothing where the contract has no content.
+ *
+ * @public
+ */
 export type Answer<T> = {
   /** Becomes the `ETag`; a read by who has it is answered with 304. */
   version?: number;
@@ -90,13 +94,13 @@ export type Answer<T> = {
   | { text: string | Uint8Array }
 );
 
-/** Does what a request asks for. */
+/** Does what a request asks for. @public */
 export type Handler<
   O extends OperationTypes,
   A extends CallerKind = CallerKind,
 > = (input: HandlerInput<O, A>) => Promise<Answer<Success<O>> | void>;
 
-/** What the engine does around a handler. */
+/** What the engine does around a handler. @public */
 export type RouteOptions<O, A extends CallerKind = CallerKind> = {
   /** A verb and its object, such as `task-create`, for the audit. */
   eventId: string;

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 
-/** Lets each caller do so many of one thing at a time. */
+/** Lets each caller do so many of one thing at a time. @public */
 export class CallerLimit {
   /** `refusal` tells who does that many already what to wait for. */
   static create(options: { max: number; refusal: string }): CallerLimit {

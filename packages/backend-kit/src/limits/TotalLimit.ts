@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
-/** Lets everybody together do so many of one thing at a time. */
+/** Lets everybody together do so many of one thing at a time. @public */
 export class TotalLimit {
   /** `refusal` tells who comes later what to wait for. */
   static create(options: { max: number; refusal: string }): TotalLimit {

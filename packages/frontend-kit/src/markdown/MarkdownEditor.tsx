@@ -17,7 +17,7 @@ export type MarkdownEditorProps = MentionAreaProps & { actions: ReactNode };
 type Mode = 'write' | 'preview';
 
 /**
- * Writes Markdown, with people completed after an @, and shows how it will
+ * Writes Markdown, with people completed after an \@, and shows how it will
  * read. Ctrl or ⌘ with Enter saves.
  *
  * @public

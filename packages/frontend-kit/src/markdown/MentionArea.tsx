@@ -27,7 +27,7 @@ export type MentionAreaProps = {
 };
 
 /**
- * A text area that completes people after an @.
+ * A text area that completes people after an \@.
  *
  * @public
  */

@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
-/** Every word of the app itself; those of its pages are with their plugins. */
+/**
+ * Every word of the app itself; those of its pages are with their plugins.
+ *
+ * @public
+ */
 export const portalTranslationRef = createTranslationRef({
   id: 'app.portolan',
   messages: {

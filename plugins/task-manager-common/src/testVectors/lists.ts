@@ -1,6 +1,6 @@
 import type { TaskFilter, TaskOrderField, TaskStatistics } from '../types';
 
-/** A filter, and the numbers of the tasks that match it. */
+/** A filter, and the numbers of the tasks that match it. @public */
 export type FilterVector = {
   name: string;
   filter: TaskFilter;
@@ -9,7 +9,7 @@ export type FilterVector = {
 
 const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** What each filter lets through. */
+/** What each filter lets through. @public */
 export const FILTERS: readonly FilterVector[] = [
   { name: 'nothing', filter: {}, matches: ALL },
   {
@@ -123,14 +123,14 @@ export const FILTERS: readonly FilterVector[] = [
   },
 ];
 
-/** An order, and the numbers of all tasks in it. */
+/** An order, and the numbers of all tasks in it. @public */
 export type OrderVector = {
   orderBy: TaskOrderField;
   order: 'asc' | 'desc';
   numbers: readonly number[];
 };
 
-/** In which order each list is; equal values are ordered by id. */
+/** In which order each list is; equal values are ordered by id. @public */
 export const ORDERS: readonly OrderVector[] = [
   {
     orderBy: 'title',
@@ -179,14 +179,14 @@ export const ORDERS: readonly OrderVector[] = [
   },
 ];
 
-/** A filter, and how many tasks match it of each kind. */
+/** A filter, and how many tasks match it of each kind. @public */
 export type StatisticsVector = {
   name: string;
   filter: TaskFilter;
   statistics: TaskStatistics;
 };
 
-/** What is counted. */
+/** What is counted. @public */
 export const STATISTICS: readonly StatisticsVector[] = [
   {
     name: 'all tasks',

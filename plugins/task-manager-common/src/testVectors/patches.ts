@@ -1,6 +1,6 @@
 import type { Task, TaskPatch } from '../types';
 
-/** A patch of a task, and what it makes of it. */
+/** A patch of a task, and what it makes of it. @public */
 export type PatchVector = {
   name: string;
   /** The number of the task. */
@@ -12,7 +12,7 @@ export type PatchVector = {
   completed: boolean;
 };
 
-/** What a patch does. */
+/** What a patch does. @public */
 export const PATCHES: readonly PatchVector[] = [
   {
     name: 'sets a field and leaves the others',

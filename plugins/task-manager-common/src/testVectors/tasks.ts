@@ -1,6 +1,6 @@
 import type { Task } from '../types';
 
-/** The id of the task with this number. */
+/** The id of the task with this number. @public */
 export function taskId(number: number): string {
   return `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
@@ -35,6 +35,8 @@ function task(number: number, fields: Partial<Task>): Task {
 /**
  * Tasks that differ in everything that a list can tell apart. Due dates lie so
  * far away that the day of the test does not matter.
+ *
+ * @public
  */
 export const TASKS: readonly Task[] = [
   task(1, { title: 'alpha', rank: 'B' }),

@@ -8,6 +8,8 @@ type DocumentTypes = {
  * The operations of a contract by their ids, from what the code generator
  * writes: the document itself and the map of its endpoints. A parameter with a
  * default is always there.
+ *
+ * @public
  */
 export type OperationsOf<D extends DocumentTypes, Endpoints> = {
   [K in keyof Endpoints as IdOf<

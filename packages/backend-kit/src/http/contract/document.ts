@@ -1,4 +1,4 @@
-/** An OpenAPI 3.1 document, as the code generator writes it. */
+/** An OpenAPI 3.1 document, as the code generator writes it. @public */
 export type ContractDocument = {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, object>>;
