@@ -27,7 +27,13 @@ export const apiReports: Part = {
     const result = await runApiReports(['--ci']);
     return result.exitCode === 0
       ? { passed: packages.length, failed: 0 }
-      : { passed: 0, failed: 1, details: tail(result) };
+      : {
+          passed: 0,
+          failed: 1,
+          details: `${tail(
+            result,
+          )}\n\nRun ./portal api-reports, and commit what it writes.`,
+        };
   },
 };
 
