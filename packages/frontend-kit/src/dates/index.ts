@@ -9,5 +9,6 @@ export {
 } from './days';
 export { EndOfDayPicker } from './EndOfDayPicker';
 export type { EndOfDayPickerProps } from './EndOfDayPicker';
+export { isMovingDay, resolveDay } from './movingDays';
 export { Time } from './Time';
 export { useNow } from './useNow';

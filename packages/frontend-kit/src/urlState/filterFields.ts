@@ -1,4 +1,4 @@
-import { isDateOrTime } from '../dates';
+import { isDateOrTime, isMovingDay } from '../dates';
 
 /** At most this many values in one filter; APIs refuse more. */
 const MAX_VALUES = 100;
@@ -72,13 +72,16 @@ export function text(maxLength: number): FilterField<string> {
 }
 
 /**
- * A day or a time, as {@link isDateOrTime} takes it.
+ * A day or a time, as {@link isDateOrTime} takes it, or a day that moves with
+ * the calendar, as {@link isMovingDay} takes it: a link that holds one stays
+ * right, and {@link resolveDay} tells which day it is.
  *
  * @public
  */
 export function dateOrTime(): FilterField<string> {
   return {
-    read: ([value]) => (value && isDateOrTime(value) ? value : undefined),
+    read: ([value = '']) =>
+      isDateOrTime(value) || isMovingDay(value) ? value : undefined,
     isClosed: true,
   };
 }

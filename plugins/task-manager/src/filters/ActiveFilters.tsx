@@ -3,6 +3,7 @@ import {
   EntityName,
   FilterTags,
   relativeDay,
+  resolveDay,
   startOfCalendarDay,
 } from '@portolan/frontend-kit';
 import type { ActiveFilter } from '@portolan/frontend-kit';
@@ -21,7 +22,9 @@ const REFS: readonly (keyof TaskFilter)[] = ['assignee', 'entity', 'creator'];
 const SHOWN_ELSEWHERE: readonly (keyof TaskFilter)[] = ['q'];
 
 function dayOf(dateOrTime: string): string {
-  return relativeDay(startOfCalendarDay(calendarDay(dateOrTime)), Date.now());
+  const now = Date.now();
+  const day = calendarDay(resolveDay(dateOrTime, now));
+  return relativeDay(startOfCalendarDay(day), now);
 }
 
 function textOf(t: Translate, { name, value }: Active): string {
@@ -40,6 +43,10 @@ function textOf(t: Translate, { name, value }: Active): string {
       return t('filter.tagDueBefore', { day: dayOf(value) });
     case 'dueAfter':
       return t('filter.tagDueAfter', { day: dayOf(value) });
+    case 'createdBefore':
+      return t('filter.tagCreatedBefore', { day: dayOf(value) });
+    case 'createdAfter':
+      return t('filter.tagCreatedAfter', { day: dayOf(value) });
     case 'creator':
       return t('filter.tagCreator');
     default:

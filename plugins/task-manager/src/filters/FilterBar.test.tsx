@@ -64,4 +64,27 @@ describe('FilterBar', () => {
     expect(await screen.findByText(/^Due from .*Dec 1/)).toBeVisible();
     expect(screen.getByText(/^Due before .*Dec 2/)).toBeVisible();
   });
+
+  it('keeps "this week" in the address, and finds what it means today', async () => {
+    const now = Date.now();
+    const created = (title: string, daysAgo: number) =>
+      makeTask(daysAgo + 10, {
+        title,
+        createdAt: new Date(now - daysAgo * 24 * 60 * 60 * 1000).toISOString(),
+      });
+    renderTasksPage(
+      new FakeTaskServer([created('Lately', 2), created('Long ago', 40)]),
+      { path: '/tasks?layout=table&createdAfter=today-7' },
+    );
+    expect(await screen.findByRole('row', { name: 'Lately' })).toBeVisible();
+    expect(
+      screen.queryByRole('row', { name: 'Long ago' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByText(/^Created from /)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(
+      within(dialog).getByRole('button', { name: /Last 7 days/ }),
+    ).toBeVisible();
+  });
 });

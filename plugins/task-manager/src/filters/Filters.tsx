@@ -3,7 +3,9 @@ import {
   DayFilter,
   EntitySelect,
   filterClass,
+  resolveDay,
   TextsFilter,
+  useNow,
 } from '@portolan/frontend-kit';
 import {
   TASK_PRIORITIES,
@@ -17,6 +19,7 @@ import type {
 import { OWNERS, PriorityIcon, StatusIcon, TaskLabels } from '../task';
 import { useTranslations } from '../translation';
 import { AssigneeFilter } from './AssigneeFilter';
+import { PeriodFilter } from './PeriodFilter';
 
 /** The filters, and how to change some; `undefined` takes one away. */
 export type FiltersProps = {
@@ -77,6 +80,7 @@ export function MainFilters(props: FiltersProps) {
 /** The filters that are needed less often. */
 export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
   const t = useTranslations();
+  const now = useNow();
   return (
     <>
       {!scope?.entity && (
@@ -97,16 +101,34 @@ export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
         value={filter.source ?? []}
         onChange={source => setFilter({ source })}
       />
-      <DayFilter
-        label={t('filter.dueAfter')}
-        value={filter.dueAfter}
-        onChange={dueAfter => setFilter({ dueAfter })}
+      <PeriodFilter
+        label={t('filter.due')}
+        periods={['today', 'thisWeek', 'nextWeek', 'next7Days']}
+        after={filter.dueAfter}
+        before={filter.dueBefore}
+        onChange={({ after, before }) =>
+          setFilter({ dueAfter: after, dueBefore: before })
+        }
       />
-      <DayFilter
-        label={t('filter.dueBefore')}
-        value={filter.dueBefore}
-        onChange={dueBefore => setFilter({ dueBefore })}
+      <PeriodFilter
+        label={t('filter.created')}
+        periods={['today', 'thisWeek', 'last7Days', 'last30Days']}
+        after={filter.createdAfter}
+        before={filter.createdBefore}
+        onChange={({ after, before }) =>
+          setFilter({ createdAfter: after, createdBefore: before })
+        }
       />
+      {(
+        ['dueAfter', 'dueBefore', 'createdAfter', 'createdBefore'] as const
+      ).map(name => (
+        <DayFilter
+          key={name}
+          label={t(`filter.${name}`)}
+          value={filter[name] && resolveDay(filter[name], now)}
+          onChange={day => setFilter({ [name]: day })}
+        />
+      ))}
     </>
   );
 }

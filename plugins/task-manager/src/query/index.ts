@@ -5,5 +5,5 @@ export type { SetTaskQuery } from './useTaskQuery';
 export { DEFAULT_COLUMNS, SORTABLE_COLUMNS, TASK_COLUMNS } from './columns';
 export type { TaskColumn } from './columns';
 export { useTaskLinks } from './useTaskLinks';
-export { ME, resolveMe } from './taskFilters';
+export { ME, resolveFilter } from './taskFilters';
 export { useIgnoredFilters } from './useIgnoredFilters';

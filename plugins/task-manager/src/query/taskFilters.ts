@@ -2,6 +2,8 @@ import {
   dateOrTime,
   flag,
   oneOf,
+  isMovingDay,
+  resolveDay,
   someOf,
   text,
   texts,
@@ -36,9 +38,25 @@ export const TASK_FILTERS: FilterFields<TaskFilter> = {
   watcher: oneOf([ME]),
 };
 
-/** The filter with the user's own reference in place of {@link ME}. */
-export function resolveMe(filter: TaskFilter, me: string): TaskFilter {
-  if (!filter.assignee?.includes(ME) && filter.creator !== ME) {
+/** Filters whose days may move with the calendar. */
+const DAY_FILTERS = [
+  'dueBefore',
+  'dueAfter',
+  'createdBefore',
+  'createdAfter',
+] as const satisfies readonly (keyof TaskFilter)[];
+
+/**
+ * The filter as the API takes it: the user's own reference in place of
+ * {@link ME}, and times in place of days that move with the calendar.
+ */
+export function resolveFilter(
+  filter: TaskFilter,
+  { me, now }: { me: string; now: number },
+): TaskFilter {
+  const moving = DAY_FILTERS.filter(name => isMovingDay(filter[name] ?? ''));
+  const mine = filter.assignee?.includes(ME) || filter.creator === ME;
+  if (!mine && moving.length === 0) {
     return filter;
   }
   return {
@@ -47,5 +65,8 @@ export function resolveMe(filter: TaskFilter, me: string): TaskFilter {
       assignee: filter.assignee.map(ref => (ref === ME ? me : ref)),
     }),
     ...(filter.creator === ME && { creator: me }),
+    ...Object.fromEntries(
+      moving.map(name => [name, resolveDay(filter[name] ?? '', now)]),
+    ),
   };
 }

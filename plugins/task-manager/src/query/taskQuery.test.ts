@@ -2,7 +2,7 @@ import { ignoredFilters } from '@portolan/frontend-kit';
 import { tasksPagePath } from '@portolan/plugin-task-manager-common';
 import { DEFAULT_QUERY, formatTaskQuery, parseTaskQuery } from './taskQuery';
 import type { TaskQuery } from './taskQuery';
-import { resolveMe, TASK_FILTERS } from './taskFilters';
+import { resolveFilter, TASK_FILTERS } from './taskFilters';
 
 const parse = (query: string) => parseTaskQuery(new URLSearchParams(query));
 
@@ -69,6 +69,8 @@ describe('taskQuery', () => {
     ['2026-12-01', true],
     ['2026-12-01T08:00:00Z', true],
     ['2026-12-01T08:00:00.123+01:00', true],
+    ['today-7', true],
+    ['week+1', true],
     ['abc', false],
     ['2026-02-31', false],
     ['2026-13-01', false],
@@ -97,9 +99,12 @@ describe('taskQuery', () => {
   it('puts the user in place of me', () => {
     const me = 'user:default/ada';
     expect(
-      resolveMe({ assignee: ['me', 'group:default/x'], creator: 'me' }, me),
+      resolveFilter(
+        { assignee: ['me', 'group:default/x'], creator: 'me' },
+        { me, now: 0 },
+      ),
     ).toEqual({ assignee: [me, 'group:default/x'], creator: me });
     const others = { assignee: ['user:default/grace'] };
-    expect(resolveMe(others, me)).toBe(others);
+    expect(resolveFilter(others, { me, now: 0 })).toBe(others);
   });
 });

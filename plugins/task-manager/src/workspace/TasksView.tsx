@@ -3,11 +3,13 @@ import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import {
   IgnoredFilters,
   OfflineBanner,
+  resolveDay,
   ShortcutsHint,
   useMe,
+  useNow,
   useSelection,
 } from '@portolan/frontend-kit';
-import { useIgnoredFilters, useTaskQuery, resolveMe } from '../query';
+import { useIgnoredFilters, useTaskQuery, resolveFilter } from '../query';
 import { BulkBar } from '../bulk';
 import { FilterBar } from '../filters';
 import { LayoutToggle } from './LayoutToggle';
@@ -45,6 +47,8 @@ export type TasksViewProps = {
 export function TasksView(props: TasksViewProps) {
   const { onOpen, onClose, openId, scope, scopeNote } = props;
   const me = useMe();
+  // A filter such as "due this week" moves on at midnight.
+  const today = Date.parse(resolveDay('today', useNow()));
   const [query, setQuery] = useTaskQuery();
   const selection = useSelection();
   const [edit, setEdit] = useState<QuickEditRequest>();
@@ -52,8 +56,11 @@ export function TasksView(props: TasksViewProps) {
   const quickAdd = useRef<HTMLFormElement>(null);
   const search = useRef<HTMLDivElement>(null);
   const filter = useMemo(
-    () => ({ ...resolveMe(query.filter, me?.userRef ?? ''), ...scope }),
-    [query.filter, me, scope],
+    () => ({
+      ...resolveFilter(query.filter, { me: me?.userRef ?? '', now: today }),
+      ...scope,
+    }),
+    [query.filter, me, scope, today],
   );
   const { clear } = selection;
   // What one no longer sees must not be changed with the rest.
