@@ -5,8 +5,8 @@ import { DATA_DIR } from 'test-portal';
 const EMBEDDED = join(DATA_DIR, 'postgres');
 
 /**
- * How to reach the database that the portal is on: that of POSTGRES_HOST, else the
- * embedded one of ./portal serve.
+ * How to reach the database that the portal is on: that of POSTGRES_HOST, else
+ * the embedded one of ./portal serve.
  */
 export function findDatabase() {
   const {

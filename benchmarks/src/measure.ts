@@ -7,8 +7,8 @@ export type Target = { name: string; session: Session };
 export type Row = { target: string; load: string; result: LoadResult };
 
 /**
- * Puts a workload on each target in turn, round after round, so that what else the
- * machine does falls on all of them.
+ * Puts a workload on each target in turn, round after round, so that what else
+ * the machine does falls on all of them.
  */
 export async function measure(options: {
   workload: Workload;

@@ -1,6 +1,6 @@
 /**
- * The root services of the portal's back end: its HTTP server, database, health,
- * metrics and start-up checks.
+ * The root services of the portal's back end: its HTTP server, database,
+ * health, metrics and start-up checks.
  *
  * @packageDocumentation
  */

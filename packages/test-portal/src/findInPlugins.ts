@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './paths.ts';
 
-/** The paths of a file, as `src/schema/openapi.yaml`, in all plugins that have it. */
+/**
+ * The paths of a file, as `src/schema/openapi.yaml`, in all plugins that have
+ * it.
+ */
 export function pathsInPlugins(path: string): string[] {
   return globSync(join(ROOT, 'plugins/*', path)).sort();
 }

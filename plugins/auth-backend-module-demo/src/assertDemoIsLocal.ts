@@ -51,7 +51,9 @@ function checkUrl(config: Config, key: string): string[] {
     : [`'${key}' has the host '${hostname}', expected 'localhost'`];
 }
 
-/** Reads the listener as the server itself does: no host means every interface. */
+/**
+ * Reads the listener as the server itself does: no host means every interface.
+ */
 function checkListener(config: Config): string[] {
   const { host } = readHttpServerOptions(
     config.getOptionalConfig('backend'),

@@ -12,7 +12,9 @@ import {
 } from './demoAuthenticator';
 import { readDemoPeople } from './demoConfig';
 
-/** Adds the sign-in provider `demo`, where `auth.providers.demo` asks for it. */
+/**
+ * Adds the sign-in provider `demo`, where `auth.providers.demo` asks for it.
+ */
 export const demoSignInModule = createBackendModule({
   pluginId: 'auth',
   moduleId: 'demo-provider',

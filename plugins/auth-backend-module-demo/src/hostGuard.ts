@@ -37,7 +37,9 @@ function refuseForeignHosts(
   });
 }
 
-/** The name of this machine that came last, for most requests bring the same. */
+/**
+ * The name of this machine that came last, for most requests bring the same.
+ */
 let lastHost: string | undefined;
 
 /** Whether a request names this machine as its host. */

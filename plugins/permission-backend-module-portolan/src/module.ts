@@ -10,8 +10,8 @@ import { PortolanPolicy } from './PortolanPolicy';
 import { readAdministrators } from './readAdministrators';
 
 /**
- * Installs the permission policy that Portolan ships, and takes the decisions of
- * plugins into it.
+ * Installs the permission policy that Portolan ships, and takes the decisions
+ * of plugins into it.
  *
  * @public
  */
@@ -34,7 +34,9 @@ export const permissionModulePortolan = createBackendModule({
   },
 });
 
-/** Backstage's own error says neither that there is one policy, nor what to do. */
+/**
+ * Backstage's own error says neither that there is one policy, nor what to do.
+ */
 function install(
   policy: PermissionPolicy,
   policies: typeof policyExtensionPoint.T,

@@ -19,8 +19,8 @@ const ASSIGNEES = Array.from(
 );
 
 /**
- * Brings the portal to at least `size` tasks of about 300 bytes, and picks some to
- * be read: the same for the same number, on every machine.
+ * Brings the portal to at least `size` tasks of about 300 bytes, and picks some
+ * to be read: the same for the same number, on every machine.
  */
 export async function prepareDataset(
   session: Session,
@@ -87,8 +87,8 @@ function makeRow(n: number): string {
 }
 
 /**
- * What is searched for: a word that one task in ten thousand has, and one that the
- * oldest 10,000 have and no other.
+ * What is searched for: a word that one task in ten thousand has, and one that
+ * the oldest 10,000 have and no other.
  */
 function searchedWords(n: number): string[] {
   return [

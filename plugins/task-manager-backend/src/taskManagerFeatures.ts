@@ -5,9 +5,9 @@ import { taskManagerPlugin } from './plugin';
 import { taskPolicyModule } from './policy';
 
 /**
- * The plugin, what it decides in the policy that Portolan ships, the module that
- * makes tasks searchable, and the tasks of the demo where the configuration asks
- * for them.
+ * The plugin, what it decides in the policy that Portolan ships, the module
+ * that makes tasks searchable, and the tasks of the demo where the
+ * configuration asks for them.
  *
  * @public
  */

@@ -16,9 +16,9 @@ const STATUSES = ['pending', 'in_progress', 'blocked', 'completed'];
 const PRIORITIES = ['low', 'medium', 'high', 'critical'];
 
 /**
- * Brings the portal to so many tasks, and signs somebody in who reads only the few
- * that they are involved in: some that they created, some that are assigned to
- * them, and some of a component that their group owns.
+ * Brings the portal to so many tasks, and signs somebody in who reads only the
+ * few that they are involved in: some that they created, some that are assigned
+ * to them, and some of a component that their group owns.
  */
 export async function involvedUser(options: {
   portal: TestPortal;
@@ -43,8 +43,8 @@ export async function involvedUser(options: {
 }
 
 /**
- * Imports tasks that involve somebody: each has one of `involved` as its assignee
- * and entity, as the file has them.
+ * Imports tasks that involve somebody: each has one of `involved` as its
+ * assignee and entity, as the file has them.
  */
 async function importTasks(
   session: Session,

@@ -11,8 +11,8 @@ const INVOLVED: readonly Role[] = [
 const ALWAYS_INVOLVED: readonly Role[] = ['admin', 'service'];
 
 /**
- * The matrix in words: nobody is nobody; what one can't see is not there; who may
- * not is told so; everybody else may.
+ * The matrix in words: nobody is nobody; what one can't see is not there; who
+ * may not is told so; everybody else may.
  */
 export function expectationOf(
   cell: Cell,

@@ -1,8 +1,8 @@
 import type { MatrixCell, MatrixRoute as Route, Session } from 'test-portal';
 
 /**
- * Who asks. Each is nothing but what the name says: the owner neither created the
- * task nor is assigned to it, and the other has nothing to do with it.
+ * Who asks. Each is nothing but what the name says: the owner neither created
+ * the task nor is assigned to it, and the other has nothing to do with it.
  */
 export type Role =
   | 'nobody'
@@ -16,7 +16,10 @@ export type Role =
 /** Everybody of the matrix, signed in. */
 export type Callers = Record<Role, Session>;
 
-/** Whose the task of a request is: that of the people of the matrix, or of a service and nobody else. */
+/**
+ * Whose the task of a request is: that of the people of the matrix, or of a
+ * service and nobody else.
+ */
 export const OWNERSHIPS = ['own', "other's"] as const;
 
 /** {@inheritDoc OWNERSHIPS} */
@@ -37,8 +40,8 @@ export type Subject = {
 /** A request of the matrix. */
 export type TaskRoute = Route<Subject> & {
   /**
-   * Who may send it. `involved` and `author` depend on whose task and comment it
-   * is, and `viewer` on whose view.
+   * Who may send it. `involved` and `author` depend on whose task and comment
+   * it is, and `viewer` on whose view.
    */
   who: 'signedIn' | 'people' | 'services' | 'involved' | 'author' | 'viewer';
   /**

@@ -3,8 +3,8 @@ import type { MeasuredQuery } from 'test-portal';
 /** Enough for a page of 20 and the rows that are looked at beside it. */
 const PAGE = 5_000;
 /**
- * A range of due dates in another order: what is in the range is read and sorted,
- * a twelfth of all tasks here.
+ * A range of due dates in another order: what is in the range is read and
+ * sorted, a twelfth of all tasks here.
  */
 const RANGE = 20_000;
 /** A count of what matches has to read what matches, from the index alone. */
@@ -50,8 +50,8 @@ const FILTERS = [
 
 const SEARCHES = [
   { words: 'a common word', q: 'cluster', tuples: PAGE },
-  // Where the nearest tasks lack the word and too many have it to be sorted, the
-  // order of the list is walked.
+  // Where the nearest tasks lack the word and too many have it to be sorted,
+  // the order of the list is walked.
   { words: 'a word of old tasks', q: 'sediment', tuples: COUNT },
   { words: 'a rare word', q: 'zeppelin', tuples: PAGE },
   { words: 'an absent word', q: 'xylophone', tuples: PAGE },

@@ -35,8 +35,8 @@ const SETTINGS: Record<Visibility, NodeJS.ProcessEnv> = {
 };
 
 /**
- * Every route, as everybody, on a task of their own and on somebody else's, where
- * tasks are visible to these.
+ * Every route, as everybody, on a task of their own and on somebody else's,
+ * where tasks are visible to these.
  */
 export function taskMatrix(visibility: Visibility): PortalCheck {
   return permissionMatrix({
@@ -88,8 +88,8 @@ async function waitForOwner(callers: Callers): Promise<void> {
 }
 
 /**
- * A task of the people of the matrix, or of a service and nobody else; and a view
- * of the creator.
+ * A task of the people of the matrix, or of a service and nobody else; and a
+ * view of the creator.
  */
 function makeSubjectOf(
   { creator, service }: Callers,

@@ -11,7 +11,9 @@ export const CONTRACT = fileURLToPath(
 /** Whom the demo lets do everything. */
 export const ADMINISTRATOR = 'priya.raman';
 
-/** Settings with which tasks are visible to everyone, as they are by themselves. */
+/**
+ * Settings with which tasks are visible to everyone, as they are by themselves.
+ */
 export const VISIBLE_TO_EVERYONE = {};
 
 /** Settings with which tasks are visible to those involved. */

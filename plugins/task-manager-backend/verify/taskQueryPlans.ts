@@ -9,8 +9,8 @@ import { ADMINISTRATOR, PLUGIN_ID, VISIBLE_TO_INVOLVED } from './plugin.ts';
 const TASKS = 100_000;
 
 /**
- * At 100,000 tasks, for those who read everything, and for those whose rights are
- * part of each query.
+ * At 100,000 tasks, for those who read everything, and for those whose rights
+ * are part of each query.
  */
 export const taskQueryPlans = queryPlans({
   name: `query plans at ${TASKS.toLocaleString('en')} tasks`,

@@ -47,7 +47,9 @@ export class FingerprintPreparer implements PreparerBase {
   }
 }
 
-/** Covers all that goes into the site; the style sheet's name tells its version. */
+/**
+ * Covers all that goes into the site; the style sheet's name tells its version.
+ */
 async function fingerprint(dir: string, name: string): Promise<string> {
   const site = await readSiteConfig(dir, name);
   const hash = createHash('sha256').update(JSON.stringify([STYLE_SHEET, site]));

@@ -5,7 +5,10 @@ import { NavEntry } from './siteConfig';
 export type Page = {
   /** Source, as `how-to/call-the-api.md`. */
   source: string;
-  /** Folder of its `index.html`, as `how-to/call-the-api`; empty for the first page. */
+  /**
+   * Folder of its `index.html`, as `how-to/call-the-api`; empty for the first
+   * page.
+   */
   folder: string;
 };
 

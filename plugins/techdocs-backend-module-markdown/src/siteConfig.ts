@@ -45,7 +45,9 @@ async function readText(inputDir: string): Promise<string> {
   }
 }
 
-/** Its errors name the line only: the text itself is not for all who see them. */
+/**
+ * Its errors name the line only: the text itself is not for all who see them.
+ */
 function parseYaml(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 0, logLevel: 'error' });

@@ -17,9 +17,9 @@ const READ_PLAIN =
   constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * Lists the files of a folder of a repository, relative to that folder with `/`.
- * Links are refused: one could make any file of the server a page. Hidden files
- * are left out, as MkDocs does.
+ * Lists the files of a folder of a repository, relative to that folder with
+ * `/`. Links are refused: one could make any file of the server a page. Hidden
+ * files are left out, as MkDocs does.
  */
 export async function listSiteFiles(
   inputDir: string,
@@ -66,7 +66,8 @@ function isHidden(path: string): boolean {
 }
 
 /**
- * Reads a file of a repository, never through a link, wherever on the way to it.
+ * Reads a file of a repository, never through a link, wherever on the way to
+ * it.
  *
  * @throws NotFoundError if it is not there
  */

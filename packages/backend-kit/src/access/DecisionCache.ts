@@ -8,8 +8,10 @@ import { LRUCache } from 'lru-cache';
 const MAX_CALLERS = 2_000;
 
 /**
- * Remembers the answer to one question about a caller for a few seconds, so that a page full of requests asks the permission
- * back end once. Failures are not remembered. A change of policy or of group takes effect when the time is over.
+ * Remembers the answer to one question about a caller for a few seconds, so
+ * that a page full of requests asks the permission back end once. Failures are
+ * not remembered. A change of policy or of group takes effect when the time is
+ * over.
  */
 export class DecisionCache<T> {
   static create<T>(options: { ttlMs: number }): DecisionCache<T> {
@@ -49,7 +51,10 @@ function knownKey(credentials: BackstageCredentials): string | undefined {
   return keys.get(credentials);
 }
 
-/** Tells users apart, and a user's tokens by their expiry: a newer token may carry other groups. */
+/**
+ * Tells users apart, and a user's tokens by their expiry: a newer token may
+ * carry other groups.
+ */
 function callerKey(credentials: BackstageCredentials): string | undefined {
   const principal = credentials.principal as
     | BackstageUserPrincipal

@@ -11,7 +11,10 @@ import type { EntityOwnerStore } from './EntityOwnerStore';
  */
 const KNOWN_MS = 5 * 60 * 1000;
 
-/** The same for an entity without owners: the catalog may be about to take it in. */
+/**
+ * The same for an entity without owners: the catalog may be about to take it
+ * in.
+ */
 const OWNERLESS_MS = 5 * 1000;
 const MAX_KNOWN = 10_000;
 
@@ -66,7 +69,9 @@ export class EntityOwners {
     }
   }
 
-  /** Looks all entities up again. If the catalog fails, what was known stays. */
+  /**
+   * Looks all entities up again. If the catalog fails, what was known stays.
+   */
   async refresh(): Promise<void> {
     for await (const refs of this.options.namedEntities()) {
       await this.learn(refs);

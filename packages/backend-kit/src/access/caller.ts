@@ -9,8 +9,9 @@ import { NotAllowedError } from '@backstage/errors';
 export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /**
- * The name under which a caller creates and changes: the user's entity reference, or `service:<kind>/<name>` for a service,
- * such as `service:plugin/catalog` or `service:external/ci`.
+ * The name under which a caller creates and changes: the user's entity
+ * reference, or `service:<kind>/<name>` for a service, such as
+ * `service:plugin/catalog` or `service:external/ci`.
  *
  * @throws NotAllowedError for what is neither.
  *
@@ -28,7 +29,10 @@ export function actorRef({ principal }: BackstageCredentials): string {
   throw new NotAllowedError('Only users and services have tasks');
 }
 
-/** Subjects that differ have names that differ, in the letters of an entity reference; any other byte is written as `~` and its code. */
+/**
+ * Subjects that differ have names that differ, in the letters of an entity
+ * reference; any other byte is written as `~` and its code.
+ */
 function encodeName(subject: string): string {
   return Array.from(Buffer.from(subject), byte => {
     const letter = String.fromCharCode(byte);

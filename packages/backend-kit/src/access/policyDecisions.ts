@@ -8,8 +8,9 @@ import type {
 } from '@backstage/plugin-permission-common';
 
 /**
- * What somebody who is signed in may do, of one permission. Those whom the policy
- * lets do everything, and those who are not signed in, are decided before.
+ * What somebody who is signed in may do, of one permission. Those whom the
+ * policy lets do everything, and those who are not signed in, are decided
+ * before.
  *
  * @public
  */
@@ -18,8 +19,8 @@ export type PolicyDecide = (
 ) => PolicyDecision | Promise<PolicyDecision>;
 
 /**
- * Takes what each plugin decides of its own permissions into the one policy that
- * a portal has.
+ * Takes what each plugin decides of its own permissions into the one policy
+ * that a portal has.
  *
  * @public
  */
@@ -29,8 +30,8 @@ export type PolicyDecisionsExtensionPoint = {
 };
 
 /**
- * Takes what each plugin decides into the portal's policy. It is for modules of the
- * plugin `permission`, and is there where Portolan's policy is installed.
+ * Takes what each plugin decides into the portal's policy. It is for modules of
+ * the plugin `permission`, and is there where Portolan's policy is installed.
  *
  * @public
  */

@@ -11,14 +11,16 @@ import {
 } from 'prom-client';
 
 /**
- * All metrics that were declared in this process, and no others: what the portal
- * serves on `/metrics`.
+ * All metrics that were declared in this process, and no others: what the
+ * portal serves on `/metrics`.
  *
  * @public
  */
 export const declaredMetrics: Registry = new Registry();
 
-/** Declared metrics are in prom-client's own registry too, for other portals. */
+/**
+ * Declared metrics are in prom-client's own registry too, for other portals.
+ */
 const REGISTRIES = [declaredMetrics, register];
 
 /** What was declared under each name. */
@@ -74,8 +76,8 @@ export function declareHistogram<T extends string>(
 }
 
 /**
- * A back end that starts again in the same process, as in tests, begins with new
- * metrics; two plugins that mean different things by one name are told so.
+ * A back end that starts again in the same process, as in tests, begins with
+ * new metrics; two plugins that mean different things by one name are told so.
  */
 function declare<M>(
   type: string,

@@ -9,8 +9,8 @@ import { secondsSince } from './run.ts';
 export type Stage = Part[][];
 
 /**
- * Runs stages one after another, prints a line for each part as it ends, then the
- * details of those that failed, one table, and as the last line the sums.
+ * Runs stages one after another, prints a line for each part as it ends, then
+ * the details of those that failed, one table, and as the last line the sums.
  *
  * @param only - runs only the parts whose name contains it
  * @returns whether nothing failed, and something passed

@@ -8,7 +8,9 @@ export function summary(result: PartResult): string {
   return `${result.passed} passed, ${result.failed} failed`;
 }
 
-/** Prints a table of parts, the longest first, with what of each took longest. */
+/**
+ * Prints a table of parts, the longest first, with what of each took longest.
+ */
 export function printTable(parts: FinishedPart[]): void {
   const rows = [
     ['part', 'passed', 'failed', 'seconds'],

@@ -14,7 +14,8 @@ const WIRING = [
 const CHECKED = /^packages\/[^/]+\/(src\/.*\.tsx?|package\.json)$/;
 
 /**
- * No code under `packages` names a plugin of ours: what a plugin brings is found.
+ * No code under `packages` names a plugin of ours: what a plugin brings is
+ * found.
  */
 export const boundaries: Part = {
   name: 'packages name no plugin',

@@ -36,7 +36,9 @@ type JestReport = {
 /** How many of the slowest files are told. */
 const SLOWEST = 5;
 
-/** Unit, component, store and whole-backend tests, on SQLite and PostgreSQL 15. */
+/**
+ * Unit, component, store and whole-backend tests, on SQLite and PostgreSQL 15.
+ */
 export const jestTests: Part = {
   name: 'unit, component, store and back-end tests',
   async run() {

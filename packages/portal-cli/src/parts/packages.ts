@@ -4,7 +4,8 @@ import { resultOf, ROOT, type Part } from 'test-portal';
 import { ownPackages, type OwnPackage } from '../lib/ownPackages.ts';
 
 /**
- * Each package says what it is, and one that is published says where it comes from.
+ * Each package says what it is, and one that is published says where it comes
+ * from.
  */
 export const packages: Part = {
   name: 'packages are described',

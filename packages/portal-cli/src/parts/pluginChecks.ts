@@ -32,8 +32,8 @@ export const completeness: Part = {
 
 /**
  * What the plugins want verified. Checks that want the same settings share a
- * portal, and portals run side by side; what is measured in time comes at the end,
- * when nothing else runs.
+ * portal, and portals run side by side; what is measured in time comes at the
+ * end, when nothing else runs.
  */
 export async function pluginChecks(): Promise<{
   stages: Stage[];

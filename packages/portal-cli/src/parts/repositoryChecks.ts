@@ -5,7 +5,9 @@ import { packages } from './packages.ts';
 import { completeness } from './pluginChecks.ts';
 import { lockFiles, secrets } from './secrets.ts';
 
-/** Checks of all tracked files, and of the documents that describe the portal. */
+/**
+ * Checks of all tracked files, and of the documents that describe the portal.
+ */
 export const repositoryChecks: Part[] = [
   lockFiles,
   secrets,

@@ -9,7 +9,10 @@ const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 const LOCK_FILES =
   /(^|\/)(yarn\.lock|package-lock\.json|pnpm-lock\.yaml|go\.sum|\.terraform\.lock\.hcl)$/;
 
-/** The address of a package in a lock file names whatever registry somebody used. */
+/**
+ * The address of a package in a lock file names whatever registry somebody
+ * used.
+ */
 const PACKAGE_URL = /__archiveUrl=\S+|https?:\/\/[^\s"']+/;
 
 /** What a committed secret, or the path of somebody's machine, looks like. */

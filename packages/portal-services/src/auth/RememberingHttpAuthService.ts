@@ -8,8 +8,8 @@ import { LRUCache } from 'lru-cache';
 const MAX_TOKENS = 2_000;
 
 /**
- * How long a verified token is taken for good; a key that is withdrawn counts for
- * no longer than this.
+ * How long a verified token is taken for good; a key that is withdrawn counts
+ * for no longer than this.
  */
 const REMEMBERED_MS = 30_000;
 
@@ -23,9 +23,9 @@ type CredentialsOptions<A extends keyof BackstagePrincipalTypes> = {
 };
 
 /**
- * Verifies each token once in a while instead of with each request: the check of
- * its signature costs more than reading one row does. A token that has expired is
- * refused at once, and one that was refused is verified again.
+ * Verifies each token once in a while instead of with each request: the check
+ * of its signature costs more than reading one row does. A token that has
+ * expired is refused at once, and one that was refused is verified again.
  *
  * What is not allowed is left to Backstage's own service, which says why.
  */

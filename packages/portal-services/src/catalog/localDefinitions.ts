@@ -2,7 +2,9 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { readTextBeside } from './readTextBeside';
 
-/** Lets the catalog file of a checkout refer to the OpenAPI document beside it. */
+/**
+ * Lets the catalog file of a checkout refer to the OpenAPI document beside it.
+ */
 export const localDefinitionsModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'local-definitions',

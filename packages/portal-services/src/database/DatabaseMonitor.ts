@@ -34,13 +34,17 @@ export class DatabaseMonitor {
   private checking?: Promise<void>;
   private lastAway = -Infinity;
 
-  /** Remembers a plugin's client; a plugin that asks again gets the same one. */
+  /**
+   * Remembers a plugin's client; a plugin that asks again gets the same one.
+   */
   track(client: DatabaseClient): DatabaseClient {
     this.clients.add(client);
     return client;
   }
 
-  /** Connections that are in use by a query or transaction, over all plugins. */
+  /**
+   * Connections that are in use by a query or transaction, over all plugins.
+   */
   busyConnections(): number {
     let busy = 0;
     for (const client of this.clients) {
@@ -77,7 +81,10 @@ export class DatabaseMonitor {
     await client?.raw('select 1');
   }
 
-  /** A saturated pool must not look like a dead database, so the freest is asked. */
+  /**
+   * A saturated pool must not look like a dead database, so the freest is
+   * asked.
+   */
   private leastBusy(): DatabaseClient | undefined {
     const room = (client: DatabaseClient) => {
       const pool = poolOf(client);

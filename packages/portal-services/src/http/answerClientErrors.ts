@@ -17,8 +17,8 @@ const ANSWERS: Record<string, { status: number; message: string }> = {
 const MALFORMED = { status: 400, message: 'The request is not valid HTTP' };
 
 /**
- * Answers requests that never reach a route, because Node's parser refuses them, in the shape of all other errors. Node's own
- * answer has no body.
+ * Answers requests that never reach a route, because Node's parser refuses
+ * them, in the shape of all other errors. Node's own answer has no body.
  */
 export function answerClientErrors(server: Server): void {
   server.on('clientError', (error: Error & { code?: string }, socket) => {

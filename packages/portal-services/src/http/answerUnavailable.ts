@@ -10,7 +10,8 @@ const MESSAGE = 'The database is not available at the moment; try again';
  *
  * Backstage's error handlers sit inside each plugin's router, and some errors
  * come to them without their reason. So this looks at the answer: Express lets
- * an application extend its `response` (its guide "Overriding the Express API").
+ * an application extend its `response` (its guide "Overriding the Express
+ * API").
  */
 export function answerUnavailable(
   app: Express,

@@ -3,8 +3,8 @@ import type { RequestHandler } from 'express';
 import { fixedHeaders } from './fixedHeaders';
 
 /**
- * What Backstage's `applyDefaults` puts around the routes, in its order, without
- * what a request would pay for nothing.
+ * What Backstage's `applyDefaults` puts around the routes, in its order,
+ * without what a request would pay for nothing.
  */
 export function defaultMiddleware(
   context: Pick<

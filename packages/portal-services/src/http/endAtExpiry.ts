@@ -8,10 +8,12 @@ const MIN_DELAY_MS = 1_000;
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
 /**
- * Ends a socket when the token expires that opened it, for nobody asks for the token again. A page connects anew by
- * itself, if its reader is still signed in.
+ * Ends a socket when the token expires that opened it, for nobody asks for the
+ * token again. A page connects anew by itself, if its reader is still signed
+ * in.
  *
- * Who made the token is for others to verify; a socket that was not opened needs no end.
+ * Who made the token is for others to verify; a socket that was not opened
+ * needs no end.
  */
 export function endAtExpiry(socket: Duplex, token: string): void {
   const expiresAt = readExpiry(token);
@@ -27,7 +29,10 @@ export function endAtExpiry(socket: Duplex, token: string): void {
   socket.once('close', () => clearTimeout(timer));
 }
 
-/** Milliseconds since 1970; tokens of services may last for ever, and need not be JWTs. */
+/**
+ * Milliseconds since 1970; tokens of services may last for ever, and need not
+ * be JWTs.
+ */
 function readExpiry(token: string): number | undefined {
   try {
     const { exp } = decodeJwt(token);

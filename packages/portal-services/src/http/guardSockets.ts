@@ -15,8 +15,8 @@ import { limitIncoming } from './limitIncoming';
 export const SIGNALS_PATH = '/api/signals';
 
 /**
- * Most bytes that a client may send on one websocket. Clients only subscribe and
- * answer pings, some 20 KiB a day, but the signals plugin takes messages of
+ * Most bytes that a client may send on one websocket. Clients only subscribe
+ * and answer pings, some 20 KiB a day, but the signals plugin takes messages of
  * 100 MiB and any number of subscriptions, and keeps both in memory. A client
  * that is cut off connects again by itself.
  */
@@ -29,8 +29,8 @@ const TOKEN_HEADER = 'sec-websocket-protocol';
 type FindFault = (request: IncomingMessage) => Error | undefined;
 
 /**
- * Lets websockets be opened only by people who have signed in, and only from the
- * pages of this portal.
+ * Lets websockets be opened only by people who have signed in, and only from
+ * the pages of this portal.
  *
  * The signals plugin listens to the server itself, behind Express' back, and
  * takes sockets without a token too. So Node is told not to turn a faulty

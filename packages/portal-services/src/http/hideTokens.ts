@@ -1,21 +1,25 @@
 import type { RequestHandler } from 'express';
 
 /**
- * The value of a query parameter that is named after a token, as `access_token`. A name ends at the next parameter, so that a
- * long URL is looked at once: whoever sends it need not have signed in.
+ * The value of a query parameter that is named after a token, as
+ * `access_token`. A name ends at the next parameter, so that a long URL is
+ * looked at once: whoever sends it need not have signed in.
  */
 const TOKEN_PARAMETER = /([?&][^?&#=]*token=)[^&#]*/gi;
 
 /** Where JSON Web Tokens may stand: they are three such words between dots. */
 const DOTTED_WORDS = /[\w.-]+/g;
 
-/** What the first word of every JSON Web Token begins with: `{"` in base64, and more. */
+/**
+ * What the first word of every JSON Web Token begins with: `{"` in base64, and
+ * more.
+ */
 const JSON_WEB_TOKEN_START = /eyJ[\w-]/;
 
 /**
- * Hides tokens from the logs. A token in the URL is refused, but by mistake some
- * callers put it there, and both the log of requests and the audit log quote the
- * URL, the former also the referring one.
+ * Hides tokens from the logs. A token in the URL is refused, but by mistake
+ * some callers put it there, and both the log of requests and the audit log
+ * quote the URL, the former also the referring one.
  *
  * Both read the URL as it arrived, which no route does: routes match, and parse
  * parameters from, `req.url`.

@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 /**
  * Ends a socket that has sent more than a number of bytes since it was opened.
  *
- * It counts beside the reader of the socket, from the moment that reader starts:
- * a listener of its own before that would set the data flowing too early.
+ * It counts beside the reader of the socket, from the moment that reader
+ * starts: a listener of its own before that would set the data flowing too
+ * early.
  */
 export function limitIncoming(socket: Duplex, maxBytes: number): void {
   let received = 0;

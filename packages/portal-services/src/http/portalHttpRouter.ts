@@ -16,8 +16,8 @@ import { subscribeToSockets } from './subscribeToSockets';
 import { waitForEventBus } from './waitForEventBus';
 
 /**
- * Backstage's HTTP server with Portolan's metrics, and with the checks that must
- * pass before it listens to anyone.
+ * Backstage's HTTP server with Portolan's metrics, and with the checks that
+ * must pass before it listens to anyone.
  */
 export function createPortalHttpRouter(options: {
   guards: HttpGuard[];

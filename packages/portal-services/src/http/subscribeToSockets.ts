@@ -12,8 +12,8 @@ import { SIGNALS_PATH } from './guardSockets';
  * the first one, which it never answers, so that the first person after a start
  * would be without live updates for some seconds.
  *
- * The plugin takes the server from the socket of a request, so it gets a request
- * that nobody sent.
+ * The plugin takes the server from the socket of a request, so it gets a
+ * request that nobody sent.
  */
 export function subscribeToSockets(app: RequestListener, server: Server): void {
   const request = new IncomingMessage(Object.assign(new Socket(), { server }));

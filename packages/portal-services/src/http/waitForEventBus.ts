@@ -8,11 +8,11 @@ const EVENT_BUS_PATH = '/api/events/bus/';
  * Answers 503 while the back end starts and the event bus is not there yet.
  *
  * A plugin that gets a 404 takes it that there is no bus, and never learns of
- * the events of other replicas; after a 503 it asks again. Plugins start side by
- * side, so without this it is chance whether live updates cross replicas.
+ * the events of other replicas; after a 503 it asks again. Plugins start side
+ * by side, so without this it is chance whether live updates cross replicas.
  *
- * It must be used without a path of its own: what Express strips from the URL for
- * that, it would put before the routes a second time.
+ * It must be used without a path of its own: what Express strips from the URL
+ * for that, it would put before the routes a second time.
  */
 export function waitForEventBus(options: {
   routes: RequestHandler;

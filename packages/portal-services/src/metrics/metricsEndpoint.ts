@@ -9,10 +9,10 @@ import { collectDefaultMetrics } from 'prom-client';
 const FORWARDING_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
 
 /**
- * Serves what was declared, and what Node.js tells of its process, in Prometheus'
- * text format. Backstage's catalog puts metrics of its own into prom-client's
- * registry, which it counts in its tables at each scrape; those are for
- * OpenTelemetry to collect.
+ * Serves what was declared, and what Node.js tells of its process, in
+ * Prometheus' text format. Backstage's catalog puts metrics of its own into
+ * prom-client's registry, which it counts in its tables at each scrape; those
+ * are for OpenTelemetry to collect.
  *
  * Like the health routes it asks for no token, because Prometheus scrapes each
  * replica directly. It must not be seen from outside, so whatever came through

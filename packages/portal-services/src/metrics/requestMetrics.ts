@@ -2,7 +2,9 @@ import { declareCounter, declareHistogram } from '@portolan/backend-kit';
 import type { RequestHandler } from 'express';
 import { routeTemplate, UNMATCHED } from './routeTemplate';
 
-/** Upper bounds in seconds: fine below the 100 ms that an API answer may take. */
+/**
+ * Upper bounds in seconds: fine below the 100 ms that an API answer may take.
+ */
 const DURATION_BUCKETS = [
   0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 ];

@@ -1,6 +1,9 @@
 import { type Check, isObject, valueAt } from './check';
 
-/** Fewest characters of a token that other services call with; random ones cannot be guessed then. */
+/**
+ * Fewest characters of a token that other services call with; random ones
+ * cannot be guessed then.
+ */
 const MIN_TOKEN_LENGTH = 24;
 
 /** Without the permission framework everybody may do everything. */
@@ -17,7 +20,10 @@ export const checkAuthPolicy: Check = config => {
     : [`'${key}' lets everybody in, remove it`];
 };
 
-/** Tokens travel with each request. An address that is missing is told elsewhere. */
+/**
+ * Tokens travel with each request. An address that is missing is told
+ * elsewhere.
+ */
 export const checkAddresses: Check = config =>
   ['app.baseUrl', 'backend.baseUrl']
     .filter(key => valueAt(config, key))

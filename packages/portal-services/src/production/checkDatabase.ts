@@ -3,8 +3,8 @@ import { type Check, isObject, valueAt } from './check';
 const KEY = 'backend.database';
 
 /**
- * The database is PostgreSQL, reached over TLS. Encryption without a check of the
- * certificate protects from nobody active.
+ * The database is PostgreSQL, reached over TLS. Encryption without a check of
+ * the certificate protects from nobody active.
  */
 export const checkDatabase: Check = config => [
   ...(valueAt(config, `${KEY}.client`) === 'pg' ? [] : [notPostgres(KEY)]),
@@ -49,7 +49,9 @@ function unverified(key: string): string {
   return `'${key}.connection.ssl.rejectUnauthorized' must be true`;
 }
 
-/** A connection string says by itself whether TLS is verified, against the keys. */
+/**
+ * A connection string says by itself whether TLS is verified, against the keys.
+ */
 function connectionStrings(key: string, connection: unknown): string[] {
   const advice = "must not be set: give 'host', 'port', 'user' and 'password'";
   if (typeof connection === 'string') {

@@ -1,10 +1,10 @@
 /** A key that production needs, and the variable that its value comes from. */
-export interface Setting {
+export type Setting = {
   key: string;
   variable: string;
   /** What it is for, in a few words. */
   purpose: string;
-}
+};
 
 /** What every portal in production needs. */
 export const SETTINGS: Setting[] = [

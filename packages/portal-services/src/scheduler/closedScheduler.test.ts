@@ -36,7 +36,8 @@ const spell = (route: string) => [
   `/api/jobs/${route.replace('job', '%6Aob')}`,
   `http://other.example/api/jobs/${route}`,
   `http://other.example/api/jobs\\${route.replaceAll('/', '\\')}`,
-  // Of what follows the path of the plugin, Express' parser takes this for a host.
+  // Of what follows the path of the plugin, Express' parser takes this for a
+  // host.
   `/api/jobs///user@host/${route}#`,
 ];
 

@@ -16,12 +16,12 @@ const NO_ROUTER: HttpRouterService = { use() {}, addAuthPolicy() {} };
 
 /**
  * Backstage's scheduler without its routes: by those, whoever has signed in may
- * list, start and cancel the jobs of every plugin, which no permission guards and
- * no audit log tells of. Nothing of the portal calls them.
+ * list, start and cancel the jobs of every plugin, which no permission guards
+ * and no audit log tells of. Nothing of the portal calls them.
  *
- * The routes are left out rather than refused before the plugins: Express strips
- * the path of a plugin and parses what is left anew, so that a check of the whole
- * path can be got round.
+ * The routes are left out rather than refused before the plugins: Express
+ * strips the path of a plugin and parses what is left anew, so that a check of
+ * the whole path can be got round.
  */
 export const closedSchedulerServiceFactory = createServiceFactory({
   service: coreServices.scheduler,
@@ -39,7 +39,10 @@ export const closedSchedulerServiceFactory = createServiceFactory({
   },
 });
 
-/** Answers like every route that a plugin lacks, where some plugins have none for what is left over. */
+/**
+ * Answers like every route that a plugin lacks, where some plugins have none
+ * for what is left over.
+ */
 function noSuchRoutes() {
   return Router().use(SCHEDULER_PATH, (_req, _res, next) => {
     next(new NotFoundError('There are no routes to scheduled jobs'));

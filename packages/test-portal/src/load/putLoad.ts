@@ -26,8 +26,8 @@ export type LoadOptions = {
 };
 
 /**
- * What a load showed. CPU is in milliseconds per request, latency in milliseconds,
- * memory in MiB.
+ * What a load showed. CPU is in milliseconds per request, latency in
+ * milliseconds, memory in MiB.
  */
 export type LoadResult = {
   requests: number;

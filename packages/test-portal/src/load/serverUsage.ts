@@ -5,7 +5,10 @@ import type { Session } from '../portal/session.ts';
 export type ServerUsage = {
   /** CPU seconds of the portal's process, all threads. */
   serverCpu: number;
-  /** CPU seconds of all PostgreSQL processes of this machine; NaN where /proc is missing. */
+  /**
+   * CPU seconds of all PostgreSQL processes of this machine; NaN where /proc is
+   * missing.
+   */
   databaseCpu: number;
   /** Resident memory of the portal's process, in bytes. */
   memory: number;
@@ -35,7 +38,10 @@ function readMetric(text: string, name: string): number {
   return Number(line.slice(name.length + 1));
 }
 
-/** Kernel ticks a second: 100 on every Linux that Node supports (man 5 proc, USER_HZ). */
+/**
+ * Kernel ticks a second: 100 on every Linux that Node supports (man 5 proc,
+ * USER_HZ).
+ */
 const TICKS = 100;
 
 function readPostgresCpu(): number {
@@ -55,8 +61,8 @@ function readProcessCpu(pid: string): number {
     if (name !== 'postgres') {
       return 0;
     }
-    // After the name: state is field 3; utime, stime and those of ended children
-    // are fields 14 to 17.
+    // After the name: state is field 3; utime, stime and those of ended
+    // children are fields 14 to 17.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const times = fields.slice(11, 15).map(Number);
     return times.reduce((sum, time) => sum + time, 0) / TICKS;

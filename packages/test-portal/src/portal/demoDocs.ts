@@ -3,7 +3,10 @@ import { say } from '../say.ts';
 const ADMINISTRATOR = 'user:default/priya.raman';
 const DOCUMENTED = 'default/system/portolan';
 
-/** Builds the portal's own documentation, which is found by the search only once it was built. */
+/**
+ * Builds the portal's own documentation, which is found by the search only once
+ * it was built.
+ */
 export async function buildDocs(backendUrl: string): Promise<void> {
   try {
     const signIn = await read(`${backendUrl}/api/auth/demo/refresh`, {

@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import { ROOT } from '../paths.ts';
 
 /**
- * Whether everybody of the demo can sign in, as a member of their team: the last
- * thing to work after a start, because the catalog takes people and teams in one
- * after another.
+ * Whether everybody of the demo can sign in, as a member of their team: the
+ * last thing to work after a start, because the catalog takes people and teams
+ * in one after another.
  */
 export async function canEverybodySignIn(backendUrl: string): Promise<boolean> {
   const people = await demoPeople();

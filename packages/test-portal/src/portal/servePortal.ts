@@ -50,7 +50,9 @@ export type ServedPortal = {
   stop(): Promise<void>;
 };
 
-/** Starts the built portal on PostgreSQL and waits until everybody can sign in. */
+/**
+ * Starts the built portal on PostgreSQL and waits until everybody can sign in.
+ */
 export async function servePortal(
   options: ServeOptions,
 ): Promise<ServedPortal> {

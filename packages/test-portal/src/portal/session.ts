@@ -34,7 +34,11 @@ export async function signIn(
   };
 }
 
-/** Calls the plugin's API and answers with its JSON. @throws Error unless it is 2xx */
+/**
+ * Calls the plugin's API and answers with its JSON.
+ *
+ * @throws Error unless it is 2xx
+ */
 export async function callApi(
   session: Session,
   path: string,

@@ -17,7 +17,9 @@ import type { PostgresBinaries, PostgresOwner } from './postgresBinaries.ts';
 /** The role that owns everything. */
 export const SUPERUSER = 'postgres';
 
-/** Where the data are: in a lasting folder, or in one that goes with the server. */
+/**
+ * Where the data are: in a lasting folder, or in one that goes with the server.
+ */
 export type PostgresData = { folder: string } | 'throw-away';
 
 /** The folder of the data, which PostgreSQL's user can enter. */

@@ -31,7 +31,8 @@ export class ProcessGroup {
   /** Starts a process whose output goes to `.portal/logs/<name>.log`. */
   start(options: ProcessOptions): ChildProcess {
     mkdirSync(LOG_DIR, { recursive: true });
-    // The process writes its log itself: a pipe would make it wait for this one.
+    // The process writes its log itself: a pipe would make it wait for this
+    // one.
     const log = openSync(logFile(options.name), 'w');
     const child = spawn(options.command, options.args, {
       cwd: options.cwd,

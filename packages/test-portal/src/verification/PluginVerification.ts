@@ -18,7 +18,9 @@ export type PluginVerification = {
   pluginId: string;
   /** The sources of a back end with the plugin, where the portal has it not. */
   backend?: string;
-  /** Each route as everybody; one for each configuration that changes answers. */
+  /**
+   * Each route as everybody; one for each configuration that changes answers.
+   */
   permissionMatrices: [PortalCheck, ...PortalCheck[]];
   /** Each route with tokens that are not what they should be. */
   forgedTokens: PortalCheck;

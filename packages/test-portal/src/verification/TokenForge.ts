@@ -57,8 +57,8 @@ export class TokenForge {
   }
 
   /**
-   * A token as good as those that the portal issues: what the others must differ
-   * from in one thing only.
+   * A token as good as those that the portal issues: what the others must
+   * differ from in one thing only.
    */
   async genuine(): Promise<string> {
     const { trusted } = this.options.keys;

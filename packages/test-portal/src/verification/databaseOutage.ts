@@ -23,16 +23,18 @@ export type OutageOptions = {
   person: string;
   /** Writes something that is named by the key; may be sent again. */
   write(session: Session, key: string): Promise<Response>;
-  /** Paths below the portal's address that are read meanwhile, of any plugin. */
+  /**
+   * Paths below the portal's address that are read meanwhile, of any plugin.
+   */
   reads: string[];
   /** What is wrong in the plugin's database, by the keys that were answered. */
   faults(database: pg.Client, acknowledged: string[]): Promise<string[]>;
 };
 
 /**
- * Kills PostgreSQL under writers and lets it come back: each request is answered
- * 2xx, or 503 and when to try again, within two seconds; and what was answered
- * 2xx is there, once.
+ * Kills PostgreSQL under writers and lets it come back: each request is
+ * answered 2xx, or 503 and when to try again, within two seconds; and what was
+ * answered 2xx is there, once.
  */
 export function databaseOutage(options: OutageOptions): Part {
   return {

@@ -7,7 +7,10 @@ import { run, tail } from '../processes/run.ts';
 import type { PartResult } from './Part.ts';
 import type { PortalCheck } from './PluginVerification.ts';
 
-/** Cases that are made up for each operation, beside those that cover its schema. */
+/**
+ * Cases that are made up for each operation, beside those that cover its
+ * schema.
+ */
 const CASES = 500;
 const CHECKS = [
   'not_a_server_error',
@@ -18,8 +21,8 @@ const CHECKS = [
 ];
 
 /**
- * Of ten paths, so many name things that exist; the others try what ids may look
- * like.
+ * Of ten paths, so many name things that exist; the others try what ids may
+ * look like.
  */
 const EXISTING = 0.9;
 
@@ -31,8 +34,8 @@ export type FuzzedContract = {
   contract: string;
   settings: NodeJS.ProcessEnv;
   /**
-   * Makes things to work on. Answers ids of those that exist, by the name of the
-   * path parameter that takes them.
+   * Makes things to work on. Answers ids of those that exist, by the name of
+   * the path parameter that takes them.
    */
   prepare(portal: TestPortal): Promise<Record<string, string[]>>;
   /**

@@ -5,8 +5,9 @@ const REQUESTS = 60;
 const LIMIT = 1.2;
 
 /**
- * Compares the last page of a list with its first: the median of a few rounds of
- * medians, the two in turn, so that what else the machine does falls on both.
+ * Compares the last page of a list with its first: the median of a few rounds
+ * of medians, the two in turn, so that what else the machine does falls on
+ * both.
  */
 export async function pageCost(
   session: Session,

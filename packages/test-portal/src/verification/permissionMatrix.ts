@@ -23,12 +23,14 @@ export type MatrixCell<Route, Role, Ownership> = {
 };
 
 /**
- * What the portal has to do: answer with success or with this status, and, where
- * it lists things, name the subject or not.
+ * What the portal has to do: answer with success or with this status, and,
+ * where it lists things, name the subject or not.
  */
 export type MatrixExpectation = { status: 'ok' | number; names?: boolean };
 
-/** Every route of a contract, as everybody, on what is theirs and what is not. */
+/**
+ * Every route of a contract, as everybody, on what is theirs and what is not.
+ */
 export type PermissionMatrix<
   Route extends MatrixRoute<Subject>,
   Role extends string,

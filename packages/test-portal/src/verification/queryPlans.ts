@@ -8,8 +8,8 @@ import { resultOf } from './Part.ts';
 import type { PortalCheck } from './PluginVerification.ts';
 
 /**
- * PostgreSQL writes what a session counted at most once a second (documentation,
- * "Cumulative Statistics System").
+ * PostgreSQL writes what a session counted at most once a second
+ * (documentation, "Cumulative Statistics System").
  */
 const STATISTICS_DELAY_MS = 1_200;
 
@@ -20,14 +20,14 @@ const WRITING_MS = 100;
 const QUIET_MS = 8_000;
 
 /**
- * A job may read meanwhile, which is no fault of the request: what read too much is
- * asked for again, when it is quiet once more.
+ * A job may read meanwhile, which is no fault of the request: what read too
+ * much is asked for again, when it is quiet once more.
  */
 const ATTEMPTS = 3;
 
 /**
- * A request, and how many index entries it may read: a page and what it takes to
- * find it, never the whole table.
+ * A request, and how many index entries it may read: a page and what it takes
+ * to find it, never the whole table.
  */
 export type MeasuredQuery = {
   name: string;

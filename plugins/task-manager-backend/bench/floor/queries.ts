@@ -6,8 +6,8 @@ const COLUMNS = `t.id, t.title, t.description, t.status, t.priority, t.due_date 
   t.assignee_ref as "assigneeRef", t.created_by as "createdBy", t.labels, t.rank, t.source, t.fingerprint`;
 
 /**
- * What is created goes to copies of the tables, with the same indexes, so that the
- * portal's counters stay true.
+ * What is created goes to copies of the tables, with the same indexes, so that
+ * the portal's counters stay true.
  */
 export async function prepareTables(pool: Pool): Promise<() => Promise<void>> {
   const tables = ['tasks', 'task_activity'];

@@ -4,9 +4,10 @@ import pg from 'pg';
 import { createTask, getTask, listTasks, prepareTables } from './queries.ts';
 
 /**
- * The floor for a server in Node.js: `node:http`, `pg` and prepared statements on
- * the portal's own tables, and nothing of what a portal needs. It listens on a free
- * port of the loopback address, tells its parent which, and ends with it.
+ * The floor for a server in Node.js: `node:http`, `pg` and prepared statements
+ * on the portal's own tables, and nothing of what a portal needs. It listens on
+ * a free port of the loopback address, tells its parent which, and ends with
+ * it.
  */
 const pool = new pg.Pool({ max: 20 });
 const dropTables = await prepareTables(pool);
@@ -41,7 +42,9 @@ async function answerTo(request: IncomingMessage, url: URL): Promise<unknown> {
   return id ? getTask(pool, id) : listTasks(pool, url.searchParams);
 }
 
-/** The same names as the portal's, so that both are measured by the same means. */
+/**
+ * The same names as the portal's, so that both are measured by the same means.
+ */
 function usage(): string {
   const { user, system } = process.cpuUsage();
   return [

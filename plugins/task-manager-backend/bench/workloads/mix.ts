@@ -43,8 +43,8 @@ function putMix(context: WorkloadContext, rate: number) {
   return putLoad(context.session, {
     seconds: context.seconds * 2,
     rate,
-    // A task that this load deleted is a 404 afterwards, and somebody else's is a
-    // 403.
+    // A task that this load deleted is a 404 afterwards, and somebody else's is
+    // a 403.
     expected: [403, 404],
     next: () => nextOfMix(context),
   });

@@ -25,8 +25,9 @@ export const create: Workload = {
 };
 
 /**
- * W6: 50 writers, one row, If-Match. Losers get a 412 with the task as it is, from
- * which they go on; each success makes the version grow by one, else it fails.
+ * W6: 50 writers, one row, If-Match. Losers get a 412 with the task as it is,
+ * from which they go on; each success makes the version grow by one, else it
+ * fails.
  */
 export const contend: Workload = {
   id: 'W6',
@@ -53,8 +54,8 @@ export const contend: Workload = {
       }),
     });
     const { version } = await callApi(session, path);
-    // The load ends without waiting for the last answers, so a few more may have
-    // won.
+    // The load ends without waiting for the last answers, so a few more may
+    // have won.
     if (version < seen.won + 1) {
       throw new Error(
         `A change was lost: ${seen.won} were confirmed, but the version is ${version}`,

@@ -20,7 +20,8 @@ const ALLOW = { result: AuthorizeResult.ALLOW } as const;
  * What the task manager decides:
  *
  * - whoever is signed in may create tasks;
- * - a task is changed or deleted by its creator, its assignee, or a member of the
+ * - a task is changed or deleted by its creator, its assignee, or a member of
+ *   the
  *   group that owns its entity;
  * - everyone reads it, or they alone where tasks are visible to those involved.
  */

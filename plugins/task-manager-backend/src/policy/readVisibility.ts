@@ -6,8 +6,8 @@ const FORMER_KEY = 'permission.portolan.tasksVisibleTo';
 const AUDIENCES = ['everyone', 'involved'] as const;
 
 /**
- * Who reads a task where Portolan's policy is installed: whoever is signed in, or
- * only those who may change it.
+ * Who reads a task where Portolan's policy is installed: whoever is signed in,
+ * or only those who may change it.
  */
 export type Visibility = (typeof AUDIENCES)[number];
 
