@@ -98,4 +98,22 @@ describe('TaskDrawer', () => {
     expect(drawer.getByRole('link', { name: 'grace' })).toBeVisible();
     expect(drawer.getByText('cost')).toBeVisible();
   });
+
+  it('says why one cannot change a task that one may only read', async () => {
+    renderTasksPage(server, {
+      path: `/tasks/${taskId(1)}`,
+      mayChange: false,
+    });
+    expect(
+      await screen.findByText('You can read this task, but not change it'),
+    ).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveAttribute(
+      'readonly',
+    );
+  });
+
+  it('tells a missing task from a broken connection', async () => {
+    renderTasksPage(server, { path: `/tasks/${taskId(99)}` });
+    expect(await screen.findByText('There is no such task')).toBeVisible();
+  });
 });
