@@ -15,17 +15,30 @@ export type {
   Watcher,
 } from './schema/openapi/generated/models';
 
-/** The generator drops `null` from OpenAPI 3.1 type unions; this puts it back for the named fields. */
-type WithNull<T, K extends keyof T> = Omit<T, K> & {
-  [P in K]: T[P] | null;
+/**
+ * The generator drops `null` from OpenAPI 3.1 type unions; this puts it back for
+ * all fields but the named ones.
+ */
+type NullBut<T, K> = Omit<T, Exclude<keyof T, K>> & {
+  [P in Exclude<keyof T, K>]: T[P] | null;
 };
 
-type ClearableField =
-  | 'description'
-  | 'dueDate'
-  | 'entityRef'
-  | 'assigneeRef'
-  | 'labels';
+/** Fields that every task has. */
+type NeverNull =
+  | 'id'
+  | 'title'
+  | 'status'
+  | 'priority'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'version'
+  | 'createdBy'
+  | 'labels'
+  | 'rank'
+  | 'source';
+
+/** Fields that no patch clears. */
+type NeverCleared = 'title' | 'status' | 'priority';
 
 /** {@inheritDoc TASK_STATUSES} @public */
 export type TaskStatus = generated.TaskStatus;
@@ -37,31 +50,18 @@ export type TaskPriority = generated.TaskPriority;
 export type TaskOrderField = generated.TaskOrderField;
 
 /** A task as the API answers it; times are RFC 3339 in UTC with milliseconds. @public */
-export type Task = WithNull<
-  generated.Task,
-  | 'description'
-  | 'dueDate'
-  | 'completedAt'
-  | 'entityRef'
-  | 'assigneeRef'
-  | 'fingerprint'
->;
+export type Task = NullBut<generated.Task, NeverNull>;
 
 /** What a new task is made of. @public */
 export type TaskCreate = Partial<
-  WithNull<
-    Omit<generated.TaskCreate, 'title'>,
-    'description' | 'dueDate' | 'entityRef' | 'assigneeRef' | 'fingerprint'
-  >
+  NullBut<Omit<generated.TaskCreate, 'title'>, NeverNull>
 > & { title: string };
 
 /** A JSON merge patch of a task; `null` clears a field. @public */
-export type TaskPatch = Partial<WithNull<generated.TaskPatch, ClearableField>>;
+export type TaskPatch = Partial<NullBut<generated.TaskPatch, NeverCleared>>;
 
 /** Where a task goes on the board: `after` is the neighbour above, `before` the one below. @public */
-export type TaskMove = Partial<
-  WithNull<generated.TaskMove, 'after' | 'before'>
->;
+export type TaskMove = Partial<NullBut<generated.TaskMove, 'status'>>;
 
 /** One page of tasks. @public */
 export type TaskPage = Omit<generated.TaskPage, 'items'> & { items: Task[] };
@@ -101,7 +101,9 @@ export type ActivityPage = Omit<generated.ActivityPage, 'items'> & {
 };
 
 /** A saved view. @public */
-export type View = WithNull<generated.View, 'sharedWith'>;
+export type View = Omit<generated.View, 'sharedWith'> & {
+  sharedWith: string | null;
+};
 
 /** What a saved view is made of. @public */
 export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
@@ -112,7 +114,7 @@ export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
 export type TaskNotificationKind = keyof generated.Preferences['notifications'];
 
 /** A column of an import file, and the task field that it fills. @public */
-export type ImportColumn = WithNull<generated.ImportColumn, 'field'>;
+export type ImportColumn = NullBut<generated.ImportColumn, 'header'>;
 
 /** What was, or would be, imported. @public */
 export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
@@ -121,8 +123,5 @@ export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
 
 /** Something that another plugin found, and that should become a task. @public */
 export type Finding = Partial<
-  WithNull<
-    Omit<generated.Finding, 'fingerprint' | 'title'>,
-    'description' | 'dueDate' | 'entityRef' | 'assigneeRef'
-  >
+  NullBut<Omit<generated.Finding, 'fingerprint' | 'title'>, NeverNull>
 > & { fingerprint: string; title: string };

@@ -93,7 +93,7 @@ function Merge(props: {
   const { field, value, onChange } = props;
   const t = useTranslations();
   const isList = field === 'labels';
-  const text = Array.isArray(value) ? value.join(', ') : value ?? '';
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
   const read = (input: string) =>
     isList ? input.split(',').flatMap(label => label.trim() || []) : input;
   return (

@@ -1,3 +1,4 @@
+import type { EditableTaskField } from '@portolan/plugin-task-manager-common';
 import {
   TASK_PRIORITIES,
   TASK_STATUSES,
@@ -15,7 +16,7 @@ export const FIELD_NAMES = {
   entityRef: 'field.entity',
   assigneeRef: 'field.assignee',
   labels: 'field.labels',
-} as const;
+} as const satisfies Record<EditableTaskField, string>;
 
 /** Longer texts are cut in lists. */
 const MAX_LENGTH = 200;

@@ -2,32 +2,50 @@ import { isOpenStatus, type Task } from '@portolan/plugin-task-manager-common';
 import { v7 as uuidv7 } from 'uuid';
 import { topRank } from '../rank';
 import { searchLexemes } from '../lists/searchLexemes';
+import { TASK_COLUMN_LIST } from './taskColumns';
 import type { TaskDialect } from './taskDialect';
 import type { NewTask } from './TaskStore';
+
+/** What a new task has where nothing is said; all other fields have nothing. */
+type Usual = Omit<Task, NullableField>;
+
+type NullableField = {
+  [F in keyof Task]: null extends Task[F] ? F : never;
+}[keyof Task];
+
+const NOTHING = Object.fromEntries(
+  TASK_COLUMN_LIST.map(({ field }) => [field, null]),
+) as Pick<Task, NullableField>;
 
 /** Completes a task that is to be inserted. */
 export function newTask(input: NewTask): Task {
   const createdAt = input.createdAt ?? new Date().toISOString();
-  const status = input.status ?? 'pending';
-  return {
-    id: input.id ?? uuidv7(),
+  const usual: Usual = {
+    id: uuidv7(),
     title: input.title,
-    description: input.description ?? null,
-    status,
-    priority: input.priority ?? 'medium',
-    dueDate: input.dueDate ?? null,
+    status: 'pending',
+    priority: 'medium',
     createdAt,
-    updatedAt: input.updatedAt ?? createdAt,
-    completedAt: isOpenStatus(status) ? null : input.completedAt ?? createdAt,
+    updatedAt: createdAt,
     version: 1,
-    entityRef: input.entityRef ?? null,
-    assigneeRef: input.assigneeRef ?? null,
     createdBy: input.createdBy,
-    labels: input.labels ?? [],
-    rank: input.rank ?? topRank(),
-    source: input.source ?? 'manual',
-    fingerprint: input.fingerprint ?? null,
+    labels: [],
+    rank: topRank(),
+    source: 'manual',
   };
+  const { actorRef: _actor, quiet: _quiet, ...given } = withoutUndefined(input);
+  const task: Task = { ...NOTHING, ...usual, ...given };
+  const completedAt = task.completedAt ?? createdAt;
+  return {
+    ...task,
+    completedAt: isOpenStatus(task.status) ? null : completedAt,
+  };
+}
+
+function withoutUndefined(input: NewTask): Partial<NewTask> {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** What the column `search` is made of for a task. */
