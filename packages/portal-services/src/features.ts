@@ -6,7 +6,11 @@ import {
   monitoredDatabaseServiceFactory,
 } from './database';
 import { databaseAwareHealthServiceFactory } from './health';
-import { createPortalHttpRouter, httpGuardsServiceRef } from './http';
+import {
+  createPortalHttpRouter,
+  httpGuardsServiceRef,
+  pluginHttpRouterServiceFactory,
+} from './http';
 import { jsonLoggerServiceFactory } from './logging';
 import { closedSchedulerServiceFactory } from './scheduler';
 
@@ -20,6 +24,7 @@ export const portalServices = createBackendFeatureLoader({
   deps: { guards: httpGuardsServiceRef, monitor: databaseMonitorServiceRef },
   loader: ({ guards, monitor }) => [
     createPortalHttpRouter({ guards, monitor }),
+    pluginHttpRouterServiceFactory,
     httpAuthServiceFactory,
     monitoredDatabaseServiceFactory,
     databaseAwareHealthServiceFactory,

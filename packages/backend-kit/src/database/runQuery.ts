@@ -1,21 +1,11 @@
 import type { Knex } from 'knex';
 import { dialectOf } from './dialect';
+import {
+  QueryLanes,
+  type ConnectionSource,
+  type PostgresQuery,
+} from './QueryLanes';
 import type { Fragment, SqlValue } from './sql';
-
-/** What is used of a connection of `pg`. */
-type PostgresConnection = {
-  query(config: {
-    name?: string;
-    text: string;
-    values: readonly SqlValue[];
-  }): Promise<{ rows: unknown[] }>;
-};
-
-/** What is used of knex's client; in a transaction it always gives the transaction's connection. */
-type ConnectionSource = {
-  acquireConnection(): Promise<PostgresConnection>;
-  releaseConnection(connection: PostgresConnection): Promise<void>;
-};
 
 /** Beyond this many, a statement is planned each time: every name keeps memory on every connection. */
 const MAX_NAMES = 300;
@@ -24,7 +14,7 @@ const statements = new Map<string, { name?: string; text: string }>();
 /**
  * Runs a statement. On PostgreSQL it is prepared once per connection, which saves its parsing and, when the plan does
  * not depend on the values, its planning; knex has no way to say so. `planEachTime` is for statements whose best plan
- * depends on the values, such as text search.
+ * depends on the values, such as text search, and which may take longer than others.
  *
  * @public
  */
@@ -33,25 +23,47 @@ export async function runQuery<Row>(
   statement: Fragment,
   options: { planEachTime?: boolean } = {},
 ): Promise<Row[]> {
-  if (!dialectOf(database).isPostgres) {
-    const rows: unknown = await database.raw(
-      statement.sql,
-      statement.bindings.map(toSqlite),
-    );
-    return rows as Row[];
-  }
-  const client: ConnectionSource = database.client;
-  const connection = await client.acquireConnection();
+  const rows: unknown = dialectOf(database).isPostgres
+    ? await runOnPostgres(database, statement, options)
+    : await database.raw(statement.sql, statement.bindings.map(toSqlite));
+  return rows as Row[];
+}
+
+function runOnPostgres(
+  database: Knex,
+  { sql, bindings }: Fragment,
+  { planEachTime }: { planEachTime?: boolean },
+): Promise<unknown[]> {
+  const { name, text } = prepared(sql);
+  const source: ConnectionSource = database.client;
+  // In a transaction, the client always gives the transaction's connection.
+  return planEachTime || database.isTransaction
+    ? runAlone(source, {
+        name: planEachTime ? undefined : name,
+        text,
+        values: bindings,
+      })
+    : QueryLanes.of(source).run({ name, text, values: bindings });
+}
+
+async function runAlone(
+  source: ConnectionSource,
+  query: PostgresQuery,
+): Promise<unknown[]> {
+  const connection = await source.acquireConnection();
   try {
-    const { name, text } = prepared(statement.sql);
-    const { rows } = await connection.query({
-      name: options.planEachTime ? undefined : name,
-      text,
-      values: statement.bindings,
+    return await new Promise<unknown[]>((resolve, reject) => {
+      connection.query(query, (error, result) => {
+        if (error) {
+          Error.captureStackTrace(error);
+          reject(error);
+        } else {
+          resolve(result.rows);
+        }
+      });
     });
-    return rows as Row[];
   } finally {
-    await client.releaseConnection(connection);
+    await source.releaseConnection(connection);
   }
 }
 

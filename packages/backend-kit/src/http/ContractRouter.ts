@@ -9,6 +9,7 @@ import {
   compileContract,
   type CompiledContract,
   type CompiledOperation,
+  type CompiledPath,
 } from './contract/compileContract';
 import type { ContractDocument } from './contract/document';
 import { MethodNotAllowedError } from './errors';
@@ -98,36 +99,44 @@ export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
       if (sendDocument(request, response)) {
         return;
       }
-      this.serve(request, response).catch(error =>
-        next(retryLater(error, response)),
-      );
+      this.serve(request, response, error => next(retryLater(error, response)));
     };
   }
 
-  private async serve(request: Request, response: Response): Promise<void> {
-    const { method, url, headers } = request;
+  private serve(
+    request: Request,
+    response: Response,
+    fail: (error: unknown) => void,
+  ): void {
+    const { url, headers } = request;
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? undefined : url.slice(mark + 1);
     const found = this.compiled.paths.find(path);
-    if (!found) {
-      throw new NotFoundError(`There is no ${method} ${path}`);
-    }
-    const { allow, operations } = found.value;
-    const operation = operations.get(method);
+    const operation = found?.value.operations.get(request.method);
     const run = operation && this.runs.get(operation);
-    if (!run) {
-      response.setHeader('Allow', allow);
-      throw new MethodNotAllowedError(
-        `${method} is not possible here, only ${allow}`,
-      );
+    if (!found || !run) {
+      fail(refusal(request, response, { path, found: found?.value }));
+      return;
     }
     // Where Express itself keeps it: metrics and traces look there.
     request.route = { path: operation.route };
-    await run({
-      request,
-      response,
-      parameters: { path: found.parameters, query, headers },
-    });
+    const parameters = { path: found.parameters, query, headers };
+    run({ request, response, parameters }).catch(fail);
   }
+}
+
+/** Why nothing is here, or not with this method. */
+function refusal(
+  { method }: Request,
+  response: Response,
+  { path, found }: { path: string; found?: CompiledPath },
+): Error {
+  if (!found) {
+    return new NotFoundError(`There is no ${method} ${path}`);
+  }
+  response.setHeader('Allow', found.allow);
+  return new MethodNotAllowedError(
+    `${method} is not possible here, only ${found.allow}`,
+  );
 }

@@ -7,29 +7,46 @@ export type AuditNotes = {
   noteDenied(error: Error, meta: JsonObject): void;
 };
 
+type Denial = { error: Error; meta: JsonObject };
+
+/** A read is audited for being denied alone. */
+const NO_NOTES: AuditNotes = { note() {}, noteDenied() {} };
+
 /**
  * Runs what a request asks for, with its audit: a write always, a read only if
- * it is denied. What a write was denied in part comes after it.
+ * it is denied.
  */
-export async function auditRun<T>(
+export function auditRun<T>(
   event: AuditOptions,
   always: boolean,
   run: (notes: AuditNotes) => Promise<T>,
 ): Promise<T> {
-  const denied: { error: Error; meta: JsonObject }[] = [];
+  return always
+    ? auditWrite(event, run)
+    : auditedIfDenied(event, () => run(NO_NOTES));
+}
+
+/** What a write was denied in part comes after it. */
+async function auditWrite<T>(
+  event: AuditOptions,
+  run: (notes: AuditNotes) => Promise<T>,
+): Promise<T> {
+  const denied: Denial[] = [];
   const noteDenied: AuditNotes['noteDenied'] = (error, meta) => {
     denied.push({ error, meta });
   };
-  const result = always
-    ? await audited(event, note => run({ note, noteDenied }))
-    : await auditedIfDenied(event, () => run({ note: () => {}, noteDenied }));
+  const result = await audited(event, note => run({ note, noteDenied }));
   for (const { error, meta } of denied) {
-    await auditedIfDenied(
-      { ...event, eventId: `${event.eventId}-denied`, meta },
-      async () => {
-        throw error;
-      },
-    ).catch(() => undefined);
+    await auditDenial({ ...event, meta }, error);
   }
   return result;
+}
+
+async function auditDenial(event: AuditOptions, error: Error): Promise<void> {
+  await auditedIfDenied(
+    { ...event, eventId: `${event.eventId}-denied` },
+    async () => {
+      throw error;
+    },
+  ).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import type { RequestHandler } from 'express';
 import { fixedHeaders } from './fixedHeaders';
+import { inOrder } from './inOrder';
 
 /**
  * What Backstage's `applyDefaults` puts around the routes, in its order,
@@ -19,17 +20,29 @@ export function defaultMiddleware(
   }
   // Helmet would take it away again.
   app.disable('x-powered-by');
-  app.use(fixedHeaders(middleware.helmet()));
-  app.use(forOtherOrigins(middleware.cors()));
-  app.use(forThoseWhoUnpack(middleware.compression()));
-  app.use(middleware.logging());
-  if (config.has('backend.rateLimit')) {
-    app.use(middleware.rateLimit());
-  }
-  app.use(healthRouter);
-  app.use(routes);
+  app.use(
+    inOrder([
+      fixedHeaders(middleware.helmet()),
+      forOtherOrigins(middleware.cors()),
+      forThoseWhoUnpack(middleware.compression()),
+      middleware.logging(),
+      middleware.rateLimit(),
+      forHealth(healthRouter),
+      routes,
+    ]),
+  );
   app.use(middleware.notFound());
   app.use(middleware.error());
+}
+
+function forHealth(router: RequestHandler): RequestHandler {
+  return (req, res, next) => {
+    if (req.path.toLowerCase().startsWith('/.backstage/health/')) {
+      router(req, res, next);
+    } else {
+      next();
+    }
+  };
 }
 
 /** Who names no origin asks for no leave: CORS has nothing to say to them. */

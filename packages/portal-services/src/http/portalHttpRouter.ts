@@ -12,6 +12,7 @@ import { defaultMiddleware } from './defaultMiddleware';
 import { guardSockets } from './guardSockets';
 import { hideTokens } from './hideTokens';
 import type { HttpGuard } from './HttpGuard';
+import { inOrder } from './inOrder';
 import { subscribeToSockets } from './subscribeToSockets';
 import { waitForEventBus } from './waitForEventBus';
 
@@ -31,11 +32,15 @@ export function createPortalHttpRouter(options: {
       answerClientErrors(server);
 
       answerUnavailable(app, monitor);
-      app.use(hideTokens());
-      guards.forEach(guard => app.use(guard.handle));
       traceRouteTemplates(app);
-      app.use(requestMetrics());
-      app.use(guardSockets({ server, config, guards }));
+      app.use(
+        inOrder([
+          hideTokens(),
+          ...guards.map(guard => guard.handle),
+          requestMetrics(),
+          guardSockets({ server, config, guards }),
+        ]),
+      );
       lifecycle.addStartupHook(() => subscribeToSockets(app, server));
       app.get('/metrics', metricsEndpoint());
       app.use(waitForEventBus({ routes, lifecycle }));

@@ -6,12 +6,13 @@ import type { RootLoggerService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import stringify from 'safe-stable-stringify';
 
-type Level = 'error' | 'warn' | 'info' | 'debug';
+/** From the gravest to the least. */
+export const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
-type Entry = Record<string | symbol, unknown> & {
-  level: string;
-  message: string;
-};
+/** How grave a line is. */
+export type Level = (typeof LEVELS)[number];
+
+type Entry = { level: string; message: string; [field: string]: unknown };
 
 /** Where winston's formats expect the line. */
 const LINE = Symbol.for('message');
@@ -25,7 +26,9 @@ export type JsonLoggerOptions = {
   write(line: string): void;
 };
 
-type Sink = Pick<JsonLoggerOptions, 'write'> & {
+type Sink = Pick<JsonLoggerOptions, 'level' | 'write'> & {
+  /** Whether some things are logged at levels of their own. */
+  hasOverrides: boolean;
   filter: ReturnType<typeof WinstonLogger.logLevelFilter>;
   redacter: ReturnType<typeof WinstonLogger.redacter>;
 };
@@ -39,7 +42,8 @@ export class JsonLogger implements RootLoggerService {
   static create({ level, meta, write }: JsonLoggerOptions): JsonLogger {
     const filter = WinstonLogger.logLevelFilter(level);
     const redacter = WinstonLogger.redacter();
-    return new JsonLogger({ filter, redacter, write }, meta);
+    const sink = { level, filter, redacter, write, hasOverrides: false };
+    return new JsonLogger(sink, meta);
   }
 
   private constructor(
@@ -75,20 +79,31 @@ export class JsonLogger implements RootLoggerService {
   /** Logs some things at levels of their own. */
   setLevelOverrides(overrides: WinstonLoggerLevelOverride[]): void {
     this.sink.filter.setOverrides(overrides);
+    this.sink.hasOverrides = overrides.length > 0;
   }
 
   private log(level: Level, message: string, meta?: Error | JsonObject): void {
-    const { filter, redacter, write } = this.sink;
-    const entry: Entry = { ...this.meta, ...meta, level, message };
+    const { redacter, write } = this.sink;
+    if (!this.sink.hasOverrides && isBelow(level, this.sink.level)) {
+      return;
+    }
+    const entry: Entry = Object.assign({}, this.meta, meta as JsonObject, {
+      level,
+      message,
+    });
     if (meta) {
       addError(entry, meta);
     }
-    if (filter.format.transform(entry)) {
-      entry[LINE] = toJson(entry);
-      redacter.format.transform(entry);
-      write(String(entry[LINE]));
+    if (!this.sink.hasOverrides || this.sink.filter.format.transform(entry)) {
+      const line = { level, message, [LINE]: toJson(entry) };
+      redacter.format.transform(line);
+      write(line[LINE]);
     }
   }
+}
+
+function isBelow(level: Level, least: Level): boolean {
+  return LEVELS.indexOf(level) > LEVELS.indexOf(least);
 }
 
 /** What an error tells does not count among its members. */

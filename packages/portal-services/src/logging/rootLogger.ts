@@ -7,12 +7,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { JsonLogger } from './JsonLogger';
+import { JsonLogger, LEVELS, type Level } from './JsonLogger';
 import { LineWriter } from './LineWriter';
-
-const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-
-type Level = (typeof LEVELS)[number];
 
 /** The log of a portal in production. Other processes keep Backstage's own. */
 export const jsonLoggerServiceFactory = createServiceFactory({

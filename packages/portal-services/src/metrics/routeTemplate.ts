@@ -4,10 +4,15 @@ import type { Express, Request } from 'express';
 export const UNMATCHED = 'unmatched';
 
 const TEMPLATE = Symbol('route template');
+const ROUTE = Symbol('route');
+const MAX_PREFIXES = 200;
 
 type Route = { path?: unknown };
 
-type TracedRequest = Request & { [TEMPLATE]?: string };
+type TracedRequest = Request & { [TEMPLATE]?: string; [ROUTE]?: Route };
+
+/** By prefix, then by path; of these there are as many as there are routes. */
+const templates = new Map<string, Map<string, string>>();
 
 /**
  * Makes {@link routeTemplate} work for all requests of an express application.
@@ -19,15 +24,14 @@ type TracedRequest = Request & { [TEMPLATE]?: string };
  * carry no extra work.
  */
 export function traceRouteTemplates(app: Express): void {
-  const routes = new WeakMap<Request, Route>();
   Object.defineProperty(app.request, 'route', {
     configurable: true,
     get(this: TracedRequest) {
-      return routes.get(this);
+      return this[ROUTE];
     },
     set(this: TracedRequest, route: Route | undefined) {
+      this[ROUTE] = route;
       if (route) {
-        routes.set(this, route);
         this[TEMPLATE] = joinTemplate(this.baseUrl, route.path);
       }
     },
@@ -47,6 +51,17 @@ function joinTemplate(baseUrl: string, path: unknown): string | undefined {
   }
   // Express matches a prefix in any case and keeps it as the caller wrote it.
   const prefix = baseUrl.toLowerCase();
-  const template = `${prefix}${path === '/' ? '' : path}` || '/';
-  return template.replace(/\{(\w+)\}/g, ':$1');
+  const known = templates.get(prefix)?.get(path);
+  return known ?? remember(prefix, path);
+}
+
+function remember(prefix: string, path: string): string {
+  const whole = `${prefix}${path === '/' ? '' : path}` || '/';
+  const template = whole.replace(/\{(\w+)\}/g, ':$1');
+  const ofPrefix = templates.get(prefix) ?? new Map();
+  // A prefix that has a parameter of its own is not worth remembering.
+  if (templates.size < MAX_PREFIXES) {
+    templates.set(prefix, ofPrefix.set(path, template));
+  }
+  return template;
 }

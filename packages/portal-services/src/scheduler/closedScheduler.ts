@@ -6,10 +6,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { NotFoundError } from '@backstage/errors';
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 
 /** Where Backstage's scheduler has its routes, in each plugin. */
 const SCHEDULER_PATH = '/.backstage/scheduler';
+const MAY_BE_SCHEDULER = /scheduler/i;
 
 /** Takes the routes of the scheduler, and leaves them out. */
 const NO_ROUTER: HttpRouterService = { use() {}, addAuthPolicy() {} };
@@ -43,8 +44,16 @@ export const closedSchedulerServiceFactory = createServiceFactory({
  * Answers like every route that a plugin lacks, where some plugins have none
  * for what is left over.
  */
-function noSuchRoutes() {
-  return Router().use(SCHEDULER_PATH, (_req, _res, next) => {
+function noSuchRoutes(): RequestHandler {
+  const router = Router().use(SCHEDULER_PATH, (_req, _res, next) => {
     next(new NotFoundError('There are no routes to scheduled jobs'));
   });
+  return (req, res, next) => {
+    // Whatever Express makes of the URL, that path is in no other.
+    if (MAY_BE_SCHEDULER.test(req.url)) {
+      router(req, res, next);
+    } else {
+      next();
+    }
+  };
 }

@@ -12,7 +12,7 @@ import { ProcessGroup } from '../processes/ProcessGroup.ts';
 import { waitFor } from '../processes/wait.ts';
 
 /** Keeps the back end small; a container of 512 MB holds it with room. */
-const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=8'];
+const MEMORY_FLAGS = ['--max-old-space-size=320', '--max-semi-space-size=16'];
 
 /** Lets Node.js run the TypeScript of a back end that was not built. */
 const NODE_TRANSFORM = join(

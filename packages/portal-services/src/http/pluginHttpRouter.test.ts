@@ -1,0 +1,104 @@
+import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
+import express, { type ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import { pluginHttpRouterServiceFactory } from './pluginHttpRouter';
+
+const plugin = createBackendPlugin({
+  pluginId: 'notes',
+  register({ registerInit }) {
+    registerInit({
+      deps: { http: coreServices.httpRouter },
+      async init({ http }) {
+        http.addAuthPolicy({ path: '/open', allow: 'unauthenticated' });
+        http.use((async () => 'next') as unknown as express.RequestHandler);
+        http.use((async (req: express.Request) => {
+          if (req.path === '/late') {
+            throw new ConflictError('Too late');
+          }
+          return 'next';
+        }) as unknown as express.RequestHandler);
+        http.use(
+          express
+            .Router()
+            .get(['/open', '/notes/:id'], (req, res) => {
+              res.json({ base: req.baseUrl, id: req.params.id });
+            })
+            .get('/thrown', () => {
+              throw new ConflictError('At once');
+            })
+            .get('/teapot', (_req, _res, next) => next(new Error('teapot'))),
+        );
+        const onError: ErrorRequestHandler = (error, _req, res, next) => {
+          if (error.message === 'teapot') {
+            res.status(418).end();
+          } else {
+            next(error);
+          }
+        };
+        http.use(onError as unknown as express.RequestHandler);
+      },
+    });
+  },
+});
+
+describe('the router of a plugin', () => {
+  let server: Parameters<typeof request>[0];
+  beforeAll(async () => {
+    ({ server } = await startTestBackend({
+      features: [
+        plugin,
+        pluginHttpRouterServiceFactory,
+        httpAuthServiceFactory,
+      ],
+    }));
+  });
+
+  const get = (path: string) =>
+    request(server)
+      .get(`/api/notes${path}`)
+      .set('Authorization', mockCredentials.user.header());
+
+  it('lets in who has signed in, and others where that is said', async () => {
+    const closed = await request(server).get('/api/notes/notes/1');
+    expect(closed.status).toBe(401);
+    expect(closed.body.error.name).toBe('AuthenticationError');
+    expect((await request(server).get('/api/notes/open')).status).toBe(200);
+    const { body } = await get('/notes/1');
+    expect(body).toEqual({ base: '/api/notes', id: '1' });
+  });
+
+  it.each([
+    ['/thrown', 409, 'At once'],
+    ['/late', 409, 'Too late'],
+  ])('answers with the error of %s', async (path, status, message) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(response.body).toMatchObject({
+      error: { name: 'ConflictError', message },
+      request: { method: 'GET' },
+    });
+  });
+
+  it('gives errors to the plugin first', async () => {
+    expect((await get('/teapot')).status).toBe(418);
+  });
+
+  it('has the routes of Backstage, and no others', async () => {
+    const keys = await request(server).get(
+      '/api/notes/.Backstage/auth/v1/jwks.json',
+    );
+    // It got there without a token: the mock of the keys says so.
+    expect(keys.body.error.message).toBe('Not implemented');
+    expect((await get('/.backstage/auth/v1/cookie')).status).toBe(200);
+    expect((await get('/nothing')).status).toBe(404);
+  });
+});
