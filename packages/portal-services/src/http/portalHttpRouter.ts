@@ -8,12 +8,13 @@ import { assertProductionConfig } from '../production';
 import type { DatabaseMonitor } from '../database';
 import { answerClientErrors } from './answerClientErrors';
 import { answerUnavailable } from './answerUnavailable';
-import { defaultMiddleware } from './defaultMiddleware';
-import { guardSockets } from './guardSockets';
+import { defaultMiddleware } from './defaults/defaultMiddleware';
+import { applyServerLimits } from './defaults/serverLimits';
+import { guardSockets } from './sockets/guardSockets';
 import { hideTokens } from './hideTokens';
 import type { HttpGuard } from './HttpGuard';
 import { inOrder } from './inOrder';
-import { subscribeToSockets } from './subscribeToSockets';
+import { subscribeToSockets } from './sockets/subscribeToSockets';
 import { waitForEventBus } from './waitForEventBus';
 
 /**
@@ -44,6 +45,7 @@ export function createPortalHttpRouter(options: {
       lifecycle.addStartupHook(() => subscribeToSockets(app, server));
       app.get('/metrics', metricsEndpoint());
       app.use(waitForEventBus({ routes, lifecycle }));
+      applyServerLimits(server, config);
       defaultMiddleware(context);
     },
   });

@@ -1,4 +1,4 @@
-import { DatabaseMonitor } from '../database/DatabaseMonitor';
+import { DatabaseMonitor } from '../../database/DatabaseMonitor';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
@@ -6,8 +6,8 @@ import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import signalsPlugin from '@backstage/plugin-signals-backend';
-import type { HttpGuard } from './HttpGuard';
-import { createPortalHttpRouter } from './portalHttpRouter';
+import type { HttpGuard } from '../HttpGuard';
+import { createPortalHttpRouter } from '../portalHttpRouter';
 
 const TOKEN = 'mock-user-token';
 

@@ -8,7 +8,7 @@ import {
 } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 import { endAtExpiry } from './endAtExpiry';
-import type { HttpGuard } from './HttpGuard';
+import type { HttpGuard } from '../HttpGuard';
 import { limitIncoming } from './limitIncoming';
 
 /** The only path with websockets: live updates, from the signals plugin. */

@@ -1,7 +1,7 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import type { RequestHandler } from 'express';
 import { fixedHeaders } from './fixedHeaders';
-import { inOrder } from './inOrder';
+import { inOrder } from '../inOrder';
 
 /**
  * What Backstage's `applyDefaults` puts around the routes, in its order,
