@@ -26,7 +26,7 @@ export function actorRef({ principal }: BackstageCredentials): string {
       /^(?:([a-z]+):)?(.*)$/.exec(principal.subject) ?? [];
     return `service:${kind}/${encodeName(name || 'unknown')}`;
   }
-  throw new NotAllowedError('Only users and services have tasks');
+  throw new NotAllowedError('Only users and services may do this');
 }
 
 /**
