@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
 import request from 'supertest';
 import { notesContract } from './__testUtils__/notes';
 import { NOTE_ID, startNotes } from './__testUtils__/startNotes';
@@ -213,6 +214,19 @@ describe('ContractRouter', () => {
     const { body } = await request(app).get('/api/notes/openapi.json');
     expect(body.paths[`${NOTES}/{id}`].get.operationId).toBe('GetNote');
     expect(body.components).toEqual(notesContract.components);
+  });
+
+  it('tells the route where Express keeps it, for metrics and traces', async () => {
+    const { app } = startNotes();
+    const routes: unknown[] = [];
+    const outer = express();
+    outer.use((req, res, next) => {
+      res.once('finish', () => routes.push(`${req.baseUrl}${req.route?.path}`));
+      next();
+    });
+    outer.use(app);
+    await request(outer).get(NOTE);
+    expect(routes).toEqual(['/api/notes/notes/:id']);
   });
 
   it('serves every operation or none', () => {
