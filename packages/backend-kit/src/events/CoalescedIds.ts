@@ -4,7 +4,7 @@ import { stringifyError } from '@backstage/errors';
 /** What is told of at once. @public */
 export type Announcement = {
   ids: string[];
-  /** More tasks have changed than are named. */
+  /** More has changed than is named. */
   incomplete: boolean;
 };
 

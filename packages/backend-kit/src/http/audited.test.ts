@@ -8,14 +8,14 @@ describe('audited', () => {
       new InputError("line 2, column 'it's secret': 'x' is not a status"),
       "line 2, column '…' is not a status",
     ],
-    [new NotFoundError("No task with id '1'"), "No task with id '1'"],
+    [new NotFoundError("No note with id '1'"), "No note with id '1'"],
   ])('tells of a failure, and quotes no input', async (error, message) => {
     const fail = jest.fn(async (_options: { error: Error }) => {});
     const auditor = mockServices.auditor.mock({
       createEvent: async () => ({ success: async () => {}, fail }),
     });
     await expect(
-      audited({ auditor, eventId: 'task-create' }, async () => {
+      audited({ auditor, eventId: 'note-create' }, async () => {
         throw error;
       }),
     ).rejects.toBe(error);

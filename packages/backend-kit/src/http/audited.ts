@@ -15,7 +15,7 @@ export type AuditOptions = {
   auditor: AuditorService;
   /** Tells who it was; what comes without a request says so in `meta`. */
   request?: AuditorServiceCreateEventOptions['request'];
-  /** A verb and its object, such as `task-create`. */
+  /** A verb and its object, such as `note-create`. */
   eventId: string;
   severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];
   /** Ids and names of fields; never what is in them. */
@@ -24,7 +24,7 @@ export type AuditOptions = {
 
 /**
  * Runs a write, or anything else that is to be audited, with one audit event: it succeeds or fails as the run does. `note`
- * adds what is known only later, such as the id of a new task.
+ * adds what is known only later, such as the id of a new row.
  *
  * @public
  */
@@ -73,7 +73,7 @@ export async function auditedIfDenied<T>(
   }
 }
 
-/** Some errors carry the task that they are about, or quote what was sent, which has no place in a log. */
+/** Some errors carry the row that they are about, or quote what was sent, which has no place in a log. */
 function bare(error: unknown): Error {
   const { name, message } = toError(error);
   const told = InputError.is(error) ? message.replace(/'.*'/s, "'…'") : message;

@@ -102,7 +102,7 @@ export type Handler<
 
 /** What the engine does around a handler. @public */
 export type RouteOptions<O, A extends CallerKind = CallerKind> = {
-  /** A verb and its object, such as `task-create`, for the audit. */
+  /** A verb and its object, such as `note-create`, for the audit. */
   eventId: string;
   severityLevel?: AuditorServiceCreateEventOptions['severityLevel'];
   /** Ids and names of fields for the audit; never what is in them. */

@@ -13,9 +13,9 @@ const DELAY_MS = 250;
  * @public
  */
 export type SearchTextProps = {
-  /** Names the place: "Find tasks". */
+  /** Names the place: "Find notes". */
   label: string;
-  /** Names the field: "Search tasks". */
+  /** Names the field: "Search notes". */
   fieldLabel: string;
   placeholder: string;
   value: string;

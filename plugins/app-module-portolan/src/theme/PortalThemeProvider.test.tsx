@@ -4,7 +4,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PortalThemeProvider } from './PortalThemeProvider';
 
-/** The reader's choice, and their system's, both of which change. */
+/** The user's choice, and their system's, both of which change. */
 function themeSources() {
   let chosen: string | undefined;
   let prefersDark = false;
@@ -40,7 +40,7 @@ function themeSources() {
 
 const mode = () => document.body.getAttribute('data-theme-mode');
 
-it('follows the system and the choice of the reader, and keeps what is being typed', async () => {
+it('follows the system and the choice of the user, and keeps what is being typed', async () => {
   const { api, choose, nightfall } = themeSources();
   render(
     <TestApiProvider apis={[[appThemeApiRef, api]]}>

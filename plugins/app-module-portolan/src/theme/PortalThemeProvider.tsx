@@ -5,7 +5,7 @@ import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 const DARK = '(prefers-color-scheme: dark)';
 
 /**
- * Gives the page the theme that the reader chose, or that of their system. It
+ * Gives the page the theme that the user chose, or that of their system. It
  * is one component for both themes: with one for each, React would build the
  * page anew at nightfall, and what somebody was typing would be gone.
  */

@@ -10,7 +10,7 @@ import { portalTranslationRef } from './portalTranslationRef';
  */
 type Translate = TranslationFunction<(typeof portalTranslationRef)['T']>;
 
-/** The app's words in the reader's language. */
+/** The app's texts in the user's language. */
 export function usePortalTranslations(): Translate {
   return useTranslationRef(portalTranslationRef).t;
 }

@@ -22,7 +22,7 @@ export class PathTable<T> {
 
   private constructor() {}
 
-  /** `template` is written as in OpenAPI: `/tasks/{id}`. */
+  /** `template` is written as in OpenAPI: `/notes/{id}`. */
   add(template: string, value: T): void {
     let node = this.root;
     for (const part of split(template)) {

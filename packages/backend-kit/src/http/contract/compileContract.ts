@@ -24,7 +24,7 @@ export type CompiledOperation = {
   id: string;
   /** The method in capitals. */
   method: string;
-  /** The path as Express writes it: `/tasks/:id`. */
+  /** The path as Express writes it: `/notes/:id`. */
   route: string;
   /** Status of its success. */
   status: number;

@@ -19,7 +19,7 @@ export type OperationsOf<D extends DocumentTypes, Endpoints> = {
     : never;
 };
 
-/** The generator writes `#_delete|/tasks/{id}` for a path and its method. */
+/** The generator writes `#_delete|/notes/{id}` for a path and its method. */
 type NodeOf<D extends DocumentTypes, K> = K extends `#${infer M}|${infer P}`
   ? Member<Member<D['paths'], P>, M extends '_delete' ? 'delete' : M>
   : never;

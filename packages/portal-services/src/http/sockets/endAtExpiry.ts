@@ -9,7 +9,7 @@ const MAX_DELAY_MS = 2 ** 31 - 1;
 
 /**
  * Ends a socket when the token expires that opened it, for nobody asks for the
- * token again. A page connects anew by itself, if its reader is still signed
+ * token again. A page connects anew by itself, if its user is still signed
  * in.
  *
  * Who made the token is for others to verify; a socket that was not opened
