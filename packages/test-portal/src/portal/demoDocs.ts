@@ -1,4 +1,5 @@
 import { say } from '../say.ts';
+import { demoIdentity } from './session.ts';
 
 const ADMINISTRATOR = 'user:default/priya.raman';
 const DOCUMENTED = 'default/system/portolan';
@@ -9,12 +10,9 @@ const DOCUMENTED = 'default/system/portolan';
  */
 export async function buildDocs(backendUrl: string): Promise<void> {
   try {
-    const signIn = await read(`${backendUrl}/api/auth/demo/refresh`, {
-      'x-portolan-demo-person': ADMINISTRATOR,
-    });
-    const { backstageIdentity } = await signIn.json();
+    const { token } = await demoIdentity(backendUrl, ADMINISTRATOR);
     const built = await read(`${backendUrl}/api/techdocs/sync/${DOCUMENTED}`, {
-      authorization: `Bearer ${backstageIdentity.token}`,
+      authorization: `Bearer ${token}`,
     });
     const events = await built.text();
     if (!events.includes('event: finish')) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../paths.ts';
+import { demoIdentity } from './session.ts';
 
 /**
  * Whether everybody of the demo can sign in, as a member of their team: the
@@ -17,13 +18,8 @@ export async function canEverybodySignIn(backendUrl: string): Promise<boolean> {
 }
 
 async function isMember(backendUrl: string, person: string): Promise<boolean> {
-  const response = await fetch(`${backendUrl}/api/auth/demo/refresh`, {
-    headers: { 'x-portolan-demo-person': person },
-    signal: AbortSignal.timeout(30_000),
-  });
-  const { backstageIdentity } = await response.json();
-  const claims: string[] = backstageIdentity.identity.ownershipEntityRefs;
-  return claims.some(ref => ref.startsWith('group:'));
+  const { identity } = await demoIdentity(backendUrl, person);
+  return identity.ownershipEntityRefs.some(ref => ref.startsWith('group:'));
 }
 
 /** References of the people on the sign-in page. */

@@ -7,19 +7,25 @@ export type Session = {
   headers: Record<string, string>;
 };
 
+/** Who somebody is, as the portal's sign-in answers. */
+type Identity = {
+  token: string;
+  identity: { ownershipEntityRefs: string[] };
+};
+
 /**
- * Signs in as a person of the demo, to call a plugin.
+ * Signs in as a person of the demo.
  *
  * @param person - their entity reference
  * @throws Error unless the portal runs with the demo configuration
  */
-export async function signIn(
+export async function demoIdentity(
   url: string,
   person: string,
-  pluginId: string,
-): Promise<Session> {
+): Promise<Identity> {
   const response = await fetch(`${url}/api/auth/demo/refresh`, {
     headers: { 'x-portolan-demo-person': person },
+    signal: AbortSignal.timeout(60_000),
   });
   if (!response.ok) {
     throw new Error(
@@ -27,10 +33,20 @@ export async function signIn(
     );
   }
   const { backstageIdentity } = await response.json();
+  return backstageIdentity;
+}
+
+/** The same, to call a plugin. */
+export async function signIn(
+  url: string,
+  person: string,
+  pluginId: string,
+): Promise<Session> {
+  const { token } = await demoIdentity(url, person);
   return {
     url,
     api: `${url}/api/${pluginId}`,
-    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    headers: { authorization: `Bearer ${token}` },
   };
 }
 
