@@ -1,5 +1,6 @@
 /**
- * The back end of the example plugin, with its decisions for the portal's policy.
+ * The back end of the example plugin, with its decisions for the portal's
+ * policy.
  *
  * @packageDocumentation
  */

@@ -6,8 +6,8 @@ import type { TaskIndex } from './TaskIndex';
 const LOCK_KEY = `hashtextextended('search-backend-module-task-manager', 0)`;
 
 /**
- * The engine's key of a document is this hash. One that did not change keeps its row; the GIN index on `document` finds
- * the rows of the others.
+ * The engine's key of a document is this hash. One that did not change keeps
+ * its row; the GIN index on `document` finds the rows of the others.
  */
 const REPLACE_DOCUMENTS = `
 with fresh as (
@@ -24,8 +24,9 @@ select 'task', document, hash from fresh
 on conflict (hash) do nothing`;
 
 /**
- * Writes into the table of Backstage's PostgreSQL engine, which itself can only replace all documents of a type. It
- * needs a second connection of the search plugin's pool while a pass runs.
+ * Writes into the table of Backstage's PostgreSQL engine, which itself can only
+ * replace all documents of a type. It needs a second connection of the search
+ * plugin's pool while a pass runs.
  */
 export class DatabaseTaskIndex implements TaskIndex {
   static create(options: { database: Knex }): DatabaseTaskIndex {
@@ -39,7 +40,8 @@ export class DatabaseTaskIndex implements TaskIndex {
     read: (ids: readonly string[]) => Promise<TaskDocument[]>,
   ): Promise<void> {
     await this.database.transaction(async tx => {
-      // Not waited for: the connection is better given back than held for as long as a pass takes.
+      // Not waited for: the connection is better given back than held for as
+      // long as a pass takes.
       const { rows } = await tx.raw<{ rows: { locked: boolean }[] }>(
         `select pg_try_advisory_xact_lock(${LOCK_KEY}) as locked`,
       );

@@ -5,7 +5,10 @@ const PATIENCE_MS = 30_000;
 /** And so long after the last pass that was started out of turn. */
 const SPACING_MS = 60_000;
 
-/** Whether a pass over all tasks is due, and when: it must not take part in the load that made it necessary. */
+/**
+ * Whether a pass over all tasks is due, and when: it must not take part in the
+ * load that made it necessary.
+ */
 export class DuePass {
   private since?: number;
   private lastAsked = 0;
@@ -30,7 +33,9 @@ export class DuePass {
     this.since ??= this.lastAsked;
   }
 
-  /** It is started out of turn, and will read all that has changed until now. */
+  /**
+   * It is started out of turn, and will read all that has changed until now.
+   */
   started(): void {
     this.lastStarted = Date.now();
     this.covered();

@@ -2,20 +2,26 @@ import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { taskPagePath } from '@portolan/plugin-task-manager-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 
-/** In UTF-16 code units: an engine answers whole documents, and a description may be six times as long. */
+/**
+ * In UTF-16 code units: an engine answers whole documents, and a description
+ * may be six times as long.
+ */
 const MAX_TEXT = 10_000;
 
 /** A task as it stands in the search index. @public */
-export interface TaskDocument extends IndexableDocument {
+export type TaskDocument = IndexableDocument & {
   taskId: string;
   status: string;
   priority: string;
   entityRef: string;
   assigneeRef: string;
   labels: string;
-}
+};
 
-/** The document of a task; a result is shown only to those who may read the task. */
+/**
+ * The document of a task; a result is shown only to those who may read the
+ * task.
+ */
 export function toTaskDocument(task: Task): TaskDocument {
   return {
     title: task.title,

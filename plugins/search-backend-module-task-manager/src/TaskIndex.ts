@@ -1,10 +1,11 @@
 import type { TaskDocument } from './TaskDocument';
 
 /**
- * An index in which the documents of single tasks can be replaced. Updates and passes exclude each other, on all
- * replicas: whoever writes last has read last, so that an older version never overwrites a newer one.
+ * An index in which the documents of single tasks can be replaced. Updates and
+ * passes exclude each other, on all replicas: whoever writes last has read
+ * last, so that an older version never overwrites a newer one.
  */
-export interface TaskIndex {
+export type TaskIndex = {
   /**
    * Replaces the documents of these tasks by those that `read` answers.
    *
@@ -17,4 +18,4 @@ export interface TaskIndex {
 
   /** Runs a pass over all tasks, once nobody else writes. */
   duringPass(pass: () => Promise<void>): Promise<void>;
-}
+};

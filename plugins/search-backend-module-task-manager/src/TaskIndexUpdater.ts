@@ -5,11 +5,19 @@ import { DuePass } from './DuePass';
 import type { TaskIndex } from './TaskIndex';
 import type { TaskReader } from './TaskReader';
 
-/** How often something is done: changes that come within this time are written together. */
+/**
+ * How often something is done: changes that come within this time are written
+ * together.
+ */
 const GATHER_MS = 2_000;
-/** So many tasks are read in one go, and no more until {@link GATHER_MS} later. */
+/**
+ * So many tasks are read in one go, and no more until {@link GATHER_MS} later.
+ */
 const MAX_UPDATE = 200;
-/** What is more is left to a pass over all tasks, which costs less than reading each. */
+/**
+ * What is more is left to a pass over all tasks, which costs less than reading
+ * each.
+ */
 const MAX_WAITING = 500;
 const RETRY_MS = 10_000;
 
@@ -17,12 +25,18 @@ type Options = {
   /** Missing if the engine can only be handed all tasks. */
   index?: TaskIndex;
   reader: Pick<TaskReader, 'read'>;
-  /** Starts the pass over all tasks out of turn; throws a ConflictError if one is running. */
+  /**
+   * Starts the pass over all tasks out of turn; throws a ConflictError if one
+   * is running.
+   */
   startPass(): Promise<void>;
   logger: LoggerService;
 };
 
-/** Brings the index up to date with the tasks that have changed, or has all of them read anew. */
+/**
+ * Brings the index up to date with the tasks that have changed, or has all of
+ * them read anew.
+ */
 export class TaskIndexUpdater {
   static create(options: Options): TaskIndexUpdater {
     return new TaskIndexUpdater(options);
@@ -41,13 +55,17 @@ export class TaskIndexUpdater {
     if (this.canWait(event)) {
       event.ids.forEach(id => this.waiting.add(id));
     } else {
-      // What waits already is still written: nobody waits for a pass because of what others change.
+      // What waits already is still written: nobody waits for a pass because of
+      // what others change.
       this.pass.ask();
     }
     this.wake();
   }
 
-  /** Runs a pass over all tasks, which makes up for everything that happened before it. */
+  /**
+   * Runs a pass over all tasks, which makes up for everything that happened
+   * before it.
+   */
   async runPass(pass: () => Promise<void>): Promise<void> {
     const { index } = this.options;
     const run = async () => {

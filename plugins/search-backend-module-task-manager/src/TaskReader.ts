@@ -26,7 +26,10 @@ export class TaskReader {
 
   private constructor(private readonly client: TaskManagerApiClient) {}
 
-  /** The documents of all tasks, a page at a time, so that any number of them is read in flat memory. */
+  /**
+   * The documents of all tasks, a page at a time, so that any number of them is
+   * read in flat memory.
+   */
   async *readAll(): AsyncGenerator<TaskDocument, void> {
     let cursor: string | undefined;
     do {

@@ -5,7 +5,10 @@ import type {
 import { DatabaseTaskIndex } from './DatabaseTaskIndex';
 import type { TaskIndex } from './TaskIndex';
 
-/** The module that registers Backstage's PostgreSQL engine, where the plugin's database is PostgreSQL. */
+/**
+ * The module that registers Backstage's PostgreSQL engine, where the plugin's
+ * database is PostgreSQL.
+ */
 const POSTGRES_ENGINE = 'postgres-engine';
 
 /** The portal's index of tasks, if its engine can replace single documents. */

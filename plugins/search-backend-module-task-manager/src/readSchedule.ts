@@ -4,7 +4,10 @@ import {
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 
-/** How often all tasks are read: seldom, where changes are written as they happen. */
+/**
+ * How often all tasks are read: seldom, where changes are written as they
+ * happen.
+ */
 export function readSchedule(
   config: RootConfigService,
   { incremental }: { incremental: boolean },

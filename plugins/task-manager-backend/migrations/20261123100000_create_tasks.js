@@ -1,25 +1,31 @@
 /**
- * The `tasks` table: the reference's columns with their names and defaults, and what the board, the findings and the
- * search need beside them.
+ * The `tasks` table: the reference's columns with their names and defaults, and
+ * what the board, the findings and the search need beside them.
  *
- * Cost: empty when it is created. Each live task is in 13 partial indexes (deleted tasks are in one), about 1.5 kB of
- * index per task and 0.15 ms of database time per insert; an index is here only if a list, a count or a rule has no
- * other way to stay off a sequential scan:
+ * Cost: empty when it is created. Each live task is in 13 partial indexes
+ * (deleted tasks are in one), about 1.5 kB of index per task and 0.15 ms of
+ * database time per insert; an index is here only if a list, a count or a rule
+ * has no other way to stay off a sequential scan:
  *
- * - tasks_created, tasks_updated, tasks_priority, tasks_title, tasks_rank: one per order of the list, ties by id
- * - tasks_due_first, tasks_due_last: dueDate in both directions; a missing date is an infinity, so that it comes last
- *   and one row comparison serves the cursor; they serve dueBefore and dueAfter as well
+ * - tasks_created, tasks_updated, tasks_priority, tasks_title, tasks_rank: one
+ *   per order of the list, ties by id
+ * - tasks_due_first, tasks_due_last: dueDate in both directions; a missing date
+ *   is an infinity, so that it comes last and one row comparison serves the
+ *   cursor; they serve dueBefore and dueAfter as well
  * - tasks_status_rank: a column of the board
- * - tasks_status, tasks_assignee, tasks_entity, tasks_source: that filter alone or with a status, newest first; the
- *   included columns let statistics be counted from the index alone
- * - tasks_creator: the same without the status, for one importer may have created most tasks
+ * - tasks_status, tasks_assignee, tasks_entity, tasks_source: that filter alone
+ *   or with a status, newest first; the included columns let statistics be
+ *   counted from the index alone
+ * - tasks_creator: the same without the status, for one importer may have
+ *   created most tasks
  * - tasks_overdue: overdue tasks, for the filter, statistics and reminders
  * - tasks_search (GIN): words and labels
  * - tasks_finding (unique): one open task per finding
  * - tasks_deleted: what the purge removes
  *
- * `search` holds the words of title, description and labels as the store's `searchLexemes` cuts them; a row that is
- * written by hand without them is complete but not found by text.
+ * `search` holds the words of title, description and labels as the store's
+ * `searchLexemes` cuts them; a row that is written by hand without them is
+ * complete but not found by text.
  */
 
 const LIVE = 'deleted_at is null';

@@ -1,8 +1,10 @@
 /**
- * The activity log: who changed which field of a task from what to what, written in the transaction of the change.
- * It is the notifier's outbox as well: `notify` is true until the notifier has handled the row.
+ * The activity log: who changed which field of a task from what to what,
+ * written in the transaction of the change. It is the notifier's outbox as
+ * well: `notify` is true until the notifier has handled the row.
  *
- * Cost: one row and two index entries per change; the outbox index holds only what still waits.
+ * Cost: one row and two index entries per change; the outbox index holds only
+ * what still waits.
  *
  * @param {import('knex').Knex} knex
  */

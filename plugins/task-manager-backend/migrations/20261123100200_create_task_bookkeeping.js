@@ -1,14 +1,19 @@
 /**
  * What the store keeps beside the tasks:
  *
- * - task_idempotency_keys: the answers to creations, for a day, so that a retry gets the same one
- * - task_counters: live tasks by status and priority, kept in the transaction of each change, so that gauges, totals and
- *   statistics never scan the tasks. Each connection counts in a shard of its own, else every creation would wait for
- *   the commit of the one before; a shard may be negative, their sum is right. At most 20 × 32 rows.
- * - task_entity_owners: who owns the entities that tasks name, so that the rule about owners is part of the query
+ * - task_idempotency_keys: the answers to creations, for a day, so that a retry
+ *   gets the same one
+ * - task_counters: live tasks by status and priority, kept in the transaction
+ *   of each change, so that gauges, totals and statistics never scan the tasks.
+ *   Each connection counts in a shard of its own, else every creation would
+ *   wait for the commit of the one before; a shard may be negative, their sum
+ *   is right. At most 20 × 32 rows.
+ * - task_entity_owners: who owns the entities that tasks name, so that the rule
+ *   about owners is part of the query
  * - task_secrets: values that all replicas share
  *
- * Cost: one index entry per creation with a key, one in-page update of a counter per creation; once, a scan of the tasks.
+ * Cost: one index entry per creation with a key, one in-page update of a
+ * counter per creation; once, a scan of the tasks.
  *
  * @param {import('knex').Knex} knex
  */

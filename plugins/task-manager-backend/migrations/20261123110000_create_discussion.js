@@ -1,7 +1,9 @@
 /**
- * Comments on tasks, and who watches them. Both go with their task when it is purged.
+ * Comments on tasks, and who watches them. Both go with their task when it is
+ * purged.
  *
- * Cost: new, empty tables; no lock on `tasks` beyond the moment that a foreign key needs.
+ * Cost: new, empty tables; no lock on `tasks` beyond the moment that a foreign
+ * key needs.
  *
  * @param {import('knex').Knex} knex
  */

@@ -1,5 +1,6 @@
 /**
- * Saved views, private or shared with a group, and what each person wants to be told.
+ * Saved views, private or shared with a group, and what each person wants to be
+ * told.
  *
  * Cost: new, empty tables.
  *

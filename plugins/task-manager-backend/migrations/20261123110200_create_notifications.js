@@ -1,6 +1,6 @@
 /**
- * The ledger of notifications: one row for each event and person, so that no event is told twice, whichever replica
- * finds it.
+ * The ledger of notifications: one row for each event and person, so that no
+ * event is told twice, whichever replica finds it.
  *
  * Cost: a new, empty table. Rows are removed 90 days after they were sent.
  *

@@ -30,7 +30,10 @@ type Conditions = PermissionCriteria<
   PermissionCondition<typeof RESOURCE_TYPE_TASK>
 >;
 
-/** Reads: one's own, what is assigned to one, what one's group owns. Changes: one's own. Cy may not read at all. */
+/**
+ * Reads: one's own, what is assigned to one, what one's group owns. Changes:
+ * one's own. Cy may not read at all.
+ */
 function decide(permission: string, user: string): PolicyDecision {
   const conditional = (conditions: Conditions): PolicyDecision => ({
     result: AuthorizeResult.CONDITIONAL,
@@ -195,7 +198,8 @@ describe('authorization', () => {
       url = `?limit=2&cursor=${body.pageInfo.nextCursor}`;
     }
     expect(pages).toHaveLength(3);
-    // Another's cursor is only a place in the order; what is beyond it is still one's own.
+    // Another's cursor is only a place in the order; what is beyond it is still
+    // one's own.
     const borrowed = await as(BO).get(
       `?limit=10&cursor=${first.body.pageInfo.nextCursor}`,
     );
@@ -275,7 +279,8 @@ describe('authorization', () => {
     expect((await as(BO).post(`/${id}/restore`)).status).toBe(404);
     expect((await as(ANA).post(`/${id}/restore`)).status).toBe(200);
 
-    // Bo may see this one, but not restore it; while it is deleted, nothing says that it is there.
+    // Bo may see this one, but not restore it; while it is deleted, nothing
+    // says that it is there.
     const seen = tasks.assignedToBo.id;
     expect((await as(ANA).delete(`/${seen}`)).status).toBe(204);
     expect((await as(BO).post(`/${seen}/restore`)).status).toBe(404);

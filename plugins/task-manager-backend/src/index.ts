@@ -1,5 +1,6 @@
 /**
- * The back end of the task manager: its API, its store, its permissions, its notifications.
+ * The back end of the task manager: its API, its store, its permissions, its
+ * notifications.
  *
  * @packageDocumentation
  */

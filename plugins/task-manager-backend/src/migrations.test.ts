@@ -118,7 +118,8 @@ describe('migrations', () => {
     }
     const store = DatabaseTaskStore.create({ database: knex });
     expect(await store.getMany([TASK_ID])).toMatchObject([{ title: 'Kept' }]);
-    // Tasks from before there were counters are counted, too; those that came past the store are not.
+    // Tasks from before there were counters are counted, too; those that came
+    // past the store are not.
     const { byStatus } = await store.statistics({});
     expect(byStatus.blocked).toBe(version < 3 ? 1 : 0);
   });

@@ -19,7 +19,10 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
-/** The parts of the portal that take part in finding a task, on a database for each plugin. */
+/**
+ * The parts of the portal that take part in finding a task, on a database for
+ * each plugin.
+ */
 async function startPortal(id: TestDatabaseId) {
   const clients = new Map<string, ReturnType<typeof databases.init>>();
   const { server } = await startTestBackend({

@@ -20,7 +20,10 @@ jest.setTimeout(60_000);
 const ANA = 'user:default/ana';
 const ADMINISTRATOR = 'user:default/admin';
 
-/** Starts a portal; tells how many tasks it has, and what is decided of somebody. */
+/**
+ * Starts a portal; tells how many tasks it has, and what is decided of
+ * somebody.
+ */
 async function start(taskManager: object = {}, portolan: object = {}) {
   const { server } = await startTestBackend({
     features: [

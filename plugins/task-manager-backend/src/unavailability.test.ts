@@ -9,7 +9,10 @@ jest.setTimeout(60_000);
 
 const TASKS = '/api/task-manager/tasks';
 
-/** Ends all connections to a database but the one that does it, as a restart of the server would. */
+/**
+ * Ends all connections to a database but the one that does it, as a restart of
+ * the server would.
+ */
 async function terminate(database: Knex, other: Knex) {
   const {
     rows: [{ name }],

@@ -37,7 +37,12 @@ const URGENCY = {
 /** All priorities, lowest first. @public */
 export const TASK_PRIORITIES = Object.keys(URGENCY) as readonly TaskPriority[];
 
-/** Limits that the API enforces and forms show. Lengths are in characters (Unicode code points). @public */
+/**
+ * Limits that the API enforces and forms show. Lengths are in characters
+ * (Unicode code points).
+ *
+ * @public
+ */
 export const TASK_LIMITS = {
   titleLength: 255,
   descriptionLength: 65_536,
@@ -56,22 +61,33 @@ export const TASK_LIMITS = {
   bulkTasks: 1_000,
 } as const;
 
-/** The signals channel on which changes are announced, as {@link TaskSignal}. @public */
+/**
+ * The signals channel on which changes are announced, as {@link TaskSignal}.
+ *
+ * @public
+ */
 export const TASK_SIGNAL_CHANNEL = 'task-manager:tasks';
 
-/** A signal names tasks and nothing else: what they hold is fetched with the reader's own rights. @public */
+/**
+ * A signal names tasks and nothing else: what they hold is fetched with the
+ * reader's own rights.
+ *
+ * @public
+ */
 export type TaskSignal = { ids: string[] };
 
 /**
- * The topic of the events service on which changes are announced to other back-end plugins, as {@link TaskEvent}. It is
- * told of every task that was created, changed, deleted or restored.
+ * The topic of the events service on which changes are announced to other
+ * back-end plugins, as {@link TaskEvent}. It is told of every task that was
+ * created, changed, deleted or restored.
  *
  * @public
  */
 export const TASK_EVENTS_TOPIC = 'task-manager.tasks';
 
 /**
- * An event names tasks and nothing else; whether one still exists, its reader learns from the API.
+ * An event names tasks and nothing else; whether one still exists, its reader
+ * learns from the API.
  *
  * @public
  */

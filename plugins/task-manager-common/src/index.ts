@@ -1,5 +1,6 @@
 /**
- * Types, permissions and API client shared by the task manager's front end and back end.
+ * Types, permissions and API client shared by the task manager's front end and
+ * back end.
  *
  * @packageDocumentation
  */

@@ -30,7 +30,11 @@ export const taskDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_TASK,
 });
 
-/** May somebody else's comments and views be changed? For administrators. @public */
+/**
+ * May somebody else's comments and views be changed? For administrators.
+ *
+ * @public
+ */
 export const taskManagerAdministerPermission = createPermission({
   name: 'task-manager.administer',
   attributes: {},

@@ -16,8 +16,8 @@ export type {
 } from './schema/openapi/generated/models';
 
 /**
- * The generator drops `null` from OpenAPI 3.1 type unions; this puts it back for
- * all fields but the named ones.
+ * The generator drops `null` from OpenAPI 3.1 type unions; this puts it back
+ * for all fields but the named ones.
  */
 type NullBut<T, K> = Omit<T, Exclude<keyof T, K>> & {
   [P in Exclude<keyof T, K>]: T[P] | null;
@@ -49,7 +49,11 @@ export type TaskPriority = generated.TaskPriority;
 /** A field by which a list of tasks can be sorted. @public */
 export type TaskOrderField = generated.TaskOrderField;
 
-/** A task as the API answers it; times are RFC 3339 in UTC with milliseconds. @public */
+/**
+ * A task as the API answers it; times are RFC 3339 in UTC with milliseconds.
+ *
+ * @public
+ */
 export type Task = NullBut<generated.Task, NeverNull>;
 
 /** What a new task is made of. @public */
@@ -60,13 +64,22 @@ export type TaskCreate = Partial<
 /** A JSON merge patch of a task; `null` clears a field. @public */
 export type TaskPatch = Partial<NullBut<generated.TaskPatch, NeverCleared>>;
 
-/** Where a task goes on the board: `after` is the neighbour above, `before` the one below. @public */
+/**
+ * Where a task goes on the board: `after` is the neighbour above, `before` the
+ * one below.
+ *
+ * @public
+ */
 export type TaskMove = Partial<NullBut<generated.TaskMove, 'status'>>;
 
 /** One page of tasks. @public */
 export type TaskPage = Omit<generated.TaskPage, 'items'> & { items: Task[] };
 
-/** One change of many; fails by itself if `version` is given and outdated. @public */
+/**
+ * One change of many; fails by itself if `version` is given and outdated.
+ *
+ * @public
+ */
 export type BulkUpdate = Omit<generated.BulkUpdate, 'patch'> & {
   patch: TaskPatch;
 };
@@ -121,7 +134,11 @@ export type ImportReport = Omit<generated.ImportReport, 'columns'> & {
   columns: ImportColumn[];
 };
 
-/** Something that another plugin found, and that should become a task. @public */
+/**
+ * Something that another plugin found, and that should become a task.
+ *
+ * @public
+ */
 export type Finding = Partial<
   NullBut<Omit<generated.Finding, 'fingerprint' | 'title'>, NeverNull>
 > & { fingerprint: string; title: string };

@@ -6,7 +6,10 @@ import type {
 } from '@portolan/plugin-task-manager-common';
 import type { TaskFindingsService } from './TaskFindingsService';
 
-/** Reports findings to the task manager's API, as the plugin that uses the service. */
+/**
+ * Reports findings to the task manager's API, as the plugin that uses the
+ * service.
+ */
 export class DefaultTaskFindingsService implements TaskFindingsService {
   static create(client: TaskManagerApiClient) {
     return new DefaultTaskFindingsService(client);
@@ -19,7 +22,8 @@ export class DefaultTaskFindingsService implements TaskFindingsService {
     findings: Finding[],
   ): Promise<FindingsResult> {
     const response = await this.client.reportFindings(
-      // The generated types have no null; the API takes it, and it means "none".
+      // The generated types have no null; the API takes it, and it means
+      // "none".
       { body: { source, findings: findings as never } },
     );
     if (!response.ok) {

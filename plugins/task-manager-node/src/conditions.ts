@@ -17,8 +17,9 @@ function conditionFor<P extends PermissionCondition['params']>(rule: string) {
 }
 
 /**
- * The conditions with which a permission policy can restrict tasks. `claims` are entity references, as a rule the
- * caller's own and those of the groups to which the caller belongs (`ownershipEntityRefs`).
+ * The conditions with which a permission policy can restrict tasks. `claims`
+ * are entity references, as a rule the caller's own and those of the groups to
+ * which the caller belongs (`ownershipEntityRefs`).
  *
  * @public
  */

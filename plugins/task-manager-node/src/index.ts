@@ -1,5 +1,6 @@
 /**
- * Findings service, client, extension points and permission conditions for other backend plugins.
+ * Findings service, client, extension points and permission conditions for
+ * other backend plugins.
  *
  * @packageDocumentation
  */

@@ -2,27 +2,42 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { TaskNotificationKind } from '@portolan/plugin-task-manager-common';
 
 /**
- * The words of notifications. They are the same for everybody: Backstage keeps a notification as text, and a back end does not
- * know its reader's language.
+ * The words of notifications. They are the same for everybody: Backstage keeps
+ * a notification as text, and a back end does not know its reader's language.
  *
  * @public
  */
 export type TaskNotificationTexts = {
-  /** The title of a notification of one event; the task's title is its description. */
+  /**
+   * The title of a notification of one event; the task's title is its
+   * description.
+   */
   one: Record<TaskNotificationKind, string>;
-  /** Events of one kind in a notification of several: "3 assigned to you". The count may be 1. */
+  /**
+   * Events of one kind in a notification of several: "3 assigned to you". The
+   * count may be 1.
+   */
   some: Record<TaskNotificationKind, (count: number) => string>;
-  /** The title of a notification of several events, each kind as `some` has it. */
+  /**
+   * The title of a notification of several events, each kind as `some` has it.
+   */
   summary(parts: string[]): string;
-  /** The description: the titles of tasks, one at least, and how many more there are. */
+  /**
+   * The description: the titles of tasks, one at least, and how many more there
+   * are.
+   */
   titles(named: string[], rest: number): string;
 };
 
-/** Puts other words into notifications, such as those of another language. @public */
-export interface TaskNotificationTextsExtensionPoint {
+/**
+ * Puts other words into notifications, such as those of another language.
+ *
+ * @public
+ */
+export type TaskNotificationTextsExtensionPoint = {
   /** @throws Error if another module has set them. */
   setTexts(texts: TaskNotificationTexts): void;
-}
+};
 
 /** {@inheritDoc TaskNotificationTextsExtensionPoint} @public */
 export const taskNotificationTextsExtensionPoint =

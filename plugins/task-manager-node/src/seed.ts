@@ -10,9 +10,9 @@ export type SeedTask = TaskCreate & {
 };
 
 /** Gives tasks to a database that never had one. @public */
-export interface TaskSeedExtensionPoint {
+export type TaskSeedExtensionPoint = {
   addSeed(seed: { load(): Promise<SeedTask[]> }): void;
-}
+};
 
 /** {@inheritDoc TaskSeedExtensionPoint} @public */
 export const taskSeedExtensionPoint =

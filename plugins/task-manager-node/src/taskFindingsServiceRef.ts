@@ -7,7 +7,12 @@ import { createTaskManagerClient } from './createTaskManagerClient';
 import { DefaultTaskFindingsService } from './DefaultTaskFindingsService';
 import type { TaskFindingsService } from './TaskFindingsService';
 
-/** Gives a backend plugin the {@link TaskFindingsService}, acting as that plugin. @public */
+/**
+ * Gives a backend plugin the {@link TaskFindingsService}, acting as that
+ * plugin.
+ *
+ * @public
+ */
 export const taskFindingsServiceRef = createServiceRef<TaskFindingsService>({
   id: 'task-manager.findings',
   defaultFactory: async service =>

@@ -51,7 +51,9 @@ test('a card is dragged to another column, and stays there', async ({
 async function pressUntil(page: Page, key: string, selector: string) {
   const focused = page.locator(`${selector}:focus`);
   await expect(async () => {
-    if ((await focused.count()) === 0) await page.keyboard.press(key);
+    if ((await focused.count()) === 0) {
+      await page.keyboard.press(key);
+    }
     await expect(focused).toBeAttached({ timeout: 300 });
   }).toPass({ intervals: [0] });
 }

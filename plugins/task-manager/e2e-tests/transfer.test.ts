@@ -70,7 +70,9 @@ test('a file of ten thousand tasks is imported after a dry run, and the board st
 async function countPagesRead(page: Page, path: string): Promise<number> {
   let count = 0;
   const onRequest = (request: Request) => {
-    if (request.url().includes('/api/task-manager/tasks?')) count += 1;
+    if (request.url().includes('/api/task-manager/tasks?')) {
+      count += 1;
+    }
   };
   page.on('request', onRequest);
   await page.goto(path);

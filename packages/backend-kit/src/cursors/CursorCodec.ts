@@ -1,11 +1,15 @@
 import { InputError } from '@backstage/errors';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Bytes of the signature that a cursor carries: enough that nobody guesses it, and short. */
+/**
+ * Bytes of the signature that a cursor carries: enough that nobody guesses it,
+ * and short.
+ */
 const SIGNATURE_BYTES = 16;
 
 /**
- * Makes cursors that callers can't read meaning into or change: base64url of JSON and of its HMAC.
+ * Makes cursors that callers can't read meaning into or change: base64url of
+ * JSON and of its HMAC.
  *
  * @public
  */
@@ -22,7 +26,9 @@ export class CursorCodec {
     return Buffer.concat([this.sign(bytes), bytes]).toString('base64url');
   }
 
-  /** @throws InputError if it is not a cursor that was made with this secret. */
+  /**
+   * @throws InputError if it is not a cursor that was made with this secret.
+   */
   decode(cursor: string): unknown {
     const all = Buffer.from(cursor, 'base64url');
     const signature = all.subarray(0, SIGNATURE_BYTES);

@@ -7,14 +7,19 @@ import {
 } from './QueryLanes';
 import type { Fragment, SqlValue } from './sql';
 
-/** Beyond this many, a statement is planned each time: every name keeps memory on every connection. */
+/**
+ * Beyond this many, a statement is planned each time: every name keeps memory
+ * on every connection.
+ */
 const MAX_NAMES = 300;
 const statements = new Map<string, { name?: string; text: string }>();
 
 /**
- * Runs a statement. On PostgreSQL it is prepared once per connection, which saves its parsing and, when the plan does
- * not depend on the values, its planning; knex has no way to say so. `planEachTime` is for statements whose best plan
- * depends on the values, such as text search, and which may take longer than others.
+ * Runs a statement. On PostgreSQL it is prepared once per connection, which
+ * saves its parsing and, when the plan does not depend on the values, its
+ * planning; knex has no way to say so. `planEachTime` is for statements whose
+ * best plan depends on the values, such as text search, and which may take
+ * longer than others.
  *
  * @public
  */

@@ -1,12 +1,14 @@
 /**
- * What a statement's parameter may be; an array is one parameter, and only PostgreSQL takes it.
+ * What a statement's parameter may be; an array is one parameter, and only
+ * PostgreSQL takes it.
  *
  * @public
  */
 export type SqlValue = string | number | boolean | null | readonly string[];
 
 /**
- * A piece of SQL whose `?` are filled by `bindings`, never by text from outside.
+ * A piece of SQL whose `?` are filled by `bindings`, never by text from
+ * outside.
  *
  * @public
  */
@@ -28,7 +30,8 @@ export function anyOf(parts: readonly Fragment[]): Fragment {
 }
 
 /**
- * True if the condition is false or unknown, as a rule that does not match must count as false.
+ * True if the condition is false or unknown, as a rule that does not match must
+ * count as false.
  *
  * @public
  */

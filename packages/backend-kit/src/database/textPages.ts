@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { dialectOf, type Dialect } from './dialect';
 
 /**
- * A page ends with the row in which its text outgrows this, however few rows it has: pages of the longest texts, read by many at once,
- * must fit into memory.
+ * A page ends with the row in which its text outgrows this, however few rows it
+ * has: pages of the longest texts, read by many at once, must fit into memory.
  *
  * @public
  */

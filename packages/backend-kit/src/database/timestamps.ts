@@ -1,5 +1,6 @@
 /**
- * The present time as the API writes it: RFC 3339, UTC, milliseconds. Both databases keep it exactly.
+ * The present time as the API writes it: RFC 3339, UTC, milliseconds. Both
+ * databases keep it exactly.
  *
  * @public
  */
@@ -8,7 +9,8 @@ export function now(): string {
 }
 
 /**
- * A timestamp column as the API writes it. PostgreSQL gives a Date, SQLite the text that was stored.
+ * A timestamp column as the API writes it. PostgreSQL gives a Date, SQLite the
+ * text that was stored.
  *
  * @public
  */

@@ -3,7 +3,10 @@ import { codeOf } from './unavailability';
 
 const MAX_ATTEMPTS = 4;
 
-/** PostgreSQL has rolled the transaction back for the sake of another one; trying again is what it asks for. */
+/**
+ * PostgreSQL has rolled the transaction back for the sake of another one;
+ * trying again is what it asks for.
+ */
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /** Runs a transaction, again if it lost against another one. @public */
@@ -23,7 +26,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * Whether a write was refused because it would make a second row where there may be one.
+ * Whether a write was refused because it would make a second row where there
+ * may be one.
  *
  * @public
  */

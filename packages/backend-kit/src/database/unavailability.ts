@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Connections that broke, servers that start or stop or have no connection left, and lost races. */
+/**
+ * Connections that broke, servers that start or stop or have no connection
+ * left, and lost races.
+ */
 const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -32,7 +35,8 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * Whether an error says that the database can't be reached or is overloaded, rather than that a query is wrong.
+ * Whether an error says that the database can't be reached or is overloaded,
+ * rather than that a query is wrong.
  *
  * @public
  */
@@ -54,8 +58,9 @@ const MAX_ATTEMPTS = 6;
 const PAUSE_MS = 50;
 
 /**
- * Runs something that may be done twice, and does it again if its connection broke: after a restart of the database the pool
- * still holds connections that are dead, and the pauses give it time to notice.
+ * Runs something that may be done twice, and does it again if its connection
+ * broke: after a restart of the database the pool still holds connections that
+ * are dead, and the pauses give it time to notice.
  *
  * @public
  */

@@ -19,8 +19,8 @@ export type JsonRequest = {
 };
 
 /**
- * Speaks to the back end of a plugin over HTTP. Its own client of each plugin is
- * made of it.
+ * Speaks to the back end of a plugin over HTTP. Its own client of each plugin
+ * is made of it.
  *
  * @public
  */

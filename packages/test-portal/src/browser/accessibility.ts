@@ -38,8 +38,12 @@ type Look = { within?: string; rules?: string[] };
 
 async function graveFindings(page: Page, look: Look): Promise<string[]> {
   const axe = new AxeBuilder({ page });
-  if (look.within) axe.include(look.within);
-  if (look.rules) axe.withRules(look.rules);
+  if (look.within) {
+    axe.include(look.within);
+  }
+  if (look.rules) {
+    axe.withRules(look.rules);
+  }
   const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

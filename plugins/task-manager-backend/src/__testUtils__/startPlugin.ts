@@ -8,7 +8,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import plugin from '../index';
 
-/** Starts the plugin on a database of its own, and answers with its HTTP server. */
+/**
+ * Starts the plugin on a database of its own, and answers with its HTTP server.
+ */
 export async function startPlugin(options: {
   database: Knex;
   features?: BackendFeature[];

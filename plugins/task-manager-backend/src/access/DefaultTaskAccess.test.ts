@@ -14,7 +14,10 @@ import { DefaultTaskAccess } from './DefaultTaskAccess';
 const ANA = mockCredentials.user('user:default/Ana');
 const MINE: TaskCondition = { field: 'creator', values: ['user:default/ana'] };
 
-/** Somebody who may do what the permission framework says to reading, and nothing to updating and deleting. */
+/**
+ * Somebody who may do what the permission framework says to reading, and
+ * nothing to updating and deleting.
+ */
 function start(read: PolicyDecision, cacheTtlMs = 5_000) {
   const permissions = mockServices.permissions.mock();
   permissions.authorize.mockImplementation(async queries =>

@@ -1,6 +1,9 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 
-/** A field of a task that a rule compares. `entityOwner` is the owner of the task's entity, as the catalog has it. */
+/**
+ * A field of a task that a rule compares. `entityOwner` is the owner of the
+ * task's entity, as the catalog has it.
+ */
 export type TaskConditionField =
   | 'assignee'
   | 'creator'
@@ -17,7 +20,10 @@ export type TaskConditionLeaf = {
   values: readonly string[];
 };
 
-/** What a permission decision says about tasks: `allOf`, `anyOf`, `not`, or a leaf. The store compiles it to SQL. */
+/**
+ * What a permission decision says about tasks: `allOf`, `anyOf`, `not`, or a
+ * leaf. The store compiles it to SQL.
+ */
 export type TaskCondition = PermissionCriteria<TaskConditionLeaf>;
 
 /** A condition that no task meets. */

@@ -124,7 +124,8 @@ describe.each(databaseIds)('EntityOwners on %s', id => {
     });
     const name = async () => {
       owners.changed([{ entityRef }]);
-      // The look-up goes on by itself, and the cache reads the clock once a millisecond.
+      // The look-up goes on by itself, and the cache reads the clock once a
+      // millisecond.
       await new Promise(resolve => setTimeout(resolve, 5));
       await Promise.all(replace.mock.results.map(({ value }) => value));
     };

@@ -12,7 +12,10 @@ import { isTaskId } from './taskId';
 import { taskRules } from './rules';
 import { taskResourceRef } from './taskResource';
 
-/** Tells the permission framework which permissions there are, and how to judge a task by the conditions of a policy. */
+/**
+ * Tells the permission framework which permissions there are, and how to judge
+ * a task by the conditions of a policy.
+ */
 export function registerTaskResource(options: {
   registry: PermissionsRegistryService;
   store: TaskStore;

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { TaskConditionField } from './TaskCondition';
 import { taskResourceRef, type TaskResource } from './taskResource';
 
-/** The values of a task's field that a condition can name; a rule is true if they share one with its parameters. */
+/**
+ * The values of a task's field that a condition can name; a rule is true if
+ * they share one with its parameters.
+ */
 const VALUES: Record<TaskConditionField, (task: TaskResource) => string[]> = {
   assignee: task => some(task.assigneeRef),
   creator: task => [task.createdBy],
@@ -44,7 +47,10 @@ function rule(options: {
   });
 }
 
-/** The rules with which a policy can restrict tasks; each compiles to SQL, so that lists and counts obey it too. */
+/**
+ * The rules with which a policy can restrict tasks; each compiles to SQL, so
+ * that lists and counts obey it too.
+ */
 export const taskRules = [
   rule({
     name: 'IS_ASSIGNEE',

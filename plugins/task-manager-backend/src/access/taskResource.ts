@@ -8,7 +8,10 @@ import type { TaskConditionLeaf } from './TaskCondition';
 /** A task as the rules see it, with the owners of its entity. */
 export type TaskResource = Task & { entityOwners: string[] };
 
-/** Tasks, as the permission framework knows them; `TQuery` is what the store compiles to SQL. */
+/**
+ * Tasks, as the permission framework knows them; `TQuery` is what the store
+ * compiles to SQL.
+ */
 export const taskResourceRef = createPermissionResourceRef<
   TaskResource,
   TaskConditionLeaf

@@ -6,7 +6,10 @@ import type { JsonObject } from '@backstage/types';
 import type { AuditOptions } from '@portolan/backend-kit';
 import { actorRef } from '@portolan/backend-kit';
 
-/** The audit event of an action. There is no request that tells who it was, so the event itself does. */
+/**
+ * The audit event of an action. There is no request that tells who it was, so
+ * the event itself does.
+ */
 export function auditOf(
   auditor: AuditorService,
   credentials: BackstageCredentials,

@@ -5,7 +5,9 @@ import type { TaskService } from '../tasks';
 import { registerReadActions } from './readActions';
 import { registerWriteActions } from './writeActions';
 
-/** What the actions do their work with; all of it obeys the caller's own rights. */
+/**
+ * What the actions do their work with; all of it obeys the caller's own rights.
+ */
 export type TaskActionsOptions = {
   actionsRegistry: ActionsRegistryService;
   tasks: TaskService;

@@ -7,7 +7,8 @@ export type BoardService = {
   /**
    * Puts a task into a column, between two others.
    *
-   * @throws InputError that names a neighbour that is not visible in the column.
+   * @throws InputError that names a neighbour that is not visible in the
+   * column.
    * @throws ConflictError if there is no room left between the neighbours.
    */
   move(

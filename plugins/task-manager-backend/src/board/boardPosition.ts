@@ -18,11 +18,14 @@ type Options = {
 type Gap = [above: string | undefined, below: string | undefined];
 
 /**
- * Finds a rank between the neighbours that the caller named. Between them there may be tasks that the caller doesn't see;
- * the task comes next to `after`, or else to `before`, or else to the top of the column.
+ * Finds a rank between the neighbours that the caller named. Between them there
+ * may be tasks that the caller doesn't see; the task comes next to `after`, or
+ * else to `before`, or else to the top of the column.
  *
- * @throws InputError that names the neighbour that is not visible in the column.
- * @throws ConflictError if thousands of moves into the same place have left no room there.
+ * @throws InputError that names the neighbour that is not visible in the
+ * column.
+ * @throws ConflictError if thousands of moves into the same place have left no
+ * room there.
  */
 export async function boardRank(options: Options): Promise<string> {
   const [above, below] = await findGap(options);

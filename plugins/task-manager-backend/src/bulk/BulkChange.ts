@@ -17,10 +17,16 @@ import {
 import { bulkTargets, initialResult, type BulkTarget } from './bulkTargets';
 import type { TaskScope } from '../access';
 
-/** How many tasks one transaction changes: others wait for it, and their texts are in memory several times. */
+/**
+ * How many tasks one transaction changes: others wait for it, and their texts
+ * are in memory several times.
+ */
 const CHUNK = 50;
 
-/** Changes many tasks, each by itself, with a handful of statements for each chunk. */
+/**
+ * Changes many tasks, each by itself, with a handful of statements for each
+ * chunk.
+ */
 export class BulkChange {
   static async run(options: {
     store: TaskStore;
@@ -56,7 +62,9 @@ export class BulkChange {
     this.events = options.events;
   }
 
-  /** If one task of a chunk can't be written, the others are written one by one. */
+  /**
+   * If one task of a chunk can't be written, the others are written one by one.
+   */
   private async changeChunk(targets: BulkTarget[]): Promise<void> {
     try {
       await this.change(targets);

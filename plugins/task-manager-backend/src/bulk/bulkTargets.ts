@@ -25,7 +25,11 @@ export type BulkTarget = {
   invalid?: string;
 };
 
-/** Reads a bulk request: which tasks, and what becomes of each. @throws InputError that names the field. */
+/**
+ * Reads a bulk request: which tasks, and what becomes of each.
+ *
+ * @throws InputError that names the field.
+ */
 export async function bulkTargets(options: {
   store: TaskStore;
   request: BulkRequest;
@@ -73,7 +77,10 @@ function limitDescriptions(targets: BulkTarget[]): BulkTarget[] {
   return targets;
 }
 
-/** The result of a target that could not be found; the store tells of the others. */
+/**
+ * The result of a target that could not be found; the store tells of the
+ * others.
+ */
 export function initialResult(target: BulkTarget): BulkResult {
   return target.invalid === undefined
     ? { id: target.id, outcome: 'not_found', message: 'No such task' }

@@ -5,7 +5,10 @@ import type {
   CommentPage,
 } from '@portolan/plugin-task-manager-common';
 
-/** A page of what hangs on a task; `cursor` is the `nextCursor` of the page before. */
+/**
+ * A page of what hangs on a task; `cursor` is the `nextCursor` of the page
+ * before.
+ */
 export type DiscussionPageOptions = {
   taskId: string;
   limit: number;
@@ -13,7 +16,7 @@ export type DiscussionPageOptions = {
 };
 
 /** Comments and activity of tasks, as one caller may see and change them. */
-export interface CommentService {
+export type CommentService = {
   /** Oldest first. @throws NotFoundError if the caller can't see the task. */
   listComments(
     options: DiscussionPageOptions,
@@ -29,14 +32,20 @@ export interface CommentService {
     options: { taskId: string; body: string; idempotencyKey?: string },
     caller: BackstageCredentials,
   ): Promise<Comment>;
-  /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
+  /**
+   * @throws NotAllowedError if somebody else wrote it, and the caller is no
+   * administrator.
+   */
   update(
     options: { taskId: string; id: string; body: string },
     caller: BackstageCredentials,
   ): Promise<Comment>;
-  /** @throws NotAllowedError if somebody else wrote it, and the caller is no administrator. */
+  /**
+   * @throws NotAllowedError if somebody else wrote it, and the caller is no
+   * administrator.
+   */
   delete(
     options: { taskId: string; id: string },
     caller: BackstageCredentials,
   ): Promise<void>;
-}
+};

@@ -12,7 +12,7 @@ export type NewComment = {
 };
 
 /** Keeps comments; each change writes its activity in the same transaction. */
-export interface CommentStore {
+export type CommentStore = {
   /** Oldest first. */
   list(request: PageRequest): Promise<Page<Comment>>;
   get(options: { taskId: string; id: string }): Promise<Comment | undefined>;
@@ -32,4 +32,4 @@ export interface CommentStore {
     id: string;
     actorRef: string;
   }): Promise<void>;
-}
+};

@@ -56,7 +56,8 @@ export class DefaultFindingsService implements FindingsService {
     try {
       return await this.match(checked, caller);
     } catch (error) {
-      // Another report of the source has just created one of the tasks, which this one now finds.
+      // Another report of the source has just created one of the tasks, which
+      // this one now finds.
       if (ConflictError.is(error)) {
         return this.match(checked, caller);
       }
@@ -130,7 +131,10 @@ export class DefaultFindingsService implements FindingsService {
     this.options.events.changed(tasks);
   }
 
-  /** Decides anew on each task as it is when it is locked: a person may have changed or dismissed it in the meantime. */
+  /**
+   * Decides anew on each task as it is when it is locked: a person may have
+   * changed or dismissed it in the meantime.
+   */
   private async change(
     touched: ReportPlan['touched'],
     changedBy: string,

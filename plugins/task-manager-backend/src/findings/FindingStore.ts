@@ -8,10 +8,11 @@ export type FindingQuery = {
 };
 
 /** Reads the tasks that stand for the findings of a source. */
-export interface FindingStore {
+export type FindingStore = {
   /**
-   * The tasks of a source that a new report of their creator may touch: all open ones, and for each of these fingerprints that
-   * has none, the one that was closed last.
+   * The tasks of a source that a new report of their creator may touch: all
+   * open ones, and for each of these fingerprints that has none, the one that
+   * was closed last.
    */
   tasksOf(options: FindingQuery): Promise<Task[]>;
-}
+};

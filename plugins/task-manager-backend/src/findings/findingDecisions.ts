@@ -12,7 +12,10 @@ export type FindingOutcome = {
   decision: TaskDecision;
 };
 
-/** What a report does: which tasks it creates, and the ids of those that it touches, each with its finding if it has one still. */
+/**
+ * What a report does: which tasks it creates, and the ids of those that it
+ * touches, each with its finding if it has one still.
+ */
 export type ReportPlan = {
   create: CheckedFinding[];
   touched: Map<string, CheckedFinding | undefined>;
@@ -39,7 +42,10 @@ export function planReport(
   };
 }
 
-/** What becomes of a task, whose finding is missing if it was not reported again; undefined if it is left alone. */
+/**
+ * What becomes of a task, whose finding is missing if it was not reported
+ * again; undefined if it is left alone.
+ */
 export function outcomeOf(
   task: Task,
   finding?: CheckedFinding,

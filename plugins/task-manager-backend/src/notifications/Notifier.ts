@@ -15,7 +15,9 @@ import type { RecipientResolver } from './RecipientResolver';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const BATCH = 500;
-/** Tasks that became overdue earlier are old news, such as those of an import. */
+/**
+ * Tasks that became overdue earlier are old news, such as those of an import.
+ */
 const OVERDUE_WINDOW = 7 * DAY;
 const KEEP_LEDGER = 90 * DAY;
 
@@ -28,8 +30,9 @@ export type NotifierOptions = MessageOptions & {
 };
 
 /**
- * Tells people what concerns them: one message a person and run, and no event twice. It is to run under a lock that replicas
- * share; the ledger keeps the promise even if that lock fails.
+ * Tells people what concerns them: one message a person and run, and no event
+ * twice. It is to run under a lock that replicas share; the ledger keeps the
+ * promise even if that lock fails.
  */
 export class Notifier {
   static create(options: NotifierOptions) {
@@ -38,7 +41,10 @@ export class Notifier {
 
   private constructor(private readonly options: NotifierOptions) {}
 
-  /** Handles everything that waits. `time` is the present, in milliseconds since 1970. */
+  /**
+   * Handles everything that waits. `time` is the present, in milliseconds since
+   * 1970.
+   */
   async run(time: number = Date.now()): Promise<void> {
     await this.collectChanges();
     await this.collectDue('dueSoon', time, time + DAY);
@@ -76,7 +82,10 @@ export class Notifier {
     await store.recordDue(events, kind, tasks);
   }
 
-  /** Puts people in the place of groups, and drops what they don't want to be told. */
+  /**
+   * Puts people in the place of groups, and drops what they don't want to be
+   * told.
+   */
   private async addressed(
     events: NotificationEvent[],
   ): Promise<NotificationEvent[]> {

@@ -3,10 +3,13 @@ import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** Tells which people stand behind entity references. */
-export interface RecipientResolver {
-  /** The people behind each reference: a group's members, or the person. Who is not in the catalog is left out. */
+export type RecipientResolver = {
+  /**
+   * The people behind each reference: a group's members, or the person. Who is
+   * not in the catalog is left out.
+   */
   resolve(refs: string[]): Promise<Map<string, string[]>>;
-}
+};
 
 /** Asks the catalog for the members of groups. */
 export class CatalogRecipientResolver implements RecipientResolver {

@@ -1,7 +1,10 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { Notifier } from './Notifier';
 
-/** Runs the notifier often enough that a mention is told while people still talk, by one replica at a time. */
+/**
+ * Runs the notifier often enough that a mention is told while people still
+ * talk, by one replica at a time.
+ */
 export async function scheduleNotifier(options: {
   scheduler: SchedulerService;
   notifier: Notifier;

@@ -21,7 +21,10 @@ export class TaskSeeds implements TaskSeedExtensionPoint {
     this.seeds.push(seed);
   }
 
-  /** Inserts the seeds, once in the life of the database; in the order of the board from top to bottom. */
+  /**
+   * Inserts the seeds, once in the life of the database; in the order of the
+   * board from top to bottom.
+   */
   async plant(options: {
     store: SeedStore;
     logger: LoggerService;

@@ -5,7 +5,10 @@ import { insertActivity } from '../activity';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Writes the comments of a seeded task: an hour apart from its creation on, never in the future. Nobody is notified. */
+/**
+ * Writes the comments of a seeded task: an hour apart from its creation on,
+ * never in the future. Nobody is notified.
+ */
 export async function insertSeedComments(
   trx: Knex.Transaction,
   task: Task,

@@ -45,7 +45,10 @@ type Options = {
   signals: SignalsService;
 };
 
-/** Builds what all services share: the store of tasks, who may do what with it, and what has to know of changes. */
+/**
+ * Builds what all services share: the store of tasks, who may do what with it,
+ * and what has to know of changes.
+ */
 export async function createShared(options: Options) {
   const { database, config, auth, catalog, logger, permissions } = options;
   const store = DatabaseTaskStore.create({ database });

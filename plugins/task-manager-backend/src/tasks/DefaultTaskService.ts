@@ -99,7 +99,8 @@ export class DefaultTaskService implements TaskService {
   ): Promise<Task> {
     const { access, events, store } = this.options;
     await access.requireCreate(caller);
-    // An open task keeps its fingerprint from everyone else, so a user's could keep a finding from being reported.
+    // An open task keeps its fingerprint from everyone else, so a user's could
+    // keep a finding from being reported.
     if (typeof input.fingerprint === 'string' && isUser(caller)) {
       throw new InputError('fingerprint can be set by services only');
     }

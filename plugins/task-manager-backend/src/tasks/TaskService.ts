@@ -21,7 +21,10 @@ export type TaskListQuery = {
   totals: boolean;
 };
 
-/** A page whose tasks are still the JSON text that the database made: most callers only pass it on. */
+/**
+ * A page whose tasks are still the JSON text that the database made: most
+ * callers only pass it on.
+ */
 export type TaskPageText = {
   items: string[];
   totalItems?: number;
@@ -31,10 +34,12 @@ export type TaskPageText = {
 /**
  * What can be done with tasks, as one caller may see and change them.
  *
- * Errors: InputError names the field; NotFoundError if the caller may not see the task either; NotAllowedError if the caller
- * may see but not do it; ConflictError; PreconditionFailedError with the current task if `match` does not hold.
+ * Errors: InputError names the field; NotFoundError if the caller may not see
+ * the task either; NotAllowedError if the caller may see but not do it;
+ * ConflictError; PreconditionFailedError with the current task if `match` does
+ * not hold.
  */
-export interface TaskService {
+export type TaskService = {
   list(
     query: TaskListQuery,
     caller: BackstageCredentials,
@@ -59,4 +64,4 @@ export interface TaskService {
     caller: BackstageCredentials,
   ): Promise<void>;
   restore(id: string, caller: BackstageCredentials): Promise<Task>;
-}
+};

@@ -4,7 +4,8 @@ import { notFound, type TaskScope } from '../access';
 import type { TaskChangeListener } from './TaskEvents';
 
 /**
- * Changes one task as `decide` says, and tells of it; a task that is left alone is answered as it is.
+ * Changes one task as `decide` says, and tells of it; a task that is left alone
+ * is answered as it is.
  *
  * @throws NotFoundError if there is none, and whatever `decide` throws.
  */

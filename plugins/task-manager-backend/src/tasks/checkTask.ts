@@ -25,7 +25,8 @@ const SOURCE = /^[a-z][a-z0-9._/-]*$/;
 export type CheckedPatch = Partial<Pick<Task, EditableTaskField>>;
 
 /**
- * Checks the fields of a new task, and brings them to the form in which they are kept.
+ * Checks the fields of a new task, and brings them to the form in which they
+ * are kept.
  *
  * @throws InputError that begins with the field.
  */

@@ -8,8 +8,9 @@ const RANKS_PER_MILLISECOND = 32;
 const JITTER = BASE ** 3;
 
 /**
- * A rank above all that were made before, without asking the database: it falls as time passes (until the year 2186).
- * Two tasks of one instant may share a rank; the id decides then.
+ * A rank above all that were made before, without asking the database: it falls
+ * as time passes (until the year 2186). Two tasks of one instant may share a
+ * rank; the id decides then.
  */
 export function topRank(now: number = Date.now()): string {
   return `A${encode(TIME_RANGE - 1 - ticks(now), TIME_DIGITS)}V`;
@@ -20,21 +21,29 @@ export function bottomRank(now: number = Date.now()): string {
   return `z${encode(ticks(now), TIME_DIGITS)}V`;
 }
 
-/** `count` ascending ranks above all that were made before, such as for the rows of a file. */
+/**
+ * `count` ascending ranks above all that were made before, such as for the rows
+ * of a file.
+ */
 export function topRanks(count: number, now: number = Date.now()): string[] {
   const base = topRank(now);
   const width = Math.max(1, Math.ceil(Math.log(count + 1) / Math.log(BASE)));
   return Array.from({ length: count }, (_, i) => `${base}${encode(i, width)}V`);
 }
 
-/** A rank that is longer than this is of tasks that were moved between one another thousands of times. */
+/**
+ * A rank that is longer than this is of tasks that were moved between one
+ * another thousands of times.
+ */
 const MAX_LENGTH = 200;
 
 /**
- * A rank between two others, both excluded; a missing one stands for the end of the column. Three random digits keep
- * two people who move into one gap at a time from getting the same rank.
+ * A rank between two others, both excluded; a missing one stands for the end of
+ * the column. Three random digits keep two people who move into one gap at a
+ * time from getting the same rank.
  *
- * @throws RangeError if `above` is not less than `below`, or there is no room left between them.
+ * @throws RangeError if `above` is not less than `below`, or there is no room
+ * left between them.
  */
 export function rankBetween(above?: string, below?: string): string {
   if (above !== undefined && below !== undefined && above >= below) {
@@ -66,7 +75,8 @@ function midpoint(above: string, below: string | undefined): string {
       return prefix + DIGITS[low + Math.floor((high - low) / 2)];
     }
     prefix += DIGITS[low];
-    // Once the prefix is less than `below`, only `above` still bounds what follows.
+    // Once the prefix is less than `below`, only `above` still bounds what
+    // follows.
     open = open || high > low;
   }
 }

@@ -16,7 +16,8 @@ export function requirePermitted(
   if (!locked.visible || (locked.deleted && !options.deletedToo)) {
     throw notFound(id);
   }
-  // Reading a deleted task says that there is none, so nothing else tells those who can't restore it.
+  // Reading a deleted task says that there is none, so nothing else tells those
+  // who can't restore it.
   if (locked.deleted && !locked.permitted) {
     throw notFound(id);
   }

@@ -6,7 +6,10 @@ import {
 /** A task field that a file can fill: what people set. */
 export type ImportField = EditableTaskField;
 
-/** What a column of a CSV file can fill: a field, or the task's key or address in the tool it comes from. */
+/**
+ * What a column of a CSV file can fill: a field, or the task's key or address
+ * in the tool it comes from.
+ */
 export const COLUMN_TARGETS = [...EDITABLE_TASK_FIELDS, 'reference'] as const;
 
 /** {@inheritDoc COLUMN_TARGETS} */

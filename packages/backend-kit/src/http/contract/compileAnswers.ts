@@ -10,7 +10,8 @@ import { fieldMessage } from './fieldMessages';
 /**
  * Checks an answer against the contract.
  *
- * @throws Error if it is not in the contract: a fault of ours, not the caller's.
+ * @throws Error if it is not in the contract: a fault of ours, not the
+ * caller's.
  */
 export type CheckAnswer = (status: number, text: string | undefined) => void;
 

@@ -29,7 +29,10 @@ export type CompiledOperation = {
   /** Status of its success. */
   status: number;
   readParameters: ReadParameters;
-  /** Whether a change must say for which versions it is; undefined if it may not. */
+  /**
+   * Whether a change must say for which versions it is; undefined if it may
+   * not.
+   */
   ifMatch?: 'required' | 'optional';
   /** Left out where the operation takes none. */
   body?: CompiledBody;

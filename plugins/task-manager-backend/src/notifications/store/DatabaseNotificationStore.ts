@@ -15,7 +15,10 @@ import { inTransaction, now, toTimestamp } from '@portolan/backend-kit';
 const MAX_ATTEMPTS = 5;
 /** SQLite takes at most 32,766 parameters in a statement; a row has eight. */
 const INSERT_CHUNK = 1000;
-/** Stands in for the recipient where only the fact is kept that a due date was handled. */
+/**
+ * Stands in for the recipient where only the fact is kept that a due date was
+ * handled.
+ */
 const NOBODY = '';
 
 type LedgerRow = {
@@ -29,7 +32,9 @@ type LedgerRow = {
   attempts: number;
 };
 
-/** Keeps the outbox and the ledger of notifications in the plugin's database. */
+/**
+ * Keeps the outbox and the ledger of notifications in the plugin's database.
+ */
 export class DatabaseNotificationStore implements NotificationStore {
   static create(options: { database: Knex }) {
     return new DatabaseNotificationStore(

@@ -14,7 +14,10 @@ type OutboxRow = {
   body: string | null;
 };
 
-/** The oldest changes that the notifier has yet to handle, with their tasks, comments and watchers. */
+/**
+ * The oldest changes that the notifier has yet to handle, with their tasks,
+ * comments and watchers.
+ */
 export async function readOutbox(
   database: Knex,
   limit: number,

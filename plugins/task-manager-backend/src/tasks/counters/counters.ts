@@ -45,7 +45,10 @@ export class CounterDelta {
     this.deltas.set(key, entry);
   }
 
-  /** What is not zero, in one order for all writers, so that two of them never wait for each other. */
+  /**
+   * What is not zero, in one order for all writers, so that two of them never
+   * wait for each other.
+   */
   entries(): TaskCount[] {
     return [...this.deltas.entries()]
       .filter(([, entry]) => entry.tasks !== 0)

@@ -17,7 +17,10 @@ import {
 import type { TaskCondition, TaskConditionLeaf } from '../../access';
 import type { TaskSelection } from '../store/TaskStore';
 
-/** Written out, not bound, so that it implies the predicate of the partial indexes. */
+/**
+ * Written out, not bound, so that it implies the predicate of the partial
+ * indexes.
+ */
 export const OPEN_SQL = `t.status in (${OPEN_TASK_STATUSES.map(
   status => `'${status}'`,
 ).join(', ')})`;
@@ -122,7 +125,10 @@ function filterSql(filter: TaskFilter, context: FilterContext): Fragment[] {
   return (Object.keys(FILTERS) as (keyof Given)[]).flatMap(compile);
 }
 
-/** In the terms of both indexes on dates, each with both ends: whichever a list's order needs can serve it. */
+/**
+ * In the terms of both indexes on dates, each with both ends: whichever a
+ * list's order needs can serve it.
+ */
 function dueBeforeSql(dialect: TaskDialect, time: string): Fragment {
   return fragment(
     `${dialect.dueOrLatest} < ? and ${dialect.dueOrEarliest} < ? and ${dialect.dueOrEarliest} > ${dialect.earliest}`,

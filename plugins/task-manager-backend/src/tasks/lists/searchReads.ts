@@ -12,17 +12,26 @@ import {
 import { pageOf, type TaskRow } from './taskPages';
 import type { TaskListOptions } from '../store/TaskStore';
 
-/** How many tasks are looked at, in the order of the list, before the index of words is asked. */
+/**
+ * How many tasks are looked at, in the order of the list, before the index of
+ * words is asked.
+ */
 const NEAREST = 2_000;
-/** How many matches are sorted; if there are more, walking the order of the list to the first of them is faster. */
+/**
+ * How many matches are sorted; if there are more, walking the order of the list
+ * to the first of them is faster.
+ */
 const FEW = 5_000;
 const ALL = 1_000_000_000;
 
 /**
- * Reads a page of tasks with certain words or labels, or for which a rule holds. PostgreSQL takes it that 2 % of all tasks have a
- * word that begins with a text, and 0.1 % a label, however rare or common it is, so it cannot choose between walking the order
- * of the list and sorting what an index finds. This does: the nearest tasks first, which is enough for what is common there;
- * then all matches, if they are few; else the whole order, in which what is common somewhere comes sooner or later.
+ * Reads a page of tasks with certain words or labels, or for which a rule
+ * holds. PostgreSQL takes it that 2 % of all tasks have a word that begins with
+ * a text, and 0.1 % a label, however rare or common it is, so it cannot choose
+ * between walking the order of the list and sorting what an index finds. This
+ * does: the nearest tasks first, which is enough for what is common there; then
+ * all matches, if they are few; else the whole order, in which what is common
+ * somewhere comes sooner or later.
  */
 export async function readSearchedRows(
   database: Knex,
@@ -38,7 +47,10 @@ export async function readSearchedRows(
   );
 }
 
-/** The matches among the next tasks of the list; the database stops at a full page. */
+/**
+ * The matches among the next tasks of the list; the database stops at a full
+ * page.
+ */
 async function readWalking(
   database: Knex,
   options: TaskListOptions,

@@ -1,7 +1,10 @@
 import type { TaskDialect } from '../store/taskDialect';
 import { type Fragment, PAGE_BYTES, textBefore } from '@portolan/backend-kit';
 
-/** A task as the JSON text that the database makes; null where the page has ended before it. */
+/**
+ * A task as the JSON text that the database makes; null where the page has
+ * ended before it.
+ */
 export type TaskRow = { task: string | null };
 
 /** Selects a page, and one task more, of those that `source` has as `t`. */

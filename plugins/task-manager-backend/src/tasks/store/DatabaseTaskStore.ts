@@ -42,7 +42,10 @@ import type {
   TaskText,
 } from './TaskStore';
 
-/** Keeps tasks in PostgreSQL or SQLite; each part is a file of its own beside this one. */
+/**
+ * Keeps tasks in PostgreSQL or SQLite; each part is a file of its own beside
+ * this one.
+ */
 export class DatabaseTaskStore implements TaskStore {
   static create(options: { database: Knex }): DatabaseTaskStore {
     return new DatabaseTaskStore(options.database);
@@ -124,7 +127,8 @@ export class DatabaseTaskStore implements TaskStore {
   ): Promise<InsertResult> {
     const insert = () =>
       refusingDuplicates(() => insertTask(this.database, task, idempotency));
-    // Without a key, nobody knows whether a creation whose connection broke was done.
+    // Without a key, nobody knows whether a creation whose connection broke was
+    // done.
     return idempotency ? retryingIfUnavailable(insert) : insert();
   }
 

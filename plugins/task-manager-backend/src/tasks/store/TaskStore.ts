@@ -17,7 +17,10 @@ import type {
 import type { ColumnRankOptions } from './boardReads';
 import type { TaskCondition } from '../../access';
 
-/** Which tasks are meant: those that match the filter among those that the caller may see. */
+/**
+ * Which tasks are meant: those that match the filter among those that the
+ * caller may see.
+ */
 export type TaskSelection = {
   filter?: TaskFilter;
   /** What the caller may see; everything, if it is missing. */
@@ -35,13 +38,19 @@ export type TaskListOptions = {
   from?: KeysetPosition;
 };
 
-/** Each task is the JSON text that the API answers: the database makes it, and it is parsed only by those who must. */
+/**
+ * Each task is the JSON text that the API answers: the database makes it, and
+ * it is parsed only by those who must.
+ */
 export type TaskText = { text: string; version: number };
 
 /** A page of tasks, each as JSON text. */
 export type TaskListResult = KeysetPage & { items: string[] };
 
-/** A task to be inserted, and who does it. Everything that is missing has its default. */
+/**
+ * A task to be inserted, and who does it. Everything that is missing has its
+ * default.
+ */
 export type NewTask = Pick<Task, 'title' | 'createdBy'> &
   Partial<Omit<Task, 'version' | 'updatedAt'>> & {
     updatedAt?: string;
@@ -77,7 +86,10 @@ export type TaskDecision = {
   change?: TaskChange;
   /** True deletes the task, false restores it. */
   deleted?: boolean;
-  /** What the activity log says; its changes name only what people know as a field. */
+  /**
+   * What the activity log says; its changes name only what people know as a
+   * field.
+   */
   activity: {
     action: Activity['action'];
     changes: FieldChange[];
@@ -90,12 +102,15 @@ export type TaskChangeOptions = {
   actorRef: string;
   visible?: TaskCondition;
   permitted?: TaskCondition;
-  /** Called once for each task that exists, in the order of the ids; `undefined` leaves it alone; throwing undoes all. */
+  /**
+   * Called once for each task that exists, in the order of the ids; `undefined`
+   * leaves it alone; throwing undoes all.
+   */
   decide(locked: LockedTask): TaskDecision | undefined;
 };
 
 /** Keeps tasks and all that must change with them in one transaction. */
-export interface TaskStore {
+export type TaskStore = {
   list(options: TaskListOptions): Promise<TaskListResult>;
   /** The rank beside another one in a column of the board, if there is one. */
   columnRank(options: ColumnRankOptions): Promise<string | undefined>;
@@ -107,7 +122,10 @@ export interface TaskStore {
   getText(id: string, visible?: TaskCondition): Promise<TaskText | undefined>;
   /** Tasks that are not deleted, in no particular order. */
   getMany(ids: readonly string[], visible?: TaskCondition): Promise<Task[]>;
-  /** What a caller may do with some tasks, deleted ones included; without a lock. */
+  /**
+   * What a caller may do with some tasks, deleted ones included; without a
+   * lock.
+   */
   inspect(
     options: Omit<TaskChangeOptions, 'decide' | 'actorRef'>,
   ): Promise<LockedTask[]>;
@@ -115,7 +133,10 @@ export interface TaskStore {
   listIds(selection: TaskSelection, limit: number): Promise<string[]>;
   /** All matching tasks, oldest first, read a batch at a time. */
   streamAll(selection: TaskSelection): AsyncIterable<Task[]>;
-  /** @throws ConflictError if another open task has the same source and fingerprint, or the key was used for another body. */
+  /**
+   * @throws ConflictError if another open task has the same source and
+   * fingerprint, or the key was used for another body.
+   */
   insert(task: NewTask, idempotency?: IdempotencyKey): Promise<InsertResult>;
   /** Inserts all batches or, if one cannot be read or written, none. */
   insertMany(
@@ -124,8 +145,14 @@ export interface TaskStore {
   ): Promise<number>;
   /** Changes tasks and answers with those that changed. */
   change(options: TaskChangeOptions): Promise<Task[]>;
-  /** Removes tasks that were deleted before a time, with all that hangs on them; answers with how many. */
+  /**
+   * Removes tasks that were deleted before a time, with all that hangs on them;
+   * answers with how many.
+   */
   purgeDeleted(before: string): Promise<number>;
-  /** Forgets the answers to creations that are older than a day; answers with how many. */
+  /**
+   * Forgets the answers to creations that are older than a day; answers with
+   * how many.
+   */
   purgeIdempotencyKeys(): Promise<number>;
-}
+};

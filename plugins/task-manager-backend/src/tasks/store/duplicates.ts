@@ -1,7 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import { isUniqueViolation } from '@portolan/backend-kit';
 
-/** Runs a write of tasks; the only thing about these that must be unique is the finding of an open task. */
+/**
+ * Runs a write of tasks; the only thing about these that must be unique is the
+ * finding of an open task.
+ */
 export async function refusingDuplicates<T>(
   write: () => Promise<T>,
 ): Promise<T> {

@@ -3,7 +3,10 @@ import type { Knex } from 'knex';
 /** Small, so that no purge holds its locks for long. */
 const BATCH = 500;
 
-/** Removes tasks that were deleted before a time; what hangs on them goes with them. */
+/**
+ * Removes tasks that were deleted before a time; what hangs on them goes with
+ * them.
+ */
 export async function purgeDeletedTasks(
   database: Knex,
   before: string,

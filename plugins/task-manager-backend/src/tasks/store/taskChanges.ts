@@ -24,7 +24,10 @@ type Changed = {
   deletedAt: string | null;
 };
 
-/** Changes tasks in one transaction: they are locked in the order of their ids, decided on, then written at once. */
+/**
+ * Changes tasks in one transaction: they are locked in the order of their ids,
+ * decided on, then written at once.
+ */
 export async function changeTasks(
   database: Knex,
   options: TaskChangeOptions,
@@ -104,7 +107,8 @@ function changedTask(
       ...before.task,
       ...decision.change,
       version: before.task.version + 1,
-      // A clock that was set back must not make a task look older than its last change.
+      // A clock that was set back must not make a task look older than its last
+      // change.
       updatedAt: now > before.task.updatedAt ? now : before.task.updatedAt,
     },
   };

@@ -34,7 +34,10 @@ import { pageOf, type TaskRow } from '../lists/taskPages';
 /** How many tasks an export holds in memory. */
 const STREAM_BATCH = 500;
 
-/** The best plan for words, labels and rules depends on how many tasks they let through, which PostgreSQL does not know. */
+/**
+ * The best plan for words, labels and rules depends on how many tasks they let
+ * through, which PostgreSQL does not know.
+ */
 function dependsOnValues({ filter, visible }: TaskSelection): boolean {
   return (
     visible !== undefined ||
@@ -77,7 +80,10 @@ async function readRows(
   );
 }
 
-/** Reads all matching tasks, oldest first; each batch is a page of the same keyset. */
+/**
+ * Reads all matching tasks, oldest first; each batch is a page of the same
+ * keyset.
+ */
 export async function* streamTasks(
   database: Knex,
   selection: TaskSelection,
@@ -101,7 +107,9 @@ export async function* streamTasks(
   }
 }
 
-/** Counts matching tasks: from the counters if these know, else from an index. */
+/**
+ * Counts matching tasks: from the counters if these know, else from an index.
+ */
 export async function countTasks(
   database: Knex,
   selection: TaskSelection,

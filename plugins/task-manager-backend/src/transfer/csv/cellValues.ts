@@ -7,7 +7,10 @@ import type {
 import { DateTime } from 'luxon';
 import type { ImportField } from '../taskColumns';
 
-/** A cell whose text does not fit its field; the message is for the person who imports. */
+/**
+ * A cell whose text does not fit its field; the message is for the person who
+ * imports.
+ */
 export class CellError extends Error {}
 
 /** What other tools call our statuses; lists of Trello boards included. */
@@ -60,7 +63,10 @@ const PRIORITY_WORDS: Record<string, TaskPriority> = {
   p0: 'critical',
 };
 
-/** Date formats beside RFC 3339: Jira's default, and what spreadsheets and GitHub write. */
+/**
+ * Date formats beside RFC 3339: Jira's default, and what spreadsheets and
+ * GitHub write.
+ */
 const DATE_FORMATS = [
   'dd/MMM/yy h:mm a',
   'dd/MMM/yy',
@@ -68,7 +74,10 @@ const DATE_FORMATS = [
   'yyyy-MM-dd HH:mm:ss',
 ].map(format => DateTime.buildFormatParser(format, { locale: 'en' }));
 
-/** What all of them look like: to try them costs more than to read the rest of a row. */
+/**
+ * What all of them look like: to try them costs more than to read the rest of a
+ * row.
+ */
 const DATE_SHAPE =
   /^(\d\d\/[a-z]{3}\/\d\d|\d{4}-\d\d-\d\d)( [\d: apm]{4,8})?$/i;
 
@@ -86,7 +95,8 @@ const parsers: {
 };
 
 /**
- * Turns the text of a cell into the value of a field. Words and dates of other tools are understood.
+ * Turns the text of a cell into the value of a field. Words and dates of other
+ * tools are understood.
  *
  * @throws CellError that says what would fit.
  */
@@ -97,7 +107,10 @@ export function parseCell<F extends ImportField>(
   return parsers[field](text);
 }
 
-/** Splits a cell that lists several values with commas, semicolons or line breaks. */
+/**
+ * Splits a cell that lists several values with commas, semicolons or line
+ * breaks.
+ */
 export function listOf(text: string): string[] {
   return text
     .split(/[,;\n]/)

@@ -12,7 +12,9 @@ const MAX_COLUMNS = 200;
 /** The name of a column may be so long: it is in each error of the column. */
 const MAX_HEADER_LENGTH = 200;
 
-/** From column header to what it fills; an empty string leaves the column out. */
+/**
+ * From column header to what it fills; an empty string leaves the column out.
+ */
 export type MappingOverrides = ReadonlyMap<string, string>;
 
 /**
@@ -38,8 +40,9 @@ export function parseMapping(text: string | undefined): MappingOverrides {
 }
 
 /**
- * Decides which field each column fills, and says what has to be decided otherwise: one column must fill the title, and only
- * `labels` may be filled by more than one.
+ * Decides which field each column fills, and says what has to be decided
+ * otherwise: one column must fill the title, and only `labels` may be filled by
+ * more than one.
  *
  * @throws InputError if there are too many columns, or a name is too long.
  */

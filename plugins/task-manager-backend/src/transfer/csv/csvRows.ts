@@ -42,7 +42,9 @@ export async function openCsv(
   };
 }
 
-/** Opens the file for itself, so that it is closed whatever becomes of the rows. */
+/**
+ * Opens the file for itself, so that it is closed whatever becomes of the rows.
+ */
 async function readHeader(file: () => Readable): Promise<string[]> {
   for await (const { cells } of readCsv(file)) {
     return cells;
@@ -124,7 +126,8 @@ function paragraphs(...texts: (string | null | undefined)[]): string {
 /**
  * Adds the labels of one more cell to those of the row.
  *
- * @throws CellError as soon as they are too many, so that no row costs more than a task may have.
+ * @throws CellError as soon as they are too many, so that no row costs more
+ * than a task may have.
  */
 function addLabels(labels: string[] = [], text: string): string[] {
   const more = listOf(text);
@@ -141,7 +144,10 @@ function badRow(line: number, error: ImportError): ImportRow {
   return { line, input: {}, errors: [error] };
 }
 
-/** A replacement character is what remains of bytes that are not UTF-8, such as those of a file saved as Latin-1. */
+/**
+ * A replacement character is what remains of bytes that are not UTF-8, such as
+ * those of a file saved as Latin-1.
+ */
 function assertUtf8(text: string) {
   if (text.includes('\uFFFD')) {
     throw new CellError('the file is not UTF-8; save it as "CSV UTF-8"');

@@ -15,7 +15,8 @@ type KnownDialect = {
 };
 
 /**
- * Headers as the tools write them: Jira's "Export to CSV", GitHub's export of a project, and Trello's CSV export of a board.
+ * Headers as the tools write them: Jira's "Export to CSV", GitHub's export of a
+ * project, and Trello's CSV export of a board.
  */
 const KNOWN: Record<Exclude<Dialect, 'portolan' | 'other'>, KnownDialect> = {
   jira: {

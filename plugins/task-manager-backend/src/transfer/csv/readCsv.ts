@@ -5,12 +5,16 @@ import type { Readable } from 'node:stream';
 /** One record of a CSV file, with the line on which it begins, from 1. */
 export type CsvRecord = { line: number; cells: string[] };
 
-/** No cell may be longer; a quote that is never closed would otherwise swallow the file. */
+/**
+ * No cell may be longer; a quote that is never closed would otherwise swallow
+ * the file.
+ */
 const MAX_RECORD_CHARACTERS = 256 * 1024;
 
 /**
- * Reads CSV as RFC 4180 has it, one record at a time, in flat memory. A byte order mark is dropped, and fields may be separated by
- * commas, semicolons or tabs, whichever the first line has most of.
+ * Reads CSV as RFC 4180 has it, one record at a time, in flat memory. A byte
+ * order mark is dropped, and fields may be separated by commas, semicolons or
+ * tabs, whichever the first line has most of.
  *
  * @throws InputError with the line, if the text is not CSV or not UTF-8.
  */
@@ -30,7 +34,8 @@ export async function* readCsv(
   source.on('error', error => parser.destroy(error));
   source.pipe(parser);
   try {
-    // csv-parse tells the line on which a record ends, but counts a CR LF inside a cell twice.
+    // csv-parse tells the line on which a record ends, but counts a CR LF
+    // inside a cell twice.
     let countedTwice = 0;
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];

@@ -13,7 +13,8 @@ const TOOLS: Record<Dialect, string> = {
 };
 
 /**
- * Names the key or address that a task has in the tool it comes from, such as "Jira: PAY-12".
+ * Names the key or address that a task has in the tool it comes from, such as
+ * "Jira: PAY-12".
  *
  * @throws CellError if it is too long to be one.
  */

@@ -6,7 +6,9 @@ import { stringify } from 'csv-stringify';
 import { Readable, type Duplex } from 'node:stream';
 import { escapeFormulas } from '../csv/formulas';
 
-/** Writes tasks as CSV with a header line; a spreadsheet finds no formula in it. */
+/**
+ * Writes tasks as CSV with a header line; a spreadsheet finds no formula in it.
+ */
 export function exportCsv(tasks: AsyncIterable<Task>): Readable {
   const writer: Duplex = stringify({
     header: true,

@@ -22,10 +22,16 @@ const FORMATS: Record<Format['name'], Format> = {
   },
 };
 
-/** A user who takes nothing for so long, or twice that where something is under way, is cut off. */
+/**
+ * A user who takes nothing for so long, or twice that where something is under
+ * way, is cut off.
+ */
 const MAX_IDLE_MS = 30_000;
 
-/** All matching tasks as a file. It is audited, since it takes many tasks out of the portal at once. */
+/**
+ * All matching tasks as a file. It is audited, since it takes many tasks out of
+ * the portal at once.
+ */
 export function routeExport(
   router: TaskManagerRouter,
   { exports }: { exports: ExportService },
@@ -56,6 +62,7 @@ async function sendFile(
     `attachment; filename="tasks.${name}"`,
   );
   response.setTimeout(MAX_IDLE_MS, () => response.destroy());
-  // A failure after the first byte can't become another status: the connection is cut, so that no half file looks whole.
+  // A failure after the first byte can't become another status: the connection
+  // is cut, so that no half file looks whole.
   await pipeline(write(tasks), response);
 }

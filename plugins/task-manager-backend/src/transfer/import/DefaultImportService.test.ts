@@ -163,7 +163,9 @@ describe('DefaultImportService', () => {
     const imports = DefaultImportService.create({
       store: {
         insertMany: async (tasks: AsyncIterable<unknown[]>) => {
-          for await (const batch of tasks) batches.push(batch.length);
+          for await (const batch of tasks) {
+            batches.push(batch.length);
+          }
           return 0;
         },
       } as unknown as TaskStore,

@@ -16,7 +16,10 @@ import type { ImportOptions, ImportService, OpenFile } from './ImportService';
 import type { TaskAccess } from '../../access';
 /** So many tasks are written with one statement, */
 const BATCH = 500;
-/** or as many as have so many characters: each word of a text is held several times until it is written. */
+/**
+ * or as many as have so many characters: each word of a text is held several
+ * times until it is written.
+ */
 const BATCH_CHARACTERS = 256 * 1024;
 
 /** What is told of a task once it is written. */
@@ -39,7 +42,9 @@ export class DefaultImportService implements ImportService {
     max: 2,
     refusal: 'You are importing two files already; try again when one is done',
   });
-  /** Each file that is read and written keeps a connection to the database busy. */
+  /**
+   * Each file that is read and written keeps a connection to the database busy.
+   */
   private readonly inAll = TotalLimit.create({
     max: 4,
     refusal: 'Four imports are running; try again when one is done',

@@ -1,7 +1,10 @@
 import { InputError } from '@backstage/errors';
 import type { ImportReport } from '@portolan/plugin-task-manager-common';
 
-/** The file has rows that can't be imported; `report` lists them. Answered as 400. */
+/**
+ * The file has rows that can't be imported; `report` lists them. Answered as
+ * 400.
+ */
 export class ImportRejectedError extends InputError {
   constructor(readonly report: ImportReport) {
     const [first] = report.errors;

@@ -9,7 +9,10 @@ import type { Dialect } from '../csv/dialects';
 /** A word of another tool, and what it becomes here. */
 export type TranslatedWord = Pick<ImportWord, 'field' | 'word' | 'becomes'>;
 
-/** One row of a file: what it would create, from which words, and why it can't. `line` is where the row begins, from 1. */
+/**
+ * One row of a file: what it would create, from which words, and why it can't.
+ * `line` is where the row begins, from 1.
+ */
 export type ImportRow = {
   line: number;
   input: Partial<TaskCreate>;

@@ -8,17 +8,22 @@ export type OpenFile = () => Promise<RowSource>;
 /** A file that is still to be received. */
 export type ImportOptions = {
   dryRun: boolean;
-  /** Receives the file and hands on how to begin to read it; it is there until `use` is done. */
+  /**
+   * Receives the file and hands on how to begin to read it; it is there until
+   * `use` is done.
+   */
   receive(
     use: (open: OpenFile) => Promise<ImportReport>,
   ): Promise<ImportReport>;
 };
 
 /** Imports files of tasks: all rows or none. */
-export interface ImportService {
+export type ImportService = {
   /**
-   * Reads the file once to find its errors and, unless it is a dry run, once more to write its rows in one transaction. Nothing
-   * is received for a caller who may not import, or who sends other files already; a slow sender keeps nobody else waiting.
+   * Reads the file once to find its errors and, unless it is a dry run, once
+   * more to write its rows in one transaction. Nothing is received for a caller
+   * who may not import, or who sends other files already; a slow sender keeps
+   * nobody else waiting.
    *
    * @throws ImportRejectedError if a row is bad and this is no dry run.
    * @throws ConflictError if the caller sends too many files.
@@ -28,4 +33,4 @@ export interface ImportService {
     options: ImportOptions,
     caller: BackstageCredentials,
   ): Promise<ImportReport>;
-}
+};

@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 const TURN_MS = 10;
 
 /**
- * Passes on what comes, and lets other requests have their turn now and then: the thousands of rows in one chunk of a file come
- * without a pause.
+ * Passes on what comes, and lets other requests have their turn now and then:
+ * the thousands of rows in one chunk of a file come without a pause.
  */
 export async function* givingWay<T>(
   items: AsyncIterable<T>,

@@ -8,7 +8,9 @@ import { givingWay } from './givingWay';
 import type { ImportRow, RowSource, TranslatedWord } from './ImportRow';
 import { checkNewTask, checkPatch } from '../../tasks';
 
-/** A file may have so many rows; each is validated before the first is written. */
+/**
+ * A file may have so many rows; each is validated before the first is written.
+ */
 const MAX_ROWS = 100_000;
 /** A report lists so many errors; the rest are counted. */
 const MAX_LISTED_ERRORS = 1_000;
@@ -56,7 +58,10 @@ export async function inspectRows(options: {
   return { ...report, words: [...words.values()] };
 }
 
-/** Words that are what they become say nothing. Those that are understood are few, however many rows have them. */
+/**
+ * Words that are what they become say nothing. Those that are understood are
+ * few, however many rows have them.
+ */
 function countWord(words: Map<string, ImportWord>, word: TranslatedWord): void {
   const text = word.word.toLowerCase();
   if (text === word.becomes) {

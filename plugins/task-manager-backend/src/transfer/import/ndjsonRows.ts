@@ -15,10 +15,16 @@ const KNOWN_FIELDS: ReadonlySet<string> = new Set<string>([
   'fingerprint',
 ]);
 
-/** A line may have so many characters: more than the longest task has, however it is escaped. */
+/**
+ * A line may have so many characters: more than the longest task has, however
+ * it is escaped.
+ */
 const MAX_LINE_LENGTH = 512 * 1024;
 
-/** Reads the tasks of a file of JSON objects, one a line, such as our own export. */
+/**
+ * Reads the tasks of a file of JSON objects, one a line, such as our own
+ * export.
+ */
 export function openNdjson(file: () => Readable): RowSource {
   return {
     dialect: 'portolan',
@@ -36,7 +42,10 @@ export function openNdjson(file: () => Readable): RowSource {
   };
 }
 
-/** Node's readline would also split at U+2028, which JSON leaves as it is, and has no limit. */
+/**
+ * Node's readline would also split at U+2028, which JSON leaves as it is, and
+ * has no limit.
+ */
 async function* readLines(source: Readable): AsyncGenerator<string> {
   let line = 1;
   let rest = '';

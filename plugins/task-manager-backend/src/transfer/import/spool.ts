@@ -10,8 +10,9 @@ const CHUNK_BYTES = 64 * 1024;
 export type SpooledFile = { read(): Readable };
 
 /**
- * Keeps an upload in a file without a name while `use` runs, so that it can be read twice in flat memory, that no transaction
- * waits for a slow sender, and that nothing is left of it however the process ends.
+ * Keeps an upload in a file without a name while `use` runs, so that it can be
+ * read twice in flat memory, that no transaction waits for a slow sender, and
+ * that nothing is left of it however the process ends.
  *
  * @throws PayloadTooLargeError if it has more than `maxBytes`.
  */
