@@ -17,9 +17,9 @@ import { inOrder } from './inOrder';
 const OWN_PATH = '/.backstage/auth/';
 
 /**
- * The router of a plugin, of the same parts as Backstage's, in its order. There,
- * each part is a router of its own, which every request goes through; here,
- * those that are for a few paths see only these.
+ * The router of a plugin, of the same parts as Backstage's, in its order.
+ * There, each part is a router of its own, which every request goes through;
+ * here, those that are for a few paths see only these.
  */
 export const pluginHttpRouterServiceFactory = createServiceFactory({
   service: coreServices.httpRouter,
