@@ -4,9 +4,10 @@ import { runQuery } from './runQuery';
 import type { Fragment } from './sql';
 
 /**
- * Runs a query that reads all matching rows. For words, labels and rules PostgreSQL takes a scan of the table for cheaper than
- * it is: it does not know what it costs to compare them row by row. The index was always faster, by a third for a word that
- * most rows have.
+ * Runs a query that reads all matching rows. For words, labels and rules
+ * PostgreSQL takes a scan of the table for cheaper than it is: it does not know
+ * what it costs to compare them row by row. The index was always faster, by a
+ * third for a word that most rows have.
  *
  * @public
  */

@@ -23,8 +23,9 @@ export type AuditOptions = {
 };
 
 /**
- * Runs a write, or anything else that is to be audited, with one audit event: it succeeds or fails as the run does. `note`
- * adds what is known only later, such as the id of a new row.
+ * Runs a write, or anything else that is to be audited, with one audit event:
+ * it succeeds or fails as the run does. `note` adds what is known only later,
+ * such as the id of a new row.
  *
  * @public
  */
@@ -53,7 +54,8 @@ export async function audited<T>(
 }
 
 /**
- * Runs a read, and audits it only if it is denied: if it is forbidden, or asks for what is missing or hidden.
+ * Runs a read, and audits it only if it is denied: if it is forbidden, or asks
+ * for what is missing or hidden.
  *
  * @public
  */
@@ -73,7 +75,10 @@ export async function auditedIfDenied<T>(
   }
 }
 
-/** Some errors carry the row that they are about, or quote what was sent, which has no place in a log. */
+/**
+ * Some errors carry the row that they are about, or quote what was sent, which
+ * has no place in a log.
+ */
 function bare(error: unknown): Error {
   const { name, message } = toError(error);
   const told = InputError.is(error) ? message.replace(/'.*'/s, "'…'") : message;
