@@ -38,6 +38,32 @@ describe('RememberingHttpAuthService', () => {
     expect(asked).toHaveBeenCalledTimes(5);
   });
 
+  it('never takes what one header brings for what another one brought', async () => {
+    const { asked, remembering } = start();
+    const limited = { allowLimitedAccess: true };
+    asked.mockResolvedValue(user(60_000));
+    await remembering.credentials(from({ cookie: 'c=1' }), limited);
+    // Backstage takes the cookie where the header has no bearer token.
+    const authorization = 'Basic a';
+    await remembering.credentials(
+      from({ authorization, cookie: 'c=2' }),
+      limited,
+    );
+    asked.mockRejectedValue(new AuthenticationError('unknown'));
+    const refused = async (
+      headers: Record<string, string>,
+      options?: typeof limited,
+    ) =>
+      expect(remembering.credentials(from(headers), options)).rejects.toThrow(
+        'unknown',
+      );
+    await refused({ authorization: 'limited c=1' });
+    await refused({ authorization: 'limited Basic a' });
+    await refused({ authorization: 'c=1' }, limited);
+    await refused({ authorization }, limited);
+    await refused({ authorization, cookie: 'c=3' }, limited);
+  });
+
   it('leaves it to Backstage to refuse a caller of the wrong kind', async () => {
     const { asked, remembering } = start();
     asked.mockResolvedValueOnce(user(60_000));

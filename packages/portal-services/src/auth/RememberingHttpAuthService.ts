@@ -64,15 +64,19 @@ export class RememberingHttpAuthService implements HttpAuthService {
   }
 }
 
-/** Tells apart what a request brings, and what it is to be good for. */
+/**
+ * Tells apart what a request brings, and what it is to be good for. No header
+ * has a line break, so none can be made to look like what another one brought.
+ */
 function keyOf(
   { headers: { authorization, cookie } }: CredentialsRequest,
   allowLimitedAccess = false,
 ): string | undefined {
-  const limited = authorization ?? cookie;
-  return allowLimitedAccess && limited !== undefined
-    ? `limited ${limited}`
-    : authorization;
+  if (!allowLimitedAccess || (authorization ?? cookie) === undefined) {
+    return authorization;
+  }
+  // Which of the two counts is for Backstage to say.
+  return `limited\n${authorization ?? ''}\n${cookie ?? ''}`;
 }
 
 function isKnowable(
