@@ -72,4 +72,17 @@ describe('defaultMiddleware', () => {
       .set('Access-Control-Request-Method', 'PATCH');
     expect(preflight.headers['access-control-allow-origin']).toBe(allowed);
   });
+
+  it.each(['gzip', undefined])(
+    'tells caches that the answer is for one origin, packed as %s',
+    async encoding => {
+      const asked = request(app)
+        .get('/text')
+        .set('Origin', 'http://localhost:7007');
+      const { headers } = await (encoding
+        ? asked.set('Accept-Encoding', encoding)
+        : asked.unset('Accept-Encoding'));
+      expect(headers.vary).toBe('Origin, Accept-Encoding');
+    },
+  );
 });

@@ -60,7 +60,7 @@ function forOtherOrigins(cors: RequestHandler): RequestHandler {
 function forThoseWhoUnpack(compression: RequestHandler): RequestHandler {
   return (req, res, next) => {
     if (req.headers['accept-encoding'] === undefined) {
-      res.setHeader('Vary', 'Accept-Encoding');
+      res.vary('Accept-Encoding');
       next();
       return;
     }
