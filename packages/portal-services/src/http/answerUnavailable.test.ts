@@ -1,4 +1,4 @@
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { answerUnavailable } from './answerUnavailable';
 
@@ -42,6 +42,26 @@ describe('answerUnavailable', () => {
     expect(status).toBe(500);
     expect(headers['retry-after']).toBeUndefined();
     expect(body.error.message).toBe('An internal error occurred');
+  });
+
+  it('answers where a failure can not be written, or is written twice', async () => {
+    const app = express();
+    answerUnavailable(app, { isAway: async () => false });
+    app.get('/odd', (_req, res) => {
+      res.status(500).json({ size: 1n });
+    });
+    app.get('/twice', (_req, res) => {
+      res.status(500).json({ first: true });
+      res.json({ first: false });
+    });
+    const onError: ErrorRequestHandler = (_error, _req, res, _next) => {
+      res.status(500).json({ handled: true });
+    };
+    app.use(onError);
+    const { body } = await request(app).get('/odd').timeout(1_000);
+    expect(body).toEqual({ handled: true });
+    const twice = await request(app).get('/twice');
+    expect(twice.body).toEqual({ first: true });
   });
 
   it('asks nothing about other answers, and says when for every 503', async () => {

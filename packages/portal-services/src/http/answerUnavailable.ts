@@ -25,8 +25,13 @@ export function answerUnavailable(
     if (this.statusCode !== 500) {
       return json.call(this, body);
     }
+    // What can't be written fails here, where Express still catches it.
+    JSON.stringify(body);
     monitor.isAway().then(isAway => {
-      if (isAway && !this.headersSent) {
+      if (this.headersSent) {
+        return;
+      }
+      if (isAway) {
         this.status(503);
         sayWhen(this);
       }

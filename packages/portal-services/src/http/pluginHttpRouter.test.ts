@@ -12,6 +12,32 @@ import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { pluginHttpRouterServiceFactory } from './pluginHttpRouter';
 
+/** What a handler's promise is rejected with, by path. */
+const REASONS: Record<string, { error: unknown }> = {
+  '/bare': { error: undefined },
+  '/throws': { error: new Error('throw') },
+  '/rejects': { error: new RangeError() },
+  '/odd': { error: Object.assign(new ConflictError('Odd'), { size: 1n }) },
+};
+
+/** Would let everyone in, if it were asked. */
+const onErrorLater = async (
+  error: Error,
+  _req: express.Request,
+  res: express.Response,
+  next: express.NextFunction,
+) => {
+  switch (error.name) {
+    case 'RangeError':
+      throw new ConflictError('The handler rejected');
+    case 'AuthenticationError':
+      res.status(200).end();
+      break;
+    default:
+      next(error);
+  }
+};
+
 const plugin = createBackendPlugin({
   pluginId: 'notes',
   register({ registerInit }) {
@@ -26,6 +52,14 @@ const plugin = createBackendPlugin({
           }
           return 'next';
         }) as unknown as express.RequestHandler);
+        http.use(async (req, _res, next) => {
+          await Promise.resolve();
+          const reason = REASONS[req.path];
+          if (reason) {
+            throw reason.error;
+          }
+          next();
+        });
         http.use(
           express
             .Router()
@@ -38,13 +72,18 @@ const plugin = createBackendPlugin({
             .get('/teapot', (_req, _res, next) => next(new Error('teapot'))),
         );
         const onError: ErrorRequestHandler = (error, _req, res, next) => {
-          if (error.message === 'teapot') {
-            res.status(418).end();
-          } else {
-            next(error);
+          switch (error.message) {
+            case 'teapot':
+              res.status(418).end();
+              break;
+            case 'throw':
+              throw new ConflictError('The handler threw');
+            default:
+              next(error);
           }
         };
         http.use(onError as unknown as express.RequestHandler);
+        http.use(onErrorLater as unknown as express.RequestHandler);
       },
     });
   },
@@ -90,6 +129,17 @@ describe('the router of a plugin', () => {
 
   it('gives errors to the plugin first', async () => {
     expect((await get('/teapot')).status).toBe(418);
+  });
+
+  it.each([
+    ['/throws', 409, 'The handler threw'],
+    ['/rejects', 409, 'The handler rejected'],
+    ['/bare', 500, ''],
+    ['/odd', 500, ''],
+  ])('answers when the handling of %s fails', async (path, status, message) => {
+    const response = await get(path).timeout(2_000);
+    expect(response.status).toBe(status);
+    expect(response.body.error?.message ?? '').toContain(message);
   });
 
   it('has the routes of Backstage, and no others', async () => {

@@ -10,7 +10,11 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type {
+  ErrorRequestHandler,
+  NextFunction,
+  RequestHandler,
+} from 'express';
 import { inOrder } from './inOrder';
 
 /** Where Backstage's own routes of every plugin are. */
@@ -44,15 +48,14 @@ export const pluginHttpRouterServiceFactory = createServiceFactory({
       createLifecycleMiddleware({ config, lifecycle }),
       barrier.middleware,
       forOwnPath(createCookieAuthRefreshMiddleware({ auth, httpAuth })),
-      inOrder(routes),
+      withErrors(inOrder(routes), errorHandlers),
     ];
     if (config.has(`backend.rateLimit.plugin.${pluginId}`)) {
       handlers.unshift(createRateLimitMiddleware({ pluginId, config }));
     }
     rootHttpRouter.use(
       `/api/${pluginId}`,
-      withErrors(inOrder(handlers.map(settled)), [
-        (...failure) => inTurn(errorHandlers, ...failure),
+      withErrors(inOrder(handlers), [
         MiddlewareFactory.create({ config, logger }).error(),
       ]),
     );
@@ -61,7 +64,9 @@ export const pluginHttpRouterServiceFactory = createServiceFactory({
         if (isForErrors(handler)) {
           errorHandlers.push(handler);
         } else {
-          routes.push(settled(handler));
+          routes.push((req, res, next) =>
+            settle(() => handler(req, res, next), next),
+          );
         }
       },
       addAuthPolicy: barrier.addAuthPolicy,
@@ -86,7 +91,7 @@ function isForErrors(handler: Function): handler is ErrorRequestHandler {
 
 function withErrors(
   handler: RequestHandler,
-  errorHandlers: ErrorRequestHandler[],
+  errorHandlers: readonly ErrorRequestHandler[],
 ): RequestHandler {
   return (req, res, next) => {
     handler(req, res, (error?: unknown) => {
@@ -99,29 +104,37 @@ function withErrors(
   };
 }
 
-/** Hands an error from one handler to the next, until one answers. */
+/**
+ * Hands an error from one handler to the next, until one answers. A handler
+ * that fails itself hands on its own error.
+ */
 function inTurn(
-  [first, ...others]: ErrorRequestHandler[],
+  [first, ...others]: readonly ErrorRequestHandler[],
   ...[error, req, res, next]: Parameters<ErrorRequestHandler>
 ): void {
   if (!first) {
     next(error);
     return;
   }
-  first(error, req, res, (other?: unknown) =>
-    other ? inTurn(others, other, req, res, next) : next(),
-  );
+  const handOn = (other?: unknown) =>
+    other ? inTurn(others, other, req, res, next) : next();
+  try {
+    settle(() => first(error, req, res, handOn), handOn);
+  } catch (thrown) {
+    handOn(thrown);
+  }
 }
 
 /**
  * A handler that answers with a promise may fail by it, or hand on by it, as in
  * Backstage's router of promises.
  */
-function settled(handler: RequestHandler): RequestHandler {
-  return (req, res, next) => {
-    const result: unknown = handler(req, res, next);
-    if (result instanceof Promise) {
-      result.then(value => value === 'next' && next(), next);
-    }
-  };
+function settle(handle: () => unknown, next: NextFunction): void {
+  const result = handle();
+  if (result instanceof Promise) {
+    result.then(
+      value => value === 'next' && next(),
+      error => next(error ?? new Error('A handler failed without a reason')),
+    );
+  }
 }
