@@ -80,6 +80,22 @@ describe('QueryLanes', () => {
     await Promise.all(runs.slice(1));
   });
 
+  it('sends nothing on a connection that it gave back, even if told twice', async () => {
+    const { sent, run, settle } = start();
+    const runs = Array.from({ length: 12 }, (_, i) => run(`select ${i}`));
+    await settle();
+    sent[0].done(new Error('unwritable'));
+    sent[0].done();
+    await expect(runs[0]).rejects.toThrow('unwritable');
+    await settle();
+    expect(sent.filter(({ connection }) => connection === 1)).toHaveLength(1);
+    expect(sent).toHaveLength(9);
+    for (let i = 1; i < sent.length; i++) {
+      sent[i].done();
+    }
+    await Promise.all(runs.slice(1));
+  });
+
   it('tells everybody when there is no connection, each by an attempt of their own', async () => {
     const { source, run, acquisitions } = start();
     source.fail = new Error('refused');

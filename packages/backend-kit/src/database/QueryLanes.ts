@@ -94,17 +94,31 @@ export class QueryLanes {
       this.release(connection);
       return;
     }
+    let isAnswered = false;
     connection.query(job.query, (error, result) => {
-      if (error) {
-        // It may have been the connection's fault, which the pool finds out.
-        this.release(connection);
-        Error.captureStackTrace(error);
-        job.reject(error);
-      } else {
-        job.resolve(result.rows);
-        this.next(connection);
+      // `pg` calls twice where it can't write a value. By then the connection
+      // may be somebody else's, in the middle of a transaction.
+      if (!isAnswered) {
+        isAnswered = true;
+        this.answer(connection, job, { error, result });
       }
     });
+  }
+
+  private answer(
+    connection: PostgresConnection,
+    job: Job,
+    { error, result }: { error: Error; result: Rows },
+  ): void {
+    if (error) {
+      // It may have been the connection's fault, which the pool finds out.
+      this.release(connection);
+      Error.captureStackTrace(error);
+      job.reject(error);
+    } else {
+      job.resolve(result.rows);
+      this.next(connection);
+    }
   }
 
   private release(connection: PostgresConnection): void {
