@@ -88,6 +88,20 @@ describe('JsonLogger', () => {
       lines.map(line => JSON.parse(line)),
     );
   });
+
+  it('hides secrets that JSON writes in another way', () => {
+    const lines: string[] = [];
+    const logger = JsonLogger.create({
+      level: 'info',
+      meta: {},
+      write: line => lines.push(line),
+    });
+    logger.addRedactions(['-----KEY\nabc\n', 'quo"ted', 'back\\']);
+    logger.info('of -----KEY\nabc and quo"ted', { url: '/back\\' });
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      { level: 'info', message: 'of *** and ***', url: '/***' },
+    ]);
+  });
 });
 
 describe('LineWriter', () => {

@@ -73,7 +73,8 @@ export class JsonLogger implements RootLoggerService {
 
   /** Hides these texts in all lines from now on. */
   addRedactions(redactions: Iterable<string>): void {
-    this.sink.redacter.add(redactions);
+    const texts = [...redactions];
+    this.sink.redacter.add([...texts.map(inJson), ...texts]);
   }
 
   /** Logs some things at levels of their own. */
@@ -100,6 +101,11 @@ export class JsonLogger implements RootLoggerService {
       write(line[LINE]);
     }
   }
+}
+
+/** As it stands in a line: with its quotes and line breaks escaped. */
+function inJson(text: string): string {
+  return JSON.stringify(text.trim()).slice(1, -1);
 }
 
 function isBelow(level: Level, least: Level): boolean {
