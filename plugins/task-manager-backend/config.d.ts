@@ -3,31 +3,38 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   taskManager?: {
     /**
-     * What list cursors are signed with. By default the replicas share a random secret that they keep in the database.
+     * What list cursors are signed with. By default the replicas share a random
+     * secret that they keep in the database.
      *
      * @visibility secret
      */
     cursorSecret?: string;
     /**
-     * How long a permission decision is remembered for a user's token; 0 seconds asks every time. Five seconds by default.
+     * How long a permission decision is remembered for a user's token; 0
+     * seconds asks every time. Five seconds by default.
      */
     permissionCacheTtl?: HumanDuration | string;
     /**
-     * Who reads a task, where Portolan's permission policy is installed: `everyone` who is signed in, or only those
-     * `involved`: its creator, its assignee and the owners of its entity, who may change it too. Everyone, if it is missing.
+     * Who reads a task, where Portolan's permission policy is installed:
+     * `everyone` who is signed in, or only those `involved`: its creator, its
+     * assignee and the owners of its entity, who may change it too. Everyone,
+     * if it is missing.
      */
     visibleTo?: 'everyone' | 'involved';
     notifications?: {
       /**
-       * Who is told the title of a task that was commented on: those who watch it as well, or only its creator and its
-       * assignee. By default those who watch it, unless `visibleTo` is `involved`: then a watcher may have lost the right to
-       * read it.
+       * Who is told the title of a task that was commented on: those who watch
+       * it as well, or only its creator and its assignee. By default those who
+       * watch it, unless `visibleTo` is `involved`: then a watcher may have
+       * lost the right to read it.
        */
       nameTasksTo?: 'watchers' | 'involved';
     };
   };
   demo?: {
-    /** File of tasks for an empty task database, relative to the working folder. */
+    /**
+     * File of tasks for an empty task database, relative to the working folder.
+     */
     tasks?: string;
   };
 }

@@ -7,7 +7,7 @@ export type {
   CommentPage,
   FindingsResult,
   ImportError,
-  ImportWord,
+  ImportValueMapping,
   PageInfo,
   Preferences,
   TaskFilter,

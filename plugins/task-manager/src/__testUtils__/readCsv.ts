@@ -2,7 +2,7 @@ import { TASK_STATUSES } from '@portolan/plugin-task-manager-common';
 import type {
   ImportError,
   ImportReport,
-  ImportWord,
+  ImportValueMapping,
   TaskCreate,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
@@ -32,14 +32,14 @@ export function readCsv(text: string, mapping: Record<string, string>) {
     return { header, field: mapping[header] ?? own };
   });
   const hasTitle = columns.some(({ field }) => field === 'title');
-  const words = new Map<string, ImportWord>();
+  const valueMappings = new Map<string, ImportValueMapping>();
   const read = (field: string | null | undefined, cell: string) => {
     if (field !== 'status' || !WORDS[cell]) {
       return cell;
     }
     const becomes = WORDS[cell];
-    const rows = (words.get(cell)?.rows ?? 0) + 1;
-    words.set(cell, { field, word: cell, becomes, rows });
+    const rows = (valueMappings.get(cell)?.rows ?? 0) + 1;
+    valueMappings.set(cell, { field, value: cell, becomes, rows });
     return becomes;
   };
   // Rows are read only once the columns are right.
@@ -62,7 +62,7 @@ export function readCsv(text: string, mapping: Record<string, string>) {
     valid: tasks.length - errors.length,
     imported: 0,
     columns,
-    words: [...words.values()],
+    valueMappings: [...valueMappings.values()],
     errors,
     errorCount: errors.length,
   };

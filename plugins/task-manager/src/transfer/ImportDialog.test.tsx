@@ -80,11 +80,11 @@ describe('ImportDialog', () => {
     await user.click(await screen.findByRole('option', { name: 'Title' }));
     expect(await screen.findByText('1 task can be imported')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import 1 task' })).toBeEnabled();
-    const words = screen.getByRole('region', {
+    const valueMappings = screen.getByRole('region', {
       name: 'Statuses and priorities',
     });
     expect(
-      within(words)
+      within(valueMappings)
         .getAllByRole('row')
         .map(row => row.textContent),
     ).toEqual(['In the fileBecomesRows', 'DoingIn progress1']);

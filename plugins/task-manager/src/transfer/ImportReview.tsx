@@ -34,7 +34,7 @@ function resultOf(t: Translate, report: ImportReport): string {
  */
 export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
   const t = useTranslations();
-  const { words, errorCount, dialect = 'other' } = report;
+  const { valueMappings, errorCount, dialect = 'other' } = report;
   const options = [
     { id: '', label: t('import.leaveOut') },
     ...Object.entries(TARGETS).map(([id, key]) => ({ id, label: t(key) })),
@@ -65,7 +65,9 @@ export function ImportReview({ report, mapping, onMap }: ImportReviewProps) {
           ))}
         </div>
       </section>
-      {words.length > 0 && <ImportValueMappings words={words} />}
+      {valueMappings.length > 0 && (
+        <ImportValueMappings valueMappings={valueMappings} />
+      )}
     </>
   );
 }

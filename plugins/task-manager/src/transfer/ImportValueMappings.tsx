@@ -1,5 +1,5 @@
 import type {
-  ImportWord,
+  ImportValueMapping,
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
@@ -8,23 +8,27 @@ import { PriorityLabel, StatusLabel } from '../task';
 import styles from './ImportDialog.module.css';
 
 /** What the other tool's statuses and priorities become here. */
-export function ImportValueMappings({ words }: { words: ImportWord[] }) {
+export function ImportValueMappings({
+  valueMappings,
+}: {
+  valueMappings: ImportValueMapping[];
+}) {
   const t = useTranslations();
   return (
-    <section aria-label={t('import.words')}>
-      <h3 className={styles.heading}>{t('import.words')}</h3>
+    <section aria-label={t('import.valueMappings')}>
+      <h3 className={styles.heading}>{t('import.valueMappings')}</h3>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('import.word')}</th>
+            <th scope="col">{t('import.value')}</th>
             <th scope="col">{t('import.becomes')}</th>
             <th scope="col">{t('import.rows')}</th>
           </tr>
         </thead>
         <tbody>
-          {words.map(({ field, word, becomes, rows }) => (
-            <tr key={`${field}/${word}`}>
-              <td>{word}</td>
+          {valueMappings.map(({ field, value, becomes, rows }) => (
+            <tr key={`${field}/${value}`}>
+              <td>{value}</td>
               <td>
                 {field === 'status' ? (
                   <StatusLabel status={becomes as TaskStatus} />

@@ -82,9 +82,9 @@ describe('openCsv', () => {
       {
         line: 2,
         errors: [],
-        words: [
-          { field: 'status', word: 'in_progress', becomes: 'in_progress' },
-          { field: 'priority', word: 'critical', becomes: 'critical' },
+        valueMappings: [
+          { field: 'status', value: 'in_progress', becomes: 'in_progress' },
+          { field: 'priority', value: 'critical', becomes: 'critical' },
         ],
         input: {
           title: task.title,
@@ -153,7 +153,7 @@ describe('openCsv', () => {
     const result = await read(csv);
     expect(result.dialect).toBe(dialect);
     expect(result.rows).toEqual([
-      { line: 2, errors: [], input, words: expect.any(Array) },
+      { line: 2, errors: [], input, valueMappings: expect.any(Array) },
     ]);
   });
 
@@ -193,9 +193,9 @@ describe('openCsv', () => {
     expect(rows[3]).toEqual({
       line: 6,
       errors: [],
-      words: [
-        { field: 'status', word: 'done', becomes: 'completed' },
-        { field: 'priority', word: 'low', becomes: 'low' },
+      valueMappings: [
+        { field: 'status', value: 'done', becomes: 'completed' },
+        { field: 'priority', value: 'low', becomes: 'low' },
       ],
       input: {
         title: 'd',

@@ -66,7 +66,7 @@ function parseRecord(
       message: `the row has ${cells.length} cells, but the header names ${columns.length} columns`,
     });
   }
-  const row: CsvRow = { line, input: {}, errors: [], words: [] };
+  const row: CsvRow = { line, input: {}, errors: [], valueMappings: [] };
   const fill = ({ header, field }: ImportColumn, index: number) => {
     const cell = cells[index] ?? '';
     const text = dialect === 'portolan' ? unescapeFormulas(cell) : cell;
@@ -91,7 +91,7 @@ type CsvRow = Required<ImportRow>;
 type Cell = { target: ColumnTarget; text: string; dialect: Dialect };
 
 /** @throws CellError that says what would fit. */
-function fillRow({ input, words }: CsvRow, cell: Cell): void {
+function fillRow({ input, valueMappings }: CsvRow, cell: Cell): void {
   const { target, text, dialect } = cell;
   switch (target) {
     case 'description':
@@ -110,7 +110,7 @@ function fillRow({ input, words }: CsvRow, cell: Cell): void {
     case 'priority': {
       const becomes = parseCell(target, text);
       Object.assign(input, { [target]: becomes });
-      words.push({ field: target, word: text.trim(), becomes });
+      valueMappings.push({ field: target, value: text.trim(), becomes });
       break;
     }
     default:

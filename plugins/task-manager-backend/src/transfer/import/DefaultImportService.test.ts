@@ -92,10 +92,10 @@ describe('DefaultImportService', () => {
     expect(report).toMatchObject({
       dialect: 'jira',
       rows: 5,
-      words: [
-        { field: 'status', word: 'To Do', becomes: 'pending', rows: 2 },
-        { field: 'priority', word: 'Highest', becomes: 'critical', rows: 2 },
-        { field: 'status', word: 'Done', becomes: 'completed', rows: 1 },
+      valueMappings: [
+        { field: 'status', value: 'To Do', becomes: 'pending', rows: 2 },
+        { field: 'priority', value: 'Highest', becomes: 'critical', rows: 2 },
+        { field: 'status', value: 'Done', becomes: 'completed', rows: 1 },
       ],
       errors: [
         {

@@ -1,24 +1,27 @@
 import type {
   ImportColumn,
   ImportError,
-  ImportWord,
+  ImportValueMapping,
   TaskCreate,
 } from '@portolan/plugin-task-manager-common';
 import type { Dialect } from '../csv/dialects';
 
-/** A word of another tool, and what it becomes here. */
-export type TranslatedWord = Pick<ImportWord, 'field' | 'word' | 'becomes'>;
+/** A value of another tool, and what it becomes here. */
+export type ValueMapping = Pick<
+  ImportValueMapping,
+  'field' | 'value' | 'becomes'
+>;
 
 /**
- * One row of a file: what it would create, from which words, and why it can't.
- * `line` is where the row begins, from 1.
+ * One row of a file: what it would create, from which valueMappings, and why it
+ * can't. `line` is where the row begins, from 1.
  */
 export type ImportRow = {
   line: number;
   input: Partial<TaskCreate>;
   errors: ImportError[];
-  /** None, where the file must have our own words. */
-  words?: TranslatedWord[];
+  /** None, where the file must have our own valueMappings. */
+  valueMappings?: ValueMapping[];
 };
 
 /** A file of tasks, read row by row. */

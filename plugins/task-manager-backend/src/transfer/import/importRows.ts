@@ -2,10 +2,10 @@ import { InputError, isError } from '@backstage/errors';
 import type {
   ImportError,
   ImportReport,
-  ImportWord,
+  ImportValueMapping,
 } from '@portolan/plugin-task-manager-common';
 import { givingWay } from './givingWay';
-import type { ImportRow, RowSource, TranslatedWord } from './ImportRow';
+import type { ImportRow, RowSource, ValueMapping } from './ImportRow';
 import { checkNewTask, checkPatch } from '../../tasks';
 
 /**
@@ -25,7 +25,7 @@ export async function inspectRows(options: {
   dryRun: boolean;
 }): Promise<ImportReport> {
   const { source, dryRun } = options;
-  const report: Omit<ImportReport, 'words'> = {
+  const report: Omit<ImportReport, 'valueMappings'> = {
     dryRun,
     dialect: source.dialect,
     rows: 0,
@@ -36,9 +36,9 @@ export async function inspectRows(options: {
     errorCount: source.errors.length,
   };
   if (report.errorCount > 0) {
-    return { ...report, words: [] };
+    return { ...report, valueMappings: [] };
   }
-  const words = new Map<string, ImportWord>();
+  const valueMappings = new Map<string, ImportValueMapping>();
   for await (const row of givingWay(source.rows)) {
     report.rows += 1;
     if (report.rows > MAX_ROWS) {
@@ -48,28 +48,31 @@ export async function inspectRows(options: {
     }
     const isFull = report.errors.length >= MAX_LISTED_ERRORS;
     const errors = errorsOf(row, source, isFull);
-    row.words?.forEach(word => countWord(words, word));
+    row.valueMappings?.forEach(mapping => countMapping(valueMappings, mapping));
     report.valid += errors.length === 0 ? 1 : 0;
     report.errorCount += errors.length;
     report.errors.push(
       ...errors.slice(0, MAX_LISTED_ERRORS - report.errors.length),
     );
   }
-  return { ...report, words: [...words.values()] };
+  return { ...report, valueMappings: [...valueMappings.values()] };
 }
 
 /**
- * Words that are what they become say nothing. Those that are understood are
+ * Values that are what they become say nothing. Those that are understood are
  * few, however many rows have them.
  */
-function countWord(words: Map<string, ImportWord>, word: TranslatedWord): void {
-  const text = word.word.toLowerCase();
-  if (text === word.becomes) {
+function countMapping(
+  counts: Map<string, ImportValueMapping>,
+  mapping: ValueMapping,
+): void {
+  const text = mapping.value.toLowerCase();
+  if (text === mapping.becomes) {
     return;
   }
-  const key = `${word.field} ${text}`;
-  const counted = words.get(key) ?? { ...word, rows: 0 };
-  words.set(key, { ...counted, rows: counted.rows + 1 });
+  const key = `${mapping.field} ${text}`;
+  const counted = counts.get(key) ?? { ...mapping, rows: 0 };
+  counts.set(key, { ...counted, rows: counted.rows + 1 });
 }
 
 /** What is wrong with a row; only the first of it, if it is `brief`. */

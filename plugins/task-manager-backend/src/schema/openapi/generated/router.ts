@@ -1961,13 +1961,13 @@ export const spec = {
           }
         }
       },
-      "ImportWord": {
+      "ImportValueMapping": {
         "type": "object",
         "additionalProperties": false,
-        "description": "A word of another tool that was understood",
+        "description": "A value of another tool, and what it becomes",
         "required": [
           "field",
-          "word",
+          "value",
           "becomes",
           "rows"
         ],
@@ -1979,7 +1979,7 @@ export const spec = {
               "priority"
             ]
           },
-          "word": {
+          "value": {
             "type": "string"
           },
           "becomes": {
@@ -2002,7 +2002,7 @@ export const spec = {
           "valid",
           "imported",
           "columns",
-          "words",
+          "valueMappings",
           "errors",
           "errorCount"
         ],
@@ -2038,10 +2038,10 @@ export const spec = {
               "$ref": "#/components/schemas/ImportColumn"
             }
           },
-          "words": {
+          "valueMappings": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/ImportWord"
+              "$ref": "#/components/schemas/ImportValueMapping"
             }
           },
           "errors": {

@@ -5,7 +5,7 @@
 // ******************************************************************
 import { ImportColumn } from '../models/ImportColumn.model';
 import { ImportError } from '../models/ImportError.model';
-import { ImportWord } from '../models/ImportWord.model';
+import { ImportValueMapping } from '../models/ImportValueMapping.model';
 
 /**
  * @public
@@ -17,7 +17,7 @@ export interface ImportReport {
   valid: number;
   imported: number;
   columns: Array<ImportColumn>;
-  words: Array<ImportWord>;
+  valueMappings: Array<ImportValueMapping>;
   /**
    * The first 1,000 errors
    */

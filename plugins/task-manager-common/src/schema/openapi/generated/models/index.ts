@@ -22,7 +22,7 @@ export * from '../models/FindingsResult.model';
 export * from '../models/ImportColumn.model';
 export * from '../models/ImportError.model';
 export * from '../models/ImportReport.model';
-export * from '../models/ImportWord.model';
+export * from '../models/ImportValueMapping.model';
 export * from '../models/NotificationPreferences.model';
 export * from '../models/PageInfo.model';
 export * from '../models/Preferences.model';

@@ -5,12 +5,12 @@
 // ******************************************************************
 
 /**
- * A word of another tool that was understood
+ * A value of another tool, and what it becomes
  * @public
  */
-export interface ImportWord {
-  field: ImportWordFieldEnum;
-  word: string;
+export interface ImportValueMapping {
+  field: ImportValueMappingFieldEnum;
+  value: string;
   /**
    * The status or priority
    */
@@ -24,4 +24,4 @@ export interface ImportWord {
 /**
  * @public
  */
-export type ImportWordFieldEnum = 'status' | 'priority';
+export type ImportValueMappingFieldEnum = 'status' | 'priority';
