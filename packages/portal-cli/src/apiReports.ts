@@ -1,7 +1,7 @@
-import { join } from 'node:path';
-import { ROOT, run, tail } from 'test-portal';
+import { run, tail } from 'test-portal';
 import { readOptions, runCommand } from './lib/run.ts';
 import { runApiReports } from './parts/apiReports.ts';
+import { COMPILER } from './parts/staticChecks.ts';
 
 const HELP = `Usage: ./portal api-reports
 
@@ -10,9 +10,8 @@ Writes down what each published package exports, in its report.api.md. ./portal 
 readOptions({}, HELP);
 
 await runCommand(async () => {
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   for (const result of [
-    await run(process.execPath, [compiler, '--pretty', 'false']),
+    await run(process.execPath, [COMPILER.script, ...COMPILER.args]),
     await runApiReports(),
   ]) {
     if (result.exitCode !== 0) {
