@@ -79,6 +79,9 @@ function Wall({ notes }: { notes: Note[] }) {
       ))}
     </ul>
   ) : (
-    <EmptyState title="No notes" text="None has one of these colors." />
+    <EmptyState
+      title="No notes here"
+      text="None is on the wall, or none has one of these colors."
+    />
   );
 }

@@ -20,6 +20,13 @@ describe('days that move with the calendar', () => {
     expect(resolveDay(text, NOW)).toBe(time);
   });
 
+  it('begin a week in a browser whose language is no proper one', () => {
+    const language = jest.spyOn(navigator, 'language', 'get');
+    language.mockReturnValue('en-US@posix');
+    expect(resolveDay('week', NOW)).toBe('2026-11-22T05:00:00.000Z');
+    language.mockRestore();
+  });
+
   it.each(['2026-11-25', '2026-11-25T08:00:00Z', 'yesterday', 'today-', ''])(
     'leaves %s as it is',
     text => {

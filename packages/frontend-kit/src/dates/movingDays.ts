@@ -20,6 +20,11 @@ export function isMovingDay(text: string): boolean {
   return MOVING_DAY.test(text);
 }
 
+/** The browser's own word for its language need not be one that Intl takes. */
+function localeOfUser(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
 /**
  * The time at which a day that moves begins for the user, as RFC 3339 in UTC;
  * any other text stays as it is. Weeks begin as they do where the user is.
@@ -35,7 +40,7 @@ export function resolveDay(text: string, now: number): string {
   const today = toCalendarDate(fromDate(new Date(now), getLocalTimeZone()));
   const day =
     unit === 'week'
-      ? startOfWeek(today, navigator.language).add({ weeks: Number(shift) })
+      ? startOfWeek(today, localeOfUser()).add({ weeks: Number(shift) })
       : today.add({ days: Number(shift) });
   return startOfCalendarDay(day);
 }
