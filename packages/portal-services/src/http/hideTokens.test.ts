@@ -72,9 +72,11 @@ describe('hideTokens', () => {
     ])('of %j', part => {
       const originalUrl = `/${part.repeat(100_000 / part.length)}`;
       const req = { originalUrl, headers: { referer: originalUrl } } as Request;
-      const start = performance.now();
+      // Its own time: what else the machine does meanwhile is no fault of it.
+      const before = process.cpuUsage();
       hide(req, {} as Response, () => {});
-      expect(performance.now() - start).toBeLessThan(200);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(200);
     });
 
     it.each(['?', '&', '.', 'token', 'eyJ', 'eyJ.eyJ.'])(

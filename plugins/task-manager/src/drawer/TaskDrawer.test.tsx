@@ -100,8 +100,10 @@ describe('TaskDrawer', () => {
   });
 
   it('says why one cannot change a task that one may only read', async () => {
-    renderTasksPage(server, {
-      path: `/tasks/${taskId(1)}`,
+    // A task of its own: Backstage remembers a permission for two seconds.
+    const readOnly = makeTask(7, { title: 'Read me' });
+    renderTasksPage(new FakeTaskServer([readOnly]), {
+      path: `/tasks/${readOnly.id}`,
       mayChange: false,
     });
     expect(
