@@ -1,5 +1,10 @@
 import { InputError } from '@backstage/errors';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createSecretKey,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 
 /**
  * Bytes of the signature that a cursor carries: enough that nobody guesses it,
@@ -16,10 +21,10 @@ const SIGNATURE_BYTES = 16;
 export class CursorCodec {
   /** Replicas that share the secret take each other's cursors. */
   static create(options: { secret: string }): CursorCodec {
-    return new CursorCodec(options.secret);
+    return new CursorCodec(createSecretKey(options.secret, 'utf8'));
   }
 
-  private constructor(private readonly secret: string) {}
+  private constructor(private readonly secret: KeyObject) {}
 
   encode(payload: object): string {
     const bytes = Buffer.from(JSON.stringify(payload));

@@ -22,7 +22,7 @@ export function keysetPage<T>(options: {
   if (items.length === 0 || !(more || from)) {
     return { items, more };
   }
-  const first = positionOf(items[0]);
+  const first = from && positionOf(items[0]);
   const last = positionOf(items[items.length - 1]);
   return { items, more, ends: { first, last } };
 }

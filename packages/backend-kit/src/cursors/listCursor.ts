@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CursorCodec } from './CursorCodec';
 import type { KeysetPosition, SortOrder } from './keyset';
 import type { PageInfo } from './PageInfo';
@@ -49,8 +49,14 @@ export function decodeListCursor(
 
 /** A page as a store answers it, in the order of the list. @public */
 export type KeysetPage = {
-  /** Where its first and its last item are; none, if it is empty. */
-  ends?: Record<'first' | 'last', KeysetPosition['values']>;
+  /**
+   * Where its last item is, and its first one, unless the list begins with it;
+   * none, if there is no other page.
+   */
+  ends?: {
+    first?: KeysetPosition['values'];
+    last: KeysetPosition['values'];
+  };
   /** Whether there is more in the direction in which it was read. */
   more: boolean;
 };
@@ -75,9 +81,10 @@ export function listPageInfo(options: {
     ...((back || more) && {
       nextCursor: encode({ values: ends.last, direction: 'next' }),
     }),
-    ...((back ? more : from !== undefined) && {
-      prevCursor: encode({ values: ends.first, direction: 'prev' }),
-    }),
+    ...(ends.first &&
+      (back ? more : from !== undefined) && {
+        prevCursor: encode({ values: ends.first, direction: 'prev' }),
+      }),
   };
 }
 
@@ -90,8 +97,8 @@ export function hashFilter(filter: object): string {
       Array.isArray(value) ? [...value].sort() : value,
     ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify(canonical))
-    .digest('base64url')
-    .slice(0, HASH_CHARACTERS);
+  return hash('sha256', JSON.stringify(canonical), 'base64url').slice(
+    0,
+    HASH_CHARACTERS,
+  );
 }

@@ -25,6 +25,11 @@ export type CoalescedIdsOptions = {
    * of them.
    */
   waitMs: number;
+  /**
+   * After an announcement, the next one comes so much later at the earliest:
+   * what never stops is told of less often than what happens now and then.
+   */
+  restMs: number;
   maxIds: number;
   /**
    * After a failure, it is announced again so much later; missing if it would
@@ -51,6 +56,7 @@ export class CoalescedIds {
   private timer?: NodeJS.Timeout;
   private announcing?: Promise<void>;
   private stopped = false;
+  private restsUntil = 0;
 
   private constructor(private readonly options: CoalescedIdsOptions) {}
 
@@ -84,11 +90,15 @@ export class CoalescedIds {
     }
   }
 
-  private wait(delayMs = this.options.waitMs): void {
+  private wait(delayMs = this.usualDelay()): void {
     if (this.waiting.size > 0 && !this.timer && !this.announcing) {
       this.timer = setTimeout(() => this.announce(), delayMs);
       this.timer.unref();
     }
+  }
+
+  private usualDelay(): number {
+    return Math.max(this.options.waitMs, this.restsUntil - Date.now());
   }
 
   private async announce(): Promise<void> {
@@ -96,6 +106,7 @@ export class CoalescedIds {
     this.timer = undefined;
     this.announcing = this.announceAll().then(nextMs => {
       this.announcing = undefined;
+      this.restsUntil = Date.now() + this.options.restMs;
       this.wait(nextMs);
     });
     await this.announcing;

@@ -43,6 +43,26 @@ describe('announcing changes', () => {
     expect(publish).toHaveBeenCalledTimes(3);
   });
 
+  it('signals at once what happens now and then, and more seldom what never stops', async () => {
+    const publish = jest.fn<Promise<void>, [{ message: object }]>();
+    publish.mockResolvedValue();
+    const signals = signalIds({
+      channel,
+      signals: { publish } as unknown as SignalsService,
+      logger,
+    });
+    for (let n = 0; n < 20; n++) {
+      signals.changed([{ id: `t${n}` }]);
+      await jest.advanceTimersByTimeAsync(150);
+    }
+    expect(publish.mock.calls.length).toBe(3);
+    await jest.advanceTimersByTimeAsync(5_000);
+    publish.mockClear();
+    signals.changed(things(1));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(publish).toHaveBeenCalledTimes(1);
+  });
+
   it('publishes what changed within a second once, and how an import outgrew it', async () => {
     const events = mockServices.events();
     const received: IdsEvent[] = [];

@@ -27,6 +27,7 @@ export function signalIds(options: {
     logger,
     name: channel,
     waitMs: 200,
+    restMs: 1_000,
     maxIds: 100,
     announce: ({ ids }) =>
       signals.publish({
@@ -48,6 +49,7 @@ export function publishIds(options: {
     logger,
     name: topic,
     waitMs: 1_000,
+    restMs: 1_000,
     maxIds: 500,
     retryMs: 5_000,
     announce({ ids, incomplete }) {

@@ -133,7 +133,7 @@ describe.each(databaseIds)('lists of tasks on %s', id => {
       pages.push(tasks);
       more = page.more;
       from = page.ends && {
-        values: page.ends[direction === 'next' ? 'last' : 'first'],
+        values: page.ends[direction === 'next' ? 'last' : 'first'] ?? [],
         direction,
       };
     }
