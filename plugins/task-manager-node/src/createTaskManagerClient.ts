@@ -2,6 +2,7 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import { serviceFetch } from '@portolan/backend-kit';
 import { TaskManagerApiClient } from '@portolan/plugin-task-manager-common';
 
 /**
@@ -17,18 +18,6 @@ export function createTaskManagerClient(options: {
   const { auth, discovery } = options;
   return new TaskManagerApiClient({
     discoveryApi: discovery,
-    fetchApi: {
-      async fetch(input, init) {
-        // For each request: a token lives for minutes, and a client for as long
-        // as its plugin.
-        const { token } = await auth.getPluginRequestToken({
-          onBehalfOf: await auth.getOwnServiceCredentials(),
-          targetPluginId: 'task-manager',
-        });
-        const headers = new Headers(init?.headers);
-        headers.set('authorization', `Bearer ${token}`);
-        return fetch(input, { ...init, headers });
-      },
-    },
+    fetchApi: { fetch: serviceFetch({ auth, targetPluginId: 'task-manager' }) },
   });
 }

@@ -14,6 +14,16 @@ export function recordset(
   dialect: Dialect,
   columns: readonly RecordColumn[],
 ): string {
+  const known = texts.get(columns) ?? new Map<Dialect, string>();
+  const text = known.get(dialect) ?? compose(dialect, columns);
+  texts.set(columns, known.set(dialect, text));
+  return text;
+}
+
+/** Whoever writes often keeps the list of columns. */
+const texts = new WeakMap<readonly RecordColumn[], Map<Dialect, string>>();
+
+function compose(dialect: Dialect, columns: readonly RecordColumn[]): string {
   if (dialect.isPostgres) {
     const typed = columns.map(({ name, type }) => `${name} ${type}`);
     return `jsonb_to_recordset(?::jsonb) as r(${typed.join(', ')})`;

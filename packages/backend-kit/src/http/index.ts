@@ -28,3 +28,4 @@ export type {
   RequestParts,
   RouteOptions,
 } from './operations';
+export { serviceFetch } from './serviceFetch';

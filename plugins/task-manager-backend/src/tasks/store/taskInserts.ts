@@ -5,6 +5,7 @@ import {
   writeTogether,
   type Fragment,
   type IdempotencyKey,
+  type RecordColumn,
 } from '@portolan/backend-kit';
 import type { Activity, Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
@@ -103,13 +104,12 @@ function taskInserts(
     ...toRow(task),
     search: searchValue(dialect, task),
   }));
-  const columns = [...TASK_COLUMN_LIST, dialect.searchRecord];
   return [
     fragment(
       `insert into tasks (${NAMES}, search)
         select ${NAMES}, ${dialect.searchOfRecord} from ${recordset(
         dialect,
-        columns,
+        columnsOf(dialect),
       )} where ${condition}`,
       JSON.stringify(rows),
     ),
@@ -119,6 +119,17 @@ function taskInserts(
       condition,
     ),
   ];
+}
+
+const columns = new Map<TaskDialect, RecordColumn[]>();
+
+function columnsOf(dialect: TaskDialect): RecordColumn[] {
+  const known = columns.get(dialect) ?? [
+    ...TASK_COLUMN_LIST,
+    dialect.searchRecord,
+  ];
+  columns.set(dialect, known);
+  return known;
 }
 
 function createdActivity(
