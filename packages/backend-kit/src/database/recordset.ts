@@ -3,6 +3,9 @@ import type { Dialect } from './dialect';
 /** A column of a row that is written, and its type in PostgreSQL. @public */
 export type RecordColumn = { name: string; type: string };
 
+/** Whoever writes often keeps the list of columns. */
+const texts = new WeakMap<readonly RecordColumn[], Map<Dialect, string>>();
+
 /**
  * Rows out of one parameter, a JSON array of objects, under the name `r`: what
  * is written with it has one text, however many rows there are. Members that
@@ -19,9 +22,6 @@ export function recordset(
   texts.set(columns, known.set(dialect, text));
   return text;
 }
-
-/** Whoever writes often keeps the list of columns. */
-const texts = new WeakMap<readonly RecordColumn[], Map<Dialect, string>>();
 
 function compose(dialect: Dialect, columns: readonly RecordColumn[]): string {
   if (dialect.isPostgres) {
