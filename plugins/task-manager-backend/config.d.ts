@@ -23,12 +23,13 @@ export interface Config {
     visibleTo?: 'everyone' | 'involved';
     notifications?: {
       /**
-       * Who is told the title of a task that was commented on: those who watch
-       * it as well, or only its creator and its assignee. By default those who
-       * watch it, unless `visibleTo` is `involved`: then a watcher may have
-       * lost the right to read it.
+       * Who is told the title of a task: everyone who is told of it, also who is
+       * mentioned in a comment; those who watch it, but not who is mentioned; or
+       * only its creator and its assignee. By default everyone, where Portolan's
+       * policy is installed and lets everyone read; elsewhere those who are
+       * involved, for the others may not be allowed to read it.
        */
-      nameTasksTo?: 'watchers' | 'involved';
+      nameTasksTo?: 'everyone' | 'watchers' | 'involved';
     };
   };
   demo?: {

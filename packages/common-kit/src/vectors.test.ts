@@ -1,21 +1,28 @@
 import {
   cutText,
   findMentions,
+  hasControls,
+  isBlank,
   isLongerThan,
   mentionOf,
   problemOfText,
   readTime,
-  replaceMentions,
+  sortKey,
+  splitByMentions,
   toLabels,
+  toLine,
   toPath,
+  wholeDay,
 } from '.';
 import {
+  BLANK_VECTORS,
   CUT_VECTORS,
   LABEL_VECTORS,
+  LINE_VECTORS,
   MENTION_VECTORS,
   NO_TIME_VECTORS,
   PATH_VECTORS,
-  REPLACEMENT_VECTORS,
+  SORTED_VECTORS,
   TEXT_VECTORS,
   TIME_VECTORS,
 } from './testVectors';
@@ -25,10 +32,28 @@ describe('mentions', () => {
     expect(findMentions(text)).toEqual(refs);
   });
 
-  it.each(REPLACEMENT_VECTORS)('makes of %j: %j', (text, replaced) => {
-    const toName = (ref: string) =>
-      ref === 'user:default/ana' ? 'ANA' : undefined;
-    expect(replaceMentions(text, toName)).toBe(replaced);
+  it.each(MENTION_VECTORS)('leave %j as it is', text => {
+    const parts = splitByMentions(text);
+    expect(parts.map(part => part.text).join('')).toBe(text);
+  });
+
+  it.each([
+    '`'.repeat(3),
+    '`a',
+    '[',
+    '](',
+    '[a](b "',
+    '<!-- ',
+    '<a',
+    '<a>',
+    '~~~\n',
+    '@a',
+    '\\@',
+    'www.',
+  ])('are found in a moment in many %j', mark => {
+    const begun = performance.now();
+    findMentions(`${mark.repeat(65_536 / mark.length)} @ana`);
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   it('have a limit', () => {
@@ -47,6 +72,12 @@ describe('times', () => {
     expect(readTime(text, 'end')).toBe(end);
   });
 
+  it.each(TIME_VECTORS)('knows $text again if it is a day', row => {
+    const { text, begin, end } = row;
+    expect(wholeDay(end)).toBe(begin === end ? undefined : text);
+    expect(wholeDay(begin)).toBeUndefined();
+  });
+
   it.each(NO_TIME_VECTORS)('refuses %j', text => {
     expect(readTime(text, 'end')).toBeUndefined();
   });
@@ -55,6 +86,23 @@ describe('times', () => {
 describe('texts', () => {
   it.each(TEXT_VECTORS)('sees of %j: %s', (text, problem) => {
     expect(problemOfText(text)).toBe(problem);
+  });
+
+  it.each(BLANK_VECTORS)(
+    'sees of %j whether it is blank: %s',
+    (text, blank) => {
+      expect(isBlank(text)).toBe(blank);
+    },
+  );
+
+  it.each(LINE_VECTORS)('makes of %j the line %j', (text, line, controls) => {
+    expect(toLine(text)).toBe(line);
+    expect(hasControls(toLine(text))).toBe(controls);
+  });
+
+  it('are sorted as people look for them', () => {
+    const keys = SORTED_VECTORS.map(sortKey);
+    expect([...keys].sort()).toEqual(keys);
   });
 
   it.each(CUT_VECTORS)('cuts %j after %s: %j', (text, limit, beginning) => {

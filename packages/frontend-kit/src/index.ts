@@ -6,19 +6,119 @@
  * @packageDocumentation
  */
 export * from './api';
-export * from './browser';
-export * from './dates';
+export {
+  MEDIUM,
+  type RememberedOptions,
+  touchClass,
+  useFocusBefore,
+  useFocusOnClose,
+  useFocusOnOpen,
+  useMediaQuery,
+  useRemembered,
+  useWidth,
+} from './browser';
+export {
+  calendarDay,
+  DayField,
+  type DayFieldProps,
+  endOfCalendarDay,
+  EndOfDayPicker,
+  type EndOfDayPickerProps,
+  exactDay,
+  isMovingDay,
+  relativeDay,
+  beginningOfDay,
+  resolveDay,
+  shortDay,
+  startOfCalendarDay,
+  Time,
+  useNow,
+} from './dates';
+export * from './drafts';
 export * from './editing';
-export * from './entities';
+export {
+  EntityCombobox,
+  type EntityComboboxProps,
+  EntityName,
+  type EntityNameProps,
+  EntitySelect,
+  type EntitySelectProps,
+  type ExtraOption,
+  type Me,
+  PEOPLE,
+  PersonAvatar,
+  type PersonAvatarProps,
+  PersonName,
+  useEntityTitleOf,
+  useEntityOwners,
+  useEntityTitles,
+  useMe,
+} from './entities';
 export * from './filters';
 export * from './labels';
-export * from './lists';
+export {
+  focusedRow,
+  isPanelFocused,
+  leaveByEscape,
+  moveRowFocus,
+  rangeHandlers,
+  type RangeHandlers,
+  rememberRows,
+  type RowSelection,
+  rowsHere,
+  useFocusBack,
+  useSelection,
+} from './lists';
 export * from './markdown';
-export * from './messages';
+export {
+  type CloseMessage,
+  type MessageAction,
+  type Notify,
+  reasonOf,
+  type ReasonOf,
+  type RefusalOf,
+  SignInAgain,
+  statusOf,
+  useNotify,
+  useReason,
+  useRefusal,
+} from './messages';
 export * from './panels';
 export * from './portal';
 export * from './provider';
-export * from './shortcuts';
+export {
+  type Shortcuts,
+  modKey,
+  paletteKeyName,
+  ShortcutsDialog,
+  type ShortcutsDialogProps,
+  ShortcutsHint,
+  useShortcuts,
+  useShortcutsTitle,
+} from './shortcuts';
 export * from './states';
 export { frontendKitTranslationRef } from './translation';
-export * from './urlState';
+export {
+  type PendingUndo,
+  type Undo,
+  type Undoable,
+  type Undone,
+  useUndo,
+} from './undo';
+export {
+  type ActiveFilter,
+  dateOrTime,
+  type FilterField,
+  type FilterFields,
+  flag,
+  ignoredFilters,
+  oneOf,
+  readFilters,
+  type SetUrlState,
+  someOf,
+  text,
+  texts,
+  type UrlCodec,
+  useUrlFilters,
+  useUrlState,
+} from './urlState';

@@ -1,7 +1,7 @@
 import { run, tail } from 'test-portal';
 import { readOptions, runCommand } from './lib/run.ts';
 import { runApiReports } from './parts/apiReports.ts';
-import { COMPILER } from './parts/staticChecks.ts';
+import { COMPILER } from './lib/compiler.ts';
 
 const HELP = `Usage: ./portal api-reports
 

@@ -69,13 +69,14 @@ function startDevelopment(port: number, backendPort: number): ProcessGroup {
     APP_CONFIG_backend_listen_port: String(backendPort),
     BROWSER: 'none',
   };
-  for (const [name, folder] of [
-    ['back end', 'packages/backend'],
-    ['front end', 'packages/app'],
-  ]) {
+  for (const [name, folder, ownPort] of [
+    ['back end', 'packages/backend', backendPort],
+    ['front end', 'packages/app', port],
+  ] as const) {
     say(`Starting the ${name}`);
     group.start({
-      name,
+      // Two portals of one checkout have logs of their own.
+      name: `${name} ${ownPort}`,
       command: process.execPath,
       args: [
         BACKSTAGE_CLI,

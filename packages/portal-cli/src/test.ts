@@ -3,7 +3,13 @@ import { readOptions, runCommand } from './lib/run.ts';
 import { apiReports } from './parts/apiReports.ts';
 import { browserTests } from './parts/browserTests.ts';
 import { jestTests } from './parts/jestTests.ts';
-import { formatting, lint, types, unused } from './parts/staticChecks.ts';
+import {
+  formatting,
+  lint,
+  manifests,
+  types,
+  unused,
+} from './parts/staticChecks.ts';
 
 const HELP = `Usage: ./portal test [options]
 
@@ -15,7 +21,7 @@ const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
   const stages = [
-    [[types, apiReports], [lint], [formatting, unused]],
+    [[types, apiReports], [lint], [formatting, unused, manifests]],
     [[jestTests]],
     [[browserTests]],
   ];

@@ -1,6 +1,7 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
 import { repositoryChecks } from './parts/repositoryChecks.ts';
+import { packedPackages } from './parts/packedPackages.ts';
 import { pluginChecks } from './parts/pluginChecks.ts';
 
 const HELP = `Usage: ./portal verify [options]
@@ -13,7 +14,11 @@ const { only = '' } = readOptions({ only: { type: 'string' } }, HELP);
 
 await runCommand(async interrupted => {
   const plugins = await pluginChecks();
-  const stages = [[repositoryChecks], ...plugins.stages];
+  const stages = [
+    [repositoryChecks],
+    [[packedPackages, ...plugins.adopters]],
+    ...plugins.stages,
+  ];
   try {
     if (!(await runParts(stages, { only, interrupted }))) {
       process.exitCode = 1;

@@ -6,3 +6,4 @@
  */
 export { portalServices as default } from './features';
 export { httpGuardServiceRef, type HttpGuard } from './http';
+export { isForwarded } from './proxies';

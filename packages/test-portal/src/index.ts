@@ -26,6 +26,8 @@ export { ProcessGroup } from './processes/ProcessGroup.ts';
 export { run, tail } from './processes/run.ts';
 export { answers, waitFor } from './processes/wait.ts';
 export { say } from './say.ts';
+export type { Adoption } from './verification/Adoption.ts';
+export { bystanders, type Attack } from './verification/bystanders.ts';
 export { databaseOutage } from './verification/databaseOutage.ts';
 export { forgedTokens } from './verification/forgedTokens.ts';
 export { fuzzing } from './verification/fuzzing.ts';

@@ -3,6 +3,8 @@ import { apiDocsModule } from './apiDocs';
 import { homeModule } from './home';
 import { languageModule } from './language';
 import { navModule } from './nav';
+import { notificationsModule } from './notifications';
+import { paletteModule } from './palette';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
 
@@ -17,6 +19,8 @@ export const portolanFeatures = createFrontendFeatureLoader({
     homeModule,
     languageModule,
     navModule,
+    notificationsModule,
+    paletteModule,
     signInModule,
     themeModule,
   ],

@@ -43,4 +43,33 @@ describe('the guard of the demo', () => {
     });
     expect(refuseSocket(host)).toMatchObject({ name: 'NotAllowedError' });
   });
+
+  it.each([
+    'X-Forwarded-For',
+    'X-Forwarded-Host',
+    'X-Forwarded-Proto',
+    'x-forwarded-anything',
+    'Forwarded',
+    'Forwarded-For',
+    'Via',
+    'X-Real-IP',
+    'CF-Connecting-IP',
+    'CF-Ray',
+    'True-Client-IP',
+    'X-Original-Host',
+    'X-Amzn-Trace-Id',
+    'X-Envoy-External-Address',
+    'CDN-Loop',
+  ])('refuses who comes through a proxy that adds %s', async name => {
+    for (const value of ['203.0.113.9', '127.0.0.1', '']) {
+      const { status } = await request(app)
+        .get('/')
+        .set('Host', 'localhost:7007')
+        .set(name, value);
+      expect(status).toBe(421);
+      const headers = { host: 'localhost', [name.toLowerCase()]: value };
+      const fault = guard.refuseSocket({ headers } as IncomingMessage);
+      expect(fault).toMatchObject({ name: 'NotAllowedError' });
+    }
+  });
 });

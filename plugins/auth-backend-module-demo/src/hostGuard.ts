@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { NotAllowedError } from '@backstage/errors';
-import type { HttpGuard } from '@portolan/portal-services';
+import { isForwarded, type HttpGuard } from '@portolan/portal-services';
 import type { NextFunction, Request, Response } from 'express';
 import { isLoopbackHost } from './assertDemoIsLocal';
 
-const MESSAGE = 'The demo answers only to localhost';
+const MESSAGE = 'The demo answers only to localhost, and to no proxy';
 
 /**
  * Answers 421 unless the request is for a name of this machine.
@@ -12,6 +12,9 @@ const MESSAGE = 'The demo answers only to localhost';
  * The demo listens on the loopback interface only, but a page anywhere can have
  * its own name resolve to that address (DNS rebinding). To the browser the demo
  * is of the page's origin then, and only the Host header still tells.
+ *
+ * A proxy on this machine may send the demo's own name as the host for whoever
+ * calls it; what it adds to the request tells that it is not from here.
  */
 export function createHostGuard(): HttpGuard {
   return {
@@ -42,8 +45,12 @@ function refuseForeignHosts(
  */
 let lastHost: string | undefined;
 
-/** Whether a request names this machine as its host. */
-function isForThisMachine({ headers: { host } }: IncomingMessage): boolean {
+/** Whether a request names this machine as its host, and came by no proxy. */
+function isForThisMachine({ headers }: IncomingMessage): boolean {
+  return !isForwarded(headers) && isKnownHost(headers.host);
+}
+
+function isKnownHost(host: string | undefined): boolean {
   if (host !== undefined && host === lastHost) {
     return true;
   }

@@ -2,11 +2,10 @@ import {
   allOf,
   conditionSql,
   dialectOf,
-  fragment,
   keysetOf,
   keysetPage,
+  pageSql,
   runQuery,
-  withPosition,
   type Dialect,
   type Fragment,
   type KeysetPosition,
@@ -17,43 +16,35 @@ import type { NoteCondition } from './noteResource';
 
 const COLUMNS = 'id, text, color, author_ref as "authorRef", version';
 
-/** Keeps notes; a missing condition lets everything through. */
+/** A page of notes; a missing condition lets everything through. */
+type NotePageOptions = {
+  color?: Color[];
+  visible?: NoteCondition;
+  limit: number;
+  from?: KeysetPosition;
+};
+
+/** Keeps notes. */
 export class DatabaseNoteStore {
-  static create(options: { database: Knex }): DatabaseNoteStore {
-    const { database } = options;
-    return new DatabaseNoteStore(database, dialectOf(database));
+  static create({ database }: { database: Knex }): DatabaseNoteStore {
+    return new DatabaseNoteStore(database);
   }
 
-  private constructor(
-    private readonly database: Knex,
-    private readonly dialect: Dialect,
-  ) {}
+  private readonly dialect: Dialect;
+
+  private constructor(private readonly database: Knex) {
+    this.dialect = dialectOf(database);
+  }
 
   /** A page of notes, newest first. */
-  async list(options: {
-    color?: Color[];
-    visible?: NoteCondition;
-    limit: number;
-    from?: KeysetPosition;
-  }) {
-    const { color, visible, limit, from } = options;
+  async list({ color, visible, limit, from }: NotePageOptions) {
     const parameter = this.dialect.parameter('uuid');
-    const keyset = keysetOf([{ expression: 'id', parameter, value: 0 }], {
-      order: 'desc',
-      from,
-    });
+    const keys = [{ expression: 'id', parameter, value: 0 }];
+    const keyset = keysetOf(keys, { order: 'desc', from });
     const wanted = color ? this.dialect.oneOf('color', color) : allOf([]);
-    const where = withPosition(this.among(wanted, visible), keyset);
-    const rows = await this.read({
-      sql: `${where.sql} order by ${keyset.orderBy} limit ?`,
-      bindings: [...where.bindings, limit + 1],
-    });
-    return keysetPage({
-      items: rows.slice(0, limit),
-      more: rows.length > limit,
-      from,
-      positionOf: ({ id }) => [id],
-    });
+    const selected = this.among(wanted, visible);
+    const rows = await this.read(pageSql(selected, { keyset, limit }));
+    return keysetPage({ rows, limit, from, positionOf: ({ id }) => [id] });
   }
 
   /** Notes with these ids, in no particular order. */
@@ -62,8 +53,7 @@ export class DatabaseNoteStore {
   }
 
   /** Changes a note that still has its version; false if it has not. */
-  async update(note: Note): Promise<boolean> {
-    const { id, text, color, version } = note;
+  async update({ id, version, text, color }: Note): Promise<boolean> {
     const changed = await this.database('notes')
       .where({ id, version })
       .update({ text, color, version: version + 1 });
@@ -78,11 +68,9 @@ export class DatabaseNoteStore {
   }
 
   private among(wanted: Fragment, condition?: NoteCondition): Fragment {
-    const permitted = condition
-      ? conditionSql(condition, ({ authors }) =>
-          this.dialect.oneOf('author_ref', authors),
-        )
-      : fragment('true');
+    const permitted = conditionSql(condition, ({ authors }) =>
+      this.dialect.oneOf('author_ref', authors),
+    );
     return allOf([wanted, permitted]);
   }
 }

@@ -2,14 +2,10 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   checkText,
-  conditionOf,
-  decodeListCursor,
-  hashFilter,
   isMatch,
-  listPageInfo,
   PreconditionFailedError,
-  type CursorCodec,
-  type PermissionDecisions,
+  readListPage,
+  type ServedResource,
   type VersionMatch,
 } from '@portolan/backend-kit';
 import {
@@ -17,18 +13,15 @@ import {
   noteUpdatePermission,
   type Color,
   type Note,
-  type NotePage,
   type NotePatch,
 } from '@portolan/plugin-example-notes-common';
 import type { DatabaseNoteStore } from './DatabaseNoteStore';
 import type { NoteLeaf } from './noteResource';
 
-type Options = {
-  store: DatabaseNoteStore;
-  decisions: PermissionDecisions<NoteLeaf>;
-  cursors: CursorCodec;
-  changed(notes: Note[]): void;
-};
+type Options = ServedResource<NoteLeaf> & { store: DatabaseNoteStore };
+
+type NoteQuery = { color?: Color[]; limit: number; cursor?: string };
+type NoteChange = { id: string; patch: NotePatch; match: VersionMatch };
 
 /** What a caller may do with notes. */
 export class NoteService {
@@ -38,57 +31,42 @@ export class NoteService {
 
   private constructor(private readonly options: Options) {}
 
-  async list(
-    query: { color?: Color[]; limit: number; cursor?: string },
-    caller: BackstageCredentials,
-  ): Promise<NotePage> {
-    const { cursors, store } = this.options;
+  async list(query: NoteQuery, caller: BackstageCredentials) {
+    const { cursors, decisions, store } = this.options;
     const { color, limit, cursor } = query;
-    const filterHash = hashFilter({ color });
-    const scope = { orderBy: 'id', order: 'desc', filterHash } as const;
-    const from = decodeListCursor(cursors, scope, cursor);
-    const { visible } = await this.scope(caller);
-    const page = await store.list({ color, visible, limit, from });
-    const pageInfo = listPageInfo({ cursors, scope, page, from });
-    return { items: page.items, pageInfo };
+    const visible = await decisions.conditionOf(noteReadPermission, caller);
+    return readListPage({
+      cursors,
+      list: { orderBy: 'id', order: 'desc', filter: { color }, cursor },
+      read: from => store.list({ color, visible, limit, from }),
+    });
   }
 
   /** @throws NotFoundError as well for a note that the caller may not see */
   async get(id: string, caller: BackstageCredentials): Promise<Note> {
-    const { visible } = await this.scope(caller);
-    const [note] = await this.options.store.getMany([id], visible);
+    const { decisions, store } = this.options;
+    const visible = await decisions.conditionOf(noteReadPermission, caller);
+    const [note] = await store.getMany([id], visible);
     if (!note) {
       throw new NotFoundError(`No note with id '${id}'`);
     }
     return note;
   }
 
-  async update(
-    options: { id: string; patch: NotePatch; match: VersionMatch },
-    caller: BackstageCredentials,
-  ): Promise<Note> {
-    const { store, changed } = this.options;
-    const { id, patch, match } = options;
+  async update(change: NoteChange, caller: BackstageCredentials) {
+    const { changes, decisions, store } = this.options;
+    const { id, patch, match } = change;
     checkText('text', patch.text ?? '');
     const note = await this.get(id, caller);
-    const { changeable } = await this.scope(caller);
-    if ((await store.getMany([id], changeable)).length === 0) {
+    const own = await decisions.conditionOf(noteUpdatePermission, caller);
+    if ((await store.getMany([id], own)).length === 0) {
       throw new NotAllowedError(`You are not allowed to change note '${id}'`);
     }
     const next = { ...note, ...patch };
     if (!isMatch(match, note.version) || !(await store.update(next))) {
       throw new PreconditionFailedError(`Note '${id}' has changed since`);
     }
-    changed([note]);
+    changes.changed([note]);
     return { ...next, version: note.version + 1 };
-  }
-
-  private async scope(caller: BackstageCredentials) {
-    const permitted = await this.options.decisions.permissionsOf(caller);
-    const none = { authors: [] };
-    return {
-      visible: conditionOf(permitted(noteReadPermission), none),
-      changeable: conditionOf(permitted(noteUpdatePermission), none),
-    };
   }
 }

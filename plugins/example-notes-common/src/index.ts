@@ -6,15 +6,10 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 import type { Color } from './schema/openapi';
 
-export { DefaultApiClient as NotesApiClient } from './schema/openapi/generated';
 export type { Color, Note, NotePage, NotePatch } from './schema/openapi';
 
 /** All colors. */
-export const COLORS = [
-  'yellow',
-  'green',
-  'blue',
-] as const satisfies readonly Color[];
+export const COLORS: readonly Color[] = ['yellow', 'green', 'blue'];
 
 /** The channel on which changes are signalled: ids, and nothing else. */
 export const NOTES_CHANNEL = 'example-notes:notes';

@@ -1,26 +1,20 @@
-import { Button, Select, Text } from '@backstage/ui';
-import { toSearchParams } from '@portolan/common-kit';
+import { Button, Text } from '@backstage/ui';
 import {
   createQueryClient,
   EmptyState,
-  ErrorState,
   FrontendKitProvider,
+  OptionsFilter,
+  PagedList,
   PersonName,
-  readFilters,
-  Skeletons,
   someOf,
-  useUrlState,
+  useUrlFilters,
   type FilterFields,
 } from '@portolan/frontend-kit';
 import { COLORS, type Note } from '@portolan/plugin-example-notes-common';
 import { useNotes, useUpdateNote, type NoteFilter } from './useNotes';
 
 const FILTERS: FilterFields<NoteFilter> = { color: someOf(COLORS) };
-const CODEC = {
-  parse: (params: URLSearchParams) => readFilters(params, FILTERS),
-  format: (filter: NoteFilter) => toSearchParams({ ...filter }).toString(),
-};
-const OPTIONS = COLORS.map(color => ({ value: color, label: color }));
+const OPTIONS = COLORS.map(color => ({ id: color, label: color }));
 
 const client = createQueryClient({ staleMs: 60_000 });
 
@@ -34,37 +28,26 @@ export function NotesPage() {
 }
 
 function Notes() {
-  const [filter, setFilter] = useUrlState(CODEC);
+  const [filter, setFilter] = useUrlFilters(FILTERS);
   const notes = useNotes(filter);
-  if (notes.error) {
-    return <ErrorState error={notes.error} onRetry={() => notes.refetch()} />;
-  }
   return (
     <main>
-      <Select
+      <OptionsFilter
         label="Color"
-        selectionMode="multiple"
         options={OPTIONS}
-        value={filter.color ?? []}
-        onChange={keys =>
-          setFilter({ color: COLORS.filter(color => keys.includes(color)) })
-        }
+        value={filter.color}
+        onChange={color => setFilter({ color })}
       />
-      {notes.items ? (
-        <Wall notes={notes.items} />
-      ) : (
-        <Skeletons heights={[40, 40, 40]} />
-      )}
-      {notes.hasNextPage && (
-        <Button onPress={() => notes.fetchNextPage()}>Show more</Button>
-      )}
+      <PagedList list={notes} heights={[40, 40, 40]} empty={<NoNotes />}>
+        {some => <Wall notes={some} />}
+      </PagedList>
     </main>
   );
 }
 
 function Wall({ notes }: { notes: Note[] }) {
   const { mutate } = useUpdateNote();
-  return notes.length > 0 ? (
+  return (
     <ul>
       {notes.map(note => (
         <li key={note.id}>
@@ -78,7 +61,11 @@ function Wall({ notes }: { notes: Note[] }) {
         </li>
       ))}
     </ul>
-  ) : (
+  );
+}
+
+function NoNotes() {
+  return (
     <EmptyState
       title="No notes here"
       text="None is on the wall, or none has one of these colors."

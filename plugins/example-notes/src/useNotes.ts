@@ -1,6 +1,9 @@
-import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { toSearchParams } from '@portolan/common-kit';
-import { JsonClient, useKeysetList, useNotify } from '@portolan/frontend-kit';
+import {
+  useChange,
+  useJsonClient,
+  useKeysetList,
+  useRefreshOnSignal,
+} from '@portolan/frontend-kit';
 import {
   NOTES_CHANNEL,
   type Color,
@@ -8,44 +11,32 @@ import {
   type NotePage,
   type NotePatch,
 } from '@portolan/plugin-example-notes-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-const KEY = 'example-notes';
+const ID = 'example-notes';
 
 /** The filters of the page. */
 export type NoteFilter = { color?: Color[] };
 
-function useClient(): JsonClient {
-  const fetchApi = useApi(fetchApiRef);
-  return JsonClient.create({ fetchApi, pluginId: 'example-notes' });
-}
-
 /** Notes that match, page by page, and anew when somebody changes one. */
 export function useNotes(filter: NoteFilter) {
-  const client = useClient();
+  const client = useJsonClient(ID);
+  useRefreshOnSignal({ channel: NOTES_CHANNEL, root: ID });
   return useKeysetList<Note>({
-    queryKey: [KEY, filter],
-    channel: NOTES_CHANNEL,
-    read: cursor => {
-      const params = toSearchParams({ ...filter, cursor });
-      return client.json<NotePage>('/notes', { params });
-    },
+    queryKey: [ID, filter],
+    read: cursor =>
+      client.json<NotePage>('/notes', { params: { ...filter, cursor } }),
   });
 }
 
+type NoteChange = { note: Note; patch: NotePatch };
+
 /** Changes a note as the user has seen it. */
 export function useUpdateNote() {
-  const client = useClient();
-  const cache = useQueryClient();
-  const notify = useNotify();
-  return useMutation({
-    mutationFn: ({ note, patch }: { note: Note; patch: NotePatch }) =>
-      client.json(`/notes/${note.id}`, {
-        method: 'PATCH',
-        json: patch,
-        version: note.version,
-      }),
-    onError: error => notify.failed('The note was not changed', error),
-    onSettled: () => cache.invalidateQueries({ queryKey: [KEY] }),
+  const client = useJsonClient(ID);
+  return useChange({
+    queryKey: [ID],
+    change: ({ note: { id, version }, patch }: NoteChange) =>
+      client.json(`/notes/${id}`, { method: 'PATCH', json: patch, version }),
+    failed: 'The note was not changed',
   });
 }

@@ -17,6 +17,7 @@ function document(taskId: string, title = `Task ${taskId}`): TaskDocument {
     entityRef: '',
     assigneeRef: '',
     labels: '',
+    words: '',
     authorization: { resourceRef: taskId },
   };
 }

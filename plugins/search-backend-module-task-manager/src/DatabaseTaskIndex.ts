@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { holdingLock } from '@portolan/backend-kit';
 import type { Knex } from 'knex';
 import type { TaskDocument } from './TaskDocument';
 import type { TaskIndex } from './TaskIndex';
@@ -57,9 +58,6 @@ export class DatabaseTaskIndex implements TaskIndex {
   }
 
   async duringPass(pass: () => Promise<void>): Promise<void> {
-    await this.database.transaction(async tx => {
-      await tx.raw(`select pg_advisory_xact_lock(${LOCK_KEY})`);
-      await pass();
-    });
+    await holdingLock(this.database, LOCK_KEY, pass);
   }
 }

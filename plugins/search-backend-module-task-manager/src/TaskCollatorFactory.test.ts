@@ -75,9 +75,10 @@ describe('TaskCollatorFactory', () => {
       entityRef: 'component:default/ledger',
       assigneeRef: '',
       labels: 'pci aws',
+      words: '',
       authorization: { resourceRef: task(3).id },
     });
-    expect(factory.visibilityPermission.name).toBe('task-manager.task.read');
+    expect(factory.visibilityPermission?.name).toBe('task-manager.task.read');
   });
 
   it('fails, rather than index a part, when a page cannot be read', async () => {

@@ -14,7 +14,8 @@ import { TaskReader } from './TaskReader';
  */
 export class TaskCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'task';
-  readonly visibilityPermission = taskReadPermission;
+  readonly visibilityPermission: DocumentCollatorFactory['visibilityPermission'] =
+    taskReadPermission;
 
   static create(options: { auth: AuthService; discovery: DiscoveryService }) {
     return new TaskCollatorFactory(TaskReader.create(options));

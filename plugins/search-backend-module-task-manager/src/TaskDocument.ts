@@ -1,6 +1,7 @@
 import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { taskPagePath } from '@portolan/plugin-task-manager-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
+import { copiedWords } from './copiedWords';
 
 /**
  * In UTF-16 code units: an engine answers whole documents, and a description
@@ -16,6 +17,8 @@ export type TaskDocument = IndexableDocument & {
   entityRef: string;
   assigneeRef: string;
   labels: string;
+  /** What may be copied out of the title, as an engine looks for it. */
+  words: string;
 };
 
 /**
@@ -33,6 +36,7 @@ export function toTaskDocument(task: Task): TaskDocument {
     entityRef: task.entityRef ?? '',
     assigneeRef: task.assigneeRef ?? '',
     labels: task.labels.join(' '),
+    words: copiedWords(task.title),
     authorization: { resourceRef: task.id },
   };
 }

@@ -1,73 +1,19 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  type PermissionCondition,
-  type PermissionCriteria,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
-import {
-  RESOURCE_TYPE_TASK,
-  taskReadPermission,
-  type Task,
-} from '@portolan/plugin-task-manager-common';
-import { taskConditions } from '@portolan/plugin-task-manager-node';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Task } from '@portolan/plugin-task-manager-common';
 import request from 'supertest';
-import plugin from './index';
+import {
+  ANA,
+  BO,
+  CY,
+  startWithPolicy,
+  TASKS,
+} from './__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
 
-const TASKS = '/api/task-manager/tasks';
-const ANA = 'user:default/ana';
-const BO = 'user:default/bo';
-const CY = 'user:default/cy';
-
-type Conditions = PermissionCriteria<
-  PermissionCondition<typeof RESOURCE_TYPE_TASK>
->;
-
-/**
- * Reads: one's own, what is assigned to one, what one's group owns. Changes:
- * one's own. Cy may not read at all.
- */
-function decide(permission: string, user: string): PolicyDecision {
-  const conditional = (conditions: Conditions): PolicyDecision => ({
-    result: AuthorizeResult.CONDITIONAL,
-    pluginId: 'task-manager',
-    resourceType: RESOURCE_TYPE_TASK,
-    conditions,
-  });
-  if (user === CY) {
-    return { result: AuthorizeResult.DENY };
-  }
-  return permission === taskReadPermission.name
-    ? conditional({
-        anyOf: [
-          taskConditions.isCreator({ claims: [user] }),
-          taskConditions.isAssignee({ claims: [user] }),
-          taskConditions.isEntityOwner({
-            claims: [user, `group:default/${user.slice(-2)}s`],
-          }),
-        ],
-      })
-    : conditional(taskConditions.isCreator({ claims: [user] }));
-}
-
 describe('authorization', () => {
-  const events: { eventId: string; meta?: object; outcome: string }[] = [];
-  let asked = 0;
-  let server: Parameters<typeof request>[0];
-  let as: (user: string) => {
-    get(path: string): request.Test;
-    post(path: string, body?: object): request.Test;
-    put(path: string): request.Test;
-    patch(path: string, body: object, match?: string): request.Test;
-    delete(path: string, match?: string): request.Test;
-  };
+  let backend: Awaited<ReturnType<typeof startWithPolicy>>;
+  const as = (user: string) => backend.as(user);
   const tasks: Record<string, Task> = {};
   const BOS = ['ofBo', 'ownedByBos', 'assignedToBo'];
 
@@ -82,69 +28,7 @@ describe('authorization', () => {
   }
 
   beforeAll(async () => {
-    ({ server } = await startTestBackend({
-      features: [
-        plugin,
-        catalogServiceMock.factory({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name: 'ledger' },
-              relations: [{ type: 'ownedBy', targetRef: 'group:default/bos' }],
-            },
-          ],
-        }),
-        mockServices.permissions.mock({
-          authorize: async queries =>
-            queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-          authorizeConditional: async (queries, options) => {
-            asked += 1;
-            const { principal } = (
-              options as {
-                credentials: { principal: { userEntityRef: string } };
-              }
-            ).credentials;
-            return queries.map(({ permission }) =>
-              decide(permission.name, principal.userEntityRef),
-            );
-          },
-        }).factory,
-        mockServices.auditor.mock({
-          createEvent: async ({ eventId }) => ({
-            success: async options => {
-              events.push({ eventId, meta: options?.meta, outcome: 'success' });
-            },
-            fail: async options => {
-              events.push({
-                eventId,
-                meta: options.meta,
-                outcome: options.error.name,
-              });
-            },
-          }),
-        }).factory,
-      ],
-    }));
-    as = user => {
-      const send = (test: request.Test) =>
-        test.set('Authorization', mockCredentials.user.header(user));
-      return {
-        get: path => send(request(server).get(`${TASKS}${path}`)),
-        post: (path, body = {}) =>
-          send(request(server).post(`${TASKS}${path}`)).send(body),
-        put: path => send(request(server).put(`${TASKS}${path}`)),
-        patch: (path, body, match = '*') =>
-          send(request(server).patch(`${TASKS}${path}`))
-            .set('If-Match', match)
-            .send(body),
-        delete: (path, match = '*') =>
-          send(request(server).delete(`${TASKS}${path}`)).set(
-            'If-Match',
-            match,
-          ),
-      };
-    };
+    backend = await startWithPolicy();
     const create = async (name: string, user: string, body: object) => {
       const response = await as(user).post('', {
         title: `common ${name}`,
@@ -300,7 +184,7 @@ describe('authorization', () => {
   });
 
   it('refuses who is not signed in', async () => {
-    const response = await request(server)
+    const response = await request(backend.server)
       .get(TASKS)
       .set('Authorization', mockCredentials.none.header());
     expect(response.status).toBe(401);
@@ -308,9 +192,11 @@ describe('authorization', () => {
 
   it('audits each write and each denial once, and nothing that was only read', async () => {
     const audited = async (run: () => Promise<unknown>) => {
-      events.length = 0;
+      backend.events.length = 0;
       await run();
-      return events.map(({ eventId, outcome }) => `${eventId} ${outcome}`);
+      return backend.events.map(
+        ({ eventId, outcome }) => `${eventId} ${outcome}`,
+      );
     };
     const { id } = tasks.ofBo;
     const bo = as(BO);
@@ -319,7 +205,10 @@ describe('authorization', () => {
     expect(
       await audited(() => bo.patch(`/${id}`, { description: 'secret words' })),
     ).toEqual(['task-update success']);
-    expect(events[0].meta).toEqual({ taskId: id, fields: ['description'] });
+    expect(backend.events[0].meta).toEqual({
+      taskId: id,
+      fields: ['description'],
+    });
     expect(
       await audited(() => bo.patch(`/${id}`, { description: 'x' }, '"1"')),
     ).toEqual(['task-update PreconditionFailedError']);
@@ -331,7 +220,7 @@ describe('authorization', () => {
     expect(
       await audited(() => bo.post('/bulk', { ids: [id, denied], patch })),
     ).toEqual(['tasks-bulk success', 'tasks-bulk-denied NotAllowedError']);
-    expect(events.map(({ meta }) => meta)).toEqual([
+    expect(backend.events.map(({ meta }) => meta)).toEqual([
       {
         action: 'update',
         fields: ['priority'],
@@ -354,8 +243,8 @@ describe('authorization', () => {
 
   it('asks the permission back end once for a burst of requests', async () => {
     const dee = as('user:default/dee');
-    const before = asked;
+    const before = backend.asked();
     await Promise.all(Array.from({ length: 10 }, () => dee.get('')));
-    expect(asked - before).toBe(1);
+    expect(backend.asked() - before).toBe(1);
   });
 });

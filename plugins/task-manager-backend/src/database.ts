@@ -5,6 +5,9 @@ import type { Knex } from 'knex';
 /** The table of {@link DatabaseEntityOwnerStore}. */
 export const OWNERS_TABLE = 'task_entity_owners';
 
+/** The labels that tasks have or had. */
+export const LABELS_TABLE = 'task_labels';
+
 /** Values that all replicas share. */
 export const SECRETS_TABLE = 'task_secrets';
 

@@ -33,6 +33,10 @@ describe('messages of bad requests', () => {
       /^status must be equal to one of .*pending/,
     ],
     [{ title: 'x', '$&': 1 }, /^\$& is not a field/],
+    [{ title: '\u2060\u115f' }, /^title must not be blank$/],
+    [{ title: 'x\u0008' }, /^title must not contain control characters$/],
+    [{ title: 'x', labels: ['\u200d'] }, /^labels must not be blank$/],
+    [{ title: 'x', labels: ['a\u001b[1m'] }, /^labels must not contain/],
   ])('begin with the field: %j', async (body, message) => {
     const response = await request(server).post(TASKS).send(body);
     expect(response.status).toBe(400);
@@ -47,5 +51,24 @@ describe('messages of bad requests', () => {
     const response = await request(server).get(`${TASKS}${query}`);
     expect(response.status).toBe(400);
     expect(response.body.error.message).toMatch(message);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['/views', { name: '\u2800', layout: 'board', query: '' }, /^name must/],
+    ['/tasks/ID/comments', { body: ' \n\u3164' }, /^body must not be blank$/],
+  ])('refuse what nobody would see: %s %j', async (path, body, message) => {
+    const task = await request(server).post(TASKS).send({ title: 'x' });
+    const response = await request(server)
+      .post(`/api/task-manager${path.replace('ID', task.body.id)}`)
+      .send(body);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+  });
+
+  it('keep on one line what is shown on one line', async () => {
+    const { body } = await request(server)
+      .post(TASKS)
+      .send({ title: ' two\r\nlines', labels: ['tab\tbed'] });
+    expect(body).toMatchObject({ title: 'two lines', labels: ['tab bed'] });
   });
 });

@@ -83,6 +83,11 @@ const ROWS: Record<string, object>[] = [
     },
   },
   {},
+  {},
+  {},
+  {},
+  {},
+  { task_labels: { label: 'Late', key: 'late' } },
 ];
 const TABLES = [...ROWS.flatMap(rows => Object.keys(rows)), 'task_counters'];
 

@@ -1,47 +1,13 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { type Task } from '@portolan/plugin-task-manager-common';
-import { taskSeedExtensionPoint } from '@portolan/plugin-task-manager-node';
-import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import plugin from './index';
+import { startTasks, TASKS } from './__testUtils__/startTasks';
 
 jest.setTimeout(60_000);
 
-const TASKS = '/api/task-manager/tasks';
-
-async function start() {
-  const { server } = await startTestBackend({
-    features: [
-      plugin,
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'ledger' },
-            relations: [
-              { type: 'ownedBy', targetRef: 'group:default/payments' },
-            ],
-          },
-        ],
-      }),
-      mockServices.rootConfig.factory({ data: {} }),
-    ],
-  });
-  const create = async (body: object): Promise<Task> => {
-    const response = await request(server).post(TASKS).send(body);
-    expect(response.status).toBe(201);
-    return response.body;
-  };
-  return { server, create };
-}
-
 describe('the task manager', () => {
-  let backend: Awaited<ReturnType<typeof start>>;
+  let backend: Awaited<ReturnType<typeof startTasks>>;
   beforeAll(async () => {
-    backend = await start();
+    backend = await startTasks();
   });
 
   it('creates, reads, changes, deletes and restores a task', async () => {
@@ -197,80 +163,6 @@ describe('the task manager', () => {
     });
   });
 
-  it('moves a task between its neighbours', async () => {
-    const { server, create } = backend;
-    const [a, b, c] = [
-      await create({ title: 'a', labels: ['moved'] }),
-      await create({ title: 'b', labels: ['moved'] }),
-      await create({ title: 'c', labels: ['moved'] }),
-    ];
-    const order = async () => {
-      const list = await request(server).get(
-        `${TASKS}?label=moved&orderBy=rank&order=asc`,
-      );
-      return list.body.items.map((t: Task) => t.title).join('');
-    };
-    expect(await order()).toBe('cba');
-    const move = (task: Task, body: object) =>
-      request(server).post(`${TASKS}/${task.id}/move`).send(body);
-    expect((await move(a, { after: c.id, before: b.id })).status).toBe(200);
-    expect(await order()).toBe('cab');
-    expect((await move(b, {})).status).toBe(200);
-    expect(await order()).toBe('bca');
-    expect((await move(b, { after: a.id })).status).toBe(200);
-    expect(await order()).toBe('cab');
-    expect((await move(b, { before: a.id })).status).toBe(200);
-    expect(await order()).toBe('cba');
-    const bad = await move(a, { after: a.id });
-    expect(bad.status).toBe(400);
-    expect(bad.body.error.message).toContain('after');
-  });
-
-  it('changes many tasks at once, and tells how to undo it', async () => {
-    const { server, create } = backend;
-    const tasks = [
-      await create({ title: 'x', labels: ['bulk'] }),
-      await create({ title: 'y', labels: ['bulk'], priority: 'high' }),
-    ];
-    const missing = '01930000-0000-7000-8000-000000000000';
-    const answer = await request(server)
-      .post(`${TASKS}/bulk`)
-      .send({
-        ids: [...tasks.map(t => t.id), missing],
-        patch: { priority: 'high' },
-      });
-    expect(answer.body).toMatchObject({
-      changed: 1,
-      failed: 1,
-      results: [
-        {
-          id: tasks[0].id,
-          outcome: 'updated',
-          version: 2,
-          previous: { priority: 'medium' },
-        },
-        { id: tasks[1].id, outcome: 'unchanged' },
-        { id: missing, outcome: 'not_found' },
-      ],
-    });
-    const descriptions = await request(server)
-      .post(`${TASKS}/bulk`)
-      .send({
-        ids: Array.from({ length: 101 }, () => randomUUID()),
-        patch: { description: 'The same' },
-      });
-    expect(descriptions.status).toBe(400);
-    expect(descriptions.body.error.message).toMatch(/^description .* 100 /);
-    const deleted = await request(server)
-      .post(`${TASKS}/bulk`)
-      .send({ filter: { label: ['bulk'] }, action: 'delete' });
-    expect(deleted.body.changed).toBe(2);
-    const statistics = await request(server).get(
-      `${TASKS}/statistics?label=bulk`,
-    );
-    expect(statistics.body.total).toBe(0);
-  });
-
   it('takes references as people write them in an address', async () => {
     const { server, create } = backend;
     await create({ title: 'ref', assigneeRef: 'user:default/Zoe' });
@@ -280,49 +172,6 @@ describe('the task manager', () => {
     expect(list.status).toBe(200);
     const all = await request(server).get(`${TASKS}?assignee=user:default/zoe`);
     expect(all.body.items).toHaveLength(1);
-  });
-
-  it('seeds an empty database with tasks and comments', async () => {
-    const { server } = await startTestBackend({
-      features: [
-        plugin,
-        catalogServiceMock.factory(),
-        createBackendModule({
-          pluginId: 'task-manager',
-          moduleId: 'seed',
-          register: env =>
-            env.registerInit({
-              deps: { seeds: taskSeedExtensionPoint },
-              async init({ seeds }) {
-                seeds.addSeed({
-                  load: async () => [
-                    {
-                      title: 'Top',
-                      createdBy: 'user:default/ana',
-                      createdAt: '2026-01-01T00:00:00Z',
-                      comments: [{ author: 'user:default/bo', body: 'Hi' }],
-                    },
-                    { title: 'Below', createdBy: 'user:default/ana' },
-                  ],
-                });
-              },
-            }),
-        }),
-      ],
-    });
-    const { body } = await request(server).get(
-      `${TASKS}?orderBy=rank&order=asc`,
-    );
-    expect(body.items.map((task: Task) => task.title)).toEqual([
-      'Top',
-      'Below',
-    ]);
-    const [{ id, createdAt }] = body.items;
-    expect(createdAt).toBe('2026-01-01T00:00:00.000Z');
-    const comments = await request(server).get(`${TASKS}/${id}/comments`);
-    expect(comments.body.items).toMatchObject([
-      { body: 'Hi', createdAt: '2026-01-01T01:00:00.000Z' },
-    ]);
   });
 
   it.each([

@@ -4,9 +4,9 @@ import { readConfig } from './readConfig';
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig(new ConfigReader({}))).toEqual({
+    expect(readConfig(new ConfigReader({}), 'ours')).toEqual({
       cursorSecret: undefined,
-      nameTasksTo: 'watchers',
+      nameTasksTo: 'everyone',
       permissionCacheTtlMs: 5000,
     });
   });
@@ -14,13 +14,13 @@ describe('readConfig', () => {
   it('takes durations as the rest of Backstage does', () => {
     for (const permissionCacheTtl of ['1m', { seconds: 60 }]) {
       const config = new ConfigReader({ taskManager: { permissionCacheTtl } });
-      expect(readConfig(config).permissionCacheTtlMs).toBe(60_000);
+      expect(readConfig(config, 'ours').permissionCacheTtlMs).toBe(60_000);
     }
   });
 
-  it('names tasks to those who watch them, unless they may have lost the right to read them', () => {
+  it('names tasks to everyone, unless they may not have the right to read them', () => {
     const namesTo = (data: JsonObject) =>
-      readConfig(new ConfigReader(data)).nameTasksTo;
+      readConfig(new ConfigReader(data), 'ours').nameTasksTo;
     const named = (nameTasksTo: string, visibleTo = 'everyone') => ({
       taskManager: { visibleTo, notifications: { nameTasksTo } },
     });
@@ -35,10 +35,20 @@ describe('readConfig', () => {
     );
   });
 
+  it("names tasks to those involved only where the portal's own policy decides who reads them", () => {
+    const namesTo = (taskManager: JsonObject) =>
+      readConfig(new ConfigReader({ taskManager }), 'own').nameTasksTo;
+    expect(namesTo({})).toBe('involved');
+    expect(namesTo({ visibleTo: 'everyone' })).toBe('involved');
+    expect(namesTo({ notifications: { nameTasksTo: 'watchers' } })).toBe(
+      'watchers',
+    );
+  });
+
   it('names the key that is not valid', () => {
     const config = new ConfigReader({
       taskManager: { permissionCacheTtl: 'soon' },
     });
-    expect(() => readConfig(config)).toThrow(/permissionCacheTtl/);
+    expect(() => readConfig(config, 'ours')).toThrow(/permissionCacheTtl/);
   });
 });

@@ -9,11 +9,20 @@ const DEFAULT_CACHE_TTL_MS = 5_000;
 export type TaskManagerConfig = {
   cursorSecret?: string;
   permissionCacheTtlMs: number;
-  nameTasksTo: 'watchers' | 'involved';
+  nameTasksTo: 'everyone' | 'watchers' | 'involved';
 };
 
-/** Reads the settings. @throws Error that names the key that is not valid. */
-export function readConfig(root: Config): TaskManagerConfig {
+/**
+ * Reads the settings.
+ *
+ * @param policy - whose decisions on tasks are in force: those that come with
+ *   the plugin, or those of the portal's own policy
+ * @throws Error that names the key that is not valid
+ */
+export function readConfig(
+  root: Config,
+  policy: 'ours' | 'own',
+): TaskManagerConfig {
   const config = root.getOptionalConfig('taskManager');
   return {
     cursorSecret: config?.getOptionalString('cursorSecret'),
@@ -22,21 +31,28 @@ export function readConfig(root: Config): TaskManagerConfig {
           readDurationFromConfig(config, { key: 'permissionCacheTtl' }),
         )
       : DEFAULT_CACHE_TTL_MS,
-    nameTasksTo: readNameTasksTo(root),
+    nameTasksTo: readNameTasksTo(root, policy),
   };
 }
 
 /**
- * Where tasks are visible only to those involved, messages name them to no
- * others.
+ * Messages name tasks to everyone by themselves only where everybody is known
+ * to read everything: of the portal's own policy nothing is known, and by it a
+ * watcher, or one who is mentioned, may not read the task.
  */
-function readNameTasksTo(root: Config): TaskManagerConfig['nameTasksTo'] {
+function readNameTasksTo(
+  root: Config,
+  policy: 'ours' | 'own',
+): TaskManagerConfig['nameTasksTo'] {
   const key = 'taskManager.notifications.nameTasksTo';
+  const everybodyReads =
+    readVisibility(root) === 'everyone' && policy === 'ours';
   const value =
-    root.getOptionalString(key) ??
-    (readVisibility(root) === 'involved' ? 'involved' : 'watchers');
-  if (value !== 'watchers' && value !== 'involved') {
-    throw new InputError(`${key} must be watchers or involved, not ${value}`);
+    root.getOptionalString(key) ?? (everybodyReads ? 'everyone' : 'involved');
+  if (value !== 'everyone' && value !== 'watchers' && value !== 'involved') {
+    throw new InputError(
+      `${key} must be everyone, watchers or involved, not ${value}`,
+    );
   }
   return value;
 }

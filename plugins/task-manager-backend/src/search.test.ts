@@ -102,6 +102,28 @@ describe('searching tasks', () => {
     expect(await findUntil('lighthouse', title)).toEqual([title]);
   });
 
+  it('finds on PostgreSQL what people copy out of a title', async () => {
+    const { create, findUntil } = await startSearch('POSTGRES_15');
+    const titles = {
+      'Broken: https://wiki.example.test/runbooks/77': [
+        'https://wiki.example.test/runbooks/77',
+        'wiki.example.test',
+        'runbooks/77',
+      ],
+      'Tidy charts/payments/values.yaml': ['values.yaml', 'charts/payments'],
+      'The driver’s seat': ["driver's", 'driver’s'],
+      "Mind o'clock jobs": ['o’clock', "o'clock"],
+    };
+    for (const title of Object.keys(titles)) {
+      await create(title);
+    }
+    for (const [title, terms] of Object.entries(titles)) {
+      for (const term of terms) {
+        expect(await findUntil(term, title)).toContain(title);
+      }
+    }
+  });
+
   it('finds with another engine what was created', async () => {
     const { create, findUntil } = await startSearch('SQLITE_3');
     const title = 'Rotate the lighthouse lamp';

@@ -1,7 +1,7 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import searchModuleTaskManager from '@portolan/plugin-search-backend-module-task-manager';
 import { demoTasksModule } from './demo';
-import { taskManagerPlugin } from './plugin';
+import { createTaskManagerPlugin } from './plugin';
 import { taskPolicyModule } from './policy';
 
 /**
@@ -13,7 +13,7 @@ import { taskPolicyModule } from './policy';
  */
 export const taskManagerFeatures = createBackendFeatureLoader({
   loader: () => [
-    taskManagerPlugin,
+    createTaskManagerPlugin('ours'),
     taskPolicyModule,
     searchModuleTaskManager,
     demoTasksModule,

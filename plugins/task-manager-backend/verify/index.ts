@@ -1,6 +1,8 @@
 import type { PluginVerification } from 'test-portal';
 import { taskMatrix } from './permissionMatrix.ts';
 import { PLUGIN_ID } from './plugin.ts';
+import { taskAdoption } from './taskAdoption.ts';
+import { taskBystanders } from './taskBystanders.ts';
 import { taskForgedTokens } from './taskForgedTokens.ts';
 import { taskFuzzing } from './taskFuzzing.ts';
 import { taskOutage } from './taskOutage.ts';
@@ -13,5 +15,7 @@ export const verification: PluginVerification = {
   forgedTokens: taskForgedTokens,
   fuzzing: taskFuzzing,
   outage: taskOutage,
+  bystanders: taskBystanders,
+  adoption: taskAdoption,
   ...taskQueryPlans,
 };

@@ -26,6 +26,9 @@ export function expectationOf(
   if (route.about === 'list') {
     return { status: 'ok', names: visible };
   }
+  if (route.about === 'restorable') {
+    return { status: 'ok', names: isInvolved(cell) };
+  }
   const isHidden = route.about === 'task' && !visible;
   if (isAllowed(cell)) {
     return { status: isHidden ? 404 : 'ok' };

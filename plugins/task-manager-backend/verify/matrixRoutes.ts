@@ -25,6 +25,13 @@ export const MATRIX_ROUTES: TaskRoute[] = [
     about: 'list',
     ...get(() => '/tasks/export'),
   },
+  {
+    ...get(() => '/tasks/deleted'),
+    name: 'GET /tasks/deleted',
+    about: 'restorable',
+    prepare: (admin, subject) =>
+      request(admin, 'DELETE', task(subject), { headers: ANY_VERSION }),
+  },
   { name: 'GET /tasks/{id}', about: 'task', ...get(task) },
   {
     name: 'GET /tasks/{id}/comments',
@@ -55,6 +62,23 @@ export const MATRIX_ROUTES: TaskRoute[] = [
         headers: { 'content-type': 'text/csv' },
         body: 'title\nImported\n',
       }),
+  },
+  {
+    name: 'POST /tasks/imports/{id}',
+    who: 'signedIn',
+    async send(caller) {
+      const imported = await request(caller, 'POST', '/tasks/import', {
+        headers: { 'content-type': 'text/csv' },
+        body: 'title\nImported\n',
+      });
+      if (!imported.ok) {
+        return imported;
+      }
+      const { importId } = await imported.json();
+      return request(caller, 'POST', `/tasks/imports/${importId}`, {
+        body: { action: 'delete' },
+      });
+    },
   },
   {
     name: 'POST /tasks/{id}/comments',
@@ -138,6 +162,7 @@ export const MATRIX_ROUTES: TaskRoute[] = [
     send: (caller, subject) =>
       request(caller, 'DELETE', `${task(subject)}/watchers/me`),
   },
+  { ...get(() => '/labels'), name: 'GET /labels' },
   { ...get(() => '/views'), name: 'GET /views', who: 'people' },
   { ...get(() => '/preferences'), name: 'GET /preferences', who: 'people' },
   {

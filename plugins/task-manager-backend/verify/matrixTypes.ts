@@ -45,10 +45,10 @@ export type TaskRoute = Route<Subject> & {
    */
   who: 'signedIn' | 'people' | 'services' | 'involved' | 'author' | 'viewer';
   /**
-   * What it tells of: one task, which has to be visible to the caller, or all
-   * tasks that are.
+   * What it tells of: one task, which has to be visible to the caller, all
+   * tasks that are, or all that were deleted and the caller may restore.
    */
-  about?: 'task' | 'list';
+  about?: 'task' | 'list' | 'restorable';
   /**
    * What others get, where it is not a 403: a view is its owner's alone, and a
    * deleted task is none to who can't restore it.

@@ -17,6 +17,9 @@ const ORDERS = [
   'priority',
   'title',
   'rank',
+  'status',
+  'assignee',
+  'entity',
 ].flatMap(orderBy =>
   ['asc', 'desc'].map(order => ({
     name: `list by ${orderBy}, ${order}`,
@@ -32,6 +35,7 @@ const FILTERS = [
   'priority=critical',
   `assignee=${ASSIGNEE}`,
   `assignee=${ASSIGNEE}&status=pending`,
+  `assignee=${ASSIGNEE}&assignee=my-teams`,
   `entity=${encodeURIComponent('component:default/ledger')}`,
   'label=cluster',
   'source=manual',
@@ -68,15 +72,24 @@ const COUNTS = [
   '/tasks?totals=true',
   '/tasks/statistics?status=pending',
   `/tasks/statistics?assignee=${ASSIGNEE}`,
+  `/tasks/statistics?assignee=${ASSIGNEE}&assignee=my-teams`,
   `/tasks?assignee=${ASSIGNEE}&status=pending&totals=true`,
   '/tasks/statistics?q=zeppelin',
 ].map(path => ({ name: `count of ${path}`, path, tuples: COUNT }));
+
+const LABELS = ['', '?q=c', '?q=lust', '?q=xylophone'].map(q => ({
+  name: `labels${q}`,
+  path: `/labels${q}`,
+  tuples: RANGE,
+}));
 
 const QUERIES: MeasuredQuery[] = [
   ...ORDERS,
   ...FILTERS,
   ...SEARCHES,
   ...COUNTS,
+  ...LABELS,
+  { name: 'deleted tasks', path: '/tasks/deleted', tuples: PAGE },
   { name: 'gauges on /metrics', path: '/metrics', tuples: 0 },
 ];
 

@@ -62,6 +62,14 @@ export const TASK_LIMITS = {
 } as const;
 
 /**
+ * Stands, among the assignees of a filter, for the groups that the caller
+ * belongs to; the back end knows which they are.
+ *
+ * @public
+ */
+export const MY_TEAMS = 'my-teams';
+
+/**
  * The signals channel on which changes are announced, as {@link TaskSignal}.
  *
  * @public

@@ -75,6 +75,17 @@ export type TaskMove = Partial<NullBut<generated.TaskMove, 'status'>>;
 /** One page of tasks. @public */
 export type TaskPage = Omit<generated.TaskPage, 'items'> & { items: Task[] };
 
+/** A task that was deleted, when, and by whom if that is known. @public */
+export type DeletedTask = Omit<generated.DeletedTask, 'task' | 'deletedBy'> & {
+  task: Task;
+  deletedBy: string | null;
+};
+
+/** One page of deleted tasks. @public */
+export type DeletedTaskPage = Omit<generated.DeletedTaskPage, 'items'> & {
+  items: DeletedTask[];
+};
+
 /**
  * One change of many; fails by itself if `version` is given and outdated.
  *
@@ -125,6 +136,15 @@ export type ViewInput = Omit<generated.ViewInput, 'sharedWith'> & {
 
 /** What somebody can be told about. @public */
 export type TaskNotificationKind = keyof generated.Preferences['notifications'];
+
+/** Labels, in the order in which they are suggested. @public */
+export type LabelList = generated.LabelList;
+
+/** What is done to all that an import created. @public */
+export type ImportChange = generated.ImportChange;
+
+/** What came of an {@link ImportChange}. @public */
+export type ImportChangeResult = generated.ImportChangeResult;
 
 /** A column of an import file, and the task field that it fills. @public */
 export type ImportColumn = NullBut<generated.ImportColumn, 'header'>;

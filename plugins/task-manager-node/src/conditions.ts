@@ -1,4 +1,10 @@
-import type { PermissionCondition } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type ConditionalPolicyDecision,
+  type PermissionCondition,
+  type PermissionCriteria,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   RESOURCE_TYPE_TASK,
   type TaskPriority,
@@ -39,3 +45,22 @@ export const taskConditions = {
   /** The task has one of these labels. */
   hasLabel: conditionFor<{ labels: string[] }>('HAS_LABEL'),
 } as const;
+
+/**
+ * Allows something to whom the conditions fit, as a policy answers it.
+ *
+ * @param permission - one of those of tasks, which the policy was asked for
+ * @param conditions - made of {@link taskConditions}
+ * @public
+ */
+export function createTaskConditionalDecision(
+  permission: ResourcePermission<TaskResourceType>,
+  conditions: PermissionCriteria<PermissionCondition<TaskResourceType>>,
+): ConditionalPolicyDecision {
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'task-manager',
+    resourceType: permission.resourceType,
+    conditions,
+  };
+}

@@ -8,6 +8,7 @@ import {
   type Page,
   type PageState,
 } from 'test-portal/browser';
+import { addTask, card, unique } from './tasks';
 
 // Each looks at many states, twice.
 test.describe.configure({ timeout: 180_000 });
@@ -124,6 +125,37 @@ test('a task that one may not change has no serious accessibility finding', asyn
     page.getByText('You can read this task, but not change it'),
   ).toBeVisible();
   await expectAccessibleInBothThemes(page, 'a task of others');
+});
+
+test('a description with a code block and boxes has no serious accessibility finding', async ({
+  page,
+}) => {
+  await signIn(page, 'Leila Haddad', '/tasks');
+  const title = unique('Code and boxes');
+  await addTask(page, title);
+  await card(page, title).click();
+  const drawer = page.getByRole('complementary', { name: title });
+  await drawer.getByRole('button', { name: 'Add' }).click();
+  const line = `terraform plan -out ${'long/'.repeat(60)}plan`;
+  await drawer
+    .getByRole('textbox', { name: 'Description' })
+    .fill(`- [ ] plan\n- [x] talk\n\n\`\`\`sh\n${line}\n\`\`\`\n`);
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer.getByRole('checkbox', { name: 'plan' })).toBeVisible();
+  const scrolls = await drawer
+    .getByText('terraform plan')
+    .first()
+    .evaluate(element => {
+      let scroller: Element | null = element;
+      while (scroller && scroller.scrollWidth <= scroller.clientWidth) {
+        scroller = scroller.parentElement;
+      }
+      return scroller !== null;
+    });
+  expect(scrolls).toBe(true);
+  await expectAccessibleInBothThemes(page, 'code and boxes', {
+    within: '[aria-label=Description]',
+  });
 });
 
 test.describe('on a phone', () => {

@@ -128,6 +128,8 @@ test('two people change one title, and the second sees both', async ({
   });
   await expect(dialog.getByText(`${title}, by Priya`).first()).toBeVisible();
   await expect(dialog.getByText(`${title}, by Leila`).first()).toBeVisible();
+  // Until it goes, this one shimmers through the dialog's veil.
+  await expect(second.getByText(`Added “${title}”`)).toBeHidden();
   await expectAccessible(second);
   await dialog.getByRole('radio', { name: 'Mine' }).check({ force: true });
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -12,6 +12,7 @@ export {
   RecentTasksWidget,
   taskManagerPlugin,
   taskManagerPlugin as default,
+  TaskSearchResultListItem,
   TasksPage,
 } from './plugin';
 export { rootRouteRef } from './routes';

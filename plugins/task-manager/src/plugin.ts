@@ -5,11 +5,13 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { DefaultTaskManagerClient, taskManagerApiRef } from './api';
 import { loadEntityTasksCard, loadEntityTasksContent } from './entity';
 import { loadMyTasksWidget, loadRecentTasksWidget } from './home';
-import { loadTasksPage } from './page';
+import { loadTasksPageWithHeader } from './page';
 import { rootRouteRef } from './routes';
+import { isTask, loadTaskSearchResult } from './search';
 
 /**
  * The task manager for portals on the old front-end system.
@@ -36,7 +38,7 @@ export const taskManagerPlugin = createPlugin({
 export const TasksPage = taskManagerPlugin.provide(
   createRoutableExtension({
     name: 'TasksPage',
-    component: loadTasksPage,
+    component: loadTasksPageWithHeader,
     mountPoint: rootRouteRef,
   }),
 );
@@ -86,5 +88,18 @@ export const RecentTasksWidget = taskManagerPlugin.provide(
   createComponentExtension({
     name: 'RecentTasksWidget',
     component: { lazy: loadRecentTasksWidget },
+  }),
+);
+
+/**
+ * A task among the results of the portal's search.
+ *
+ * @public
+ */
+export const TaskSearchResultListItem = taskManagerPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'TaskSearchResultListItem',
+    component: loadTaskSearchResult,
+    predicate: isTask,
   }),
 );

@@ -12,6 +12,8 @@ const MAX_CALLERS = 2_000;
  * that a page full of requests asks the permission back end once. Failures are
  * not remembered. A change of policy or of group takes effect when the time is
  * over.
+ *
+ * @public
  */
 export class DecisionCache<T> {
   static create<T>(options: { ttlMs: number }): DecisionCache<T> {

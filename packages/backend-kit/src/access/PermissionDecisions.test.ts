@@ -4,6 +4,7 @@ import {
   createPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { NOTHING } from './condition';
 import { PermissionDecisions } from './PermissionDecisions';
 
 const resource = (name: string) =>
@@ -45,22 +46,22 @@ describe('PermissionDecisions', () => {
   it('tell for which resources one has each permission, asked together and once', async () => {
     const { decisions, permissions } = start();
     for (let time = 0; time < 2; time++) {
-      const permitted = await decisions.permissionsOf(ana);
-      expect(permitted(read)).toEqual({ condition: 'own' });
-      expect(permitted(update)).toBe('none');
-      expect(permitted(other)).toBe('none');
+      const conditionOf = await decisions.conditionsOf(ana);
+      expect(conditionOf(read)).toBe('own');
+      expect(conditionOf(update)).toBe(NOTHING);
+      expect(conditionOf(other)).toBe(NOTHING);
     }
     expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
   });
 
   it('are asked for each user by itself, and each time where nothing is to be remembered', async () => {
     const { decisions, permissions } = start();
-    await decisions.permissionsOf(ana);
-    await decisions.permissionsOf(mockCredentials.user('user:default/ben'));
+    await decisions.conditionsOf(ana);
+    await decisions.conditionsOf(mockCredentials.user('user:default/ben'));
     expect(permissions.authorizeConditional).toHaveBeenCalledTimes(2);
     const forgetful = start(0);
-    await forgetful.decisions.permissionsOf(ana);
-    await forgetful.decisions.permissionsOf(ana);
+    await forgetful.decisions.conditionsOf(ana);
+    await forgetful.decisions.conditionsOf(ana);
     expect(forgetful.permissions.authorizeConditional).toHaveBeenCalledTimes(2);
   });
 
@@ -76,7 +77,7 @@ describe('PermissionDecisions', () => {
   it('remember no failure', async () => {
     const { decisions, permissions } = start();
     permissions.authorizeConditional.mockRejectedValueOnce(new Error('away'));
-    await expect(decisions.permissionsOf(ana)).rejects.toThrow('away');
-    expect((await decisions.permissionsOf(ana))(update)).toBe('none');
+    await expect(decisions.conditionsOf(ana)).rejects.toThrow('away');
+    expect((await decisions.conditionsOf(ana))(update)).toBe(NOTHING);
   });
 });

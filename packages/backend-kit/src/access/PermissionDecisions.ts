@@ -10,13 +10,11 @@ import {
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { Condition } from './condition';
+import { NOTHING, type Condition } from './condition';
 import { DecisionCache } from './DecisionCache';
 
-/** For which resources a caller has a permission. @public */
-export type Permitted<Leaf> = 'all' | 'none' | { condition: Condition<Leaf> };
-
-type Answers<Leaf> = ReadonlyMap<string, Permitted<Leaf>>;
+/** By the names of permissions; undefined where all is permitted. */
+type Answers<Leaf> = ReadonlyMap<string, Condition<Leaf> | undefined>;
 
 /** Options of {@link PermissionDecisions}. @public */
 export type PermissionDecisionsOptions<Leaf> = {
@@ -59,12 +57,23 @@ export class PermissionDecisions<Leaf> {
     this.answers = DecisionCache.create({ ttlMs: options.cacheTtlMs });
   }
 
-  /** For which resources the caller has each of the resource permissions. */
-  async permissionsOf(
+  /**
+   * Which resources the caller has each of the resource permissions for: all of
+   * them, if it is undefined.
+   */
+  async conditionsOf(
     caller: BackstageCredentials,
-  ): Promise<(permission: ResourcePermission) => Permitted<Leaf>> {
+  ): Promise<(permission: ResourcePermission) => Condition<Leaf> | undefined> {
     const answers = await this.answers.get(caller, () => this.askAll(caller));
-    return ({ name }) => answers.get(name) ?? 'none';
+    return ({ name }) => (answers.has(name) ? answers.get(name) : NOTHING);
+  }
+
+  /** The same for one permission, which is asked together with the others. */
+  async conditionOf(
+    permission: ResourcePermission,
+    caller: BackstageCredentials,
+  ): Promise<Condition<Leaf> | undefined> {
+    return (await this.conditionsOf(caller))(permission);
   }
 
   /** Whether the caller has a permission that is about no resource. */
@@ -108,14 +117,14 @@ export class PermissionDecisions<Leaf> {
     );
   }
 
-  private fromDecision(decision: PolicyDecision): Permitted<Leaf> {
+  private fromDecision(decision: PolicyDecision): Condition<Leaf> | undefined {
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
-        return 'all';
+        return undefined;
       case AuthorizeResult.CONDITIONAL:
-        return { condition: this.options.toCondition(decision.conditions) };
+        return this.options.toCondition(decision.conditions);
       default:
-        return 'none';
+        return NOTHING;
     }
   }
 }

@@ -1,5 +1,8 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import { allOf, anyOf, not, type Fragment } from '../database';
+import { allOf, anyOf, fragment, not, type Fragment } from '../database';
+
+/** A condition that no resource meets. @public */
+export const NOTHING: { readonly anyOf: readonly [] } = { anyOf: [] };
 
 /**
  * What a permission decision says about resources: `allOf`, `anyOf`, `not`, or
@@ -7,13 +10,21 @@ import { allOf, anyOf, not, type Fragment } from '../database';
  *
  * @public
  */
-export type Condition<Leaf> = PermissionCriteria<Leaf>;
+export type Condition<Leaf> = PermissionCriteria<Leaf> | typeof NOTHING;
 
-/** Compiles a condition, whose leaves `leafSql` compiles. @public */
+/**
+ * Compiles a condition, whose leaves `leafSql` compiles. One that is missing
+ * is met by everything.
+ *
+ * @public
+ */
 export function conditionSql<Leaf>(
-  condition: Condition<Leaf>,
+  condition: Condition<Leaf> | undefined,
   leafSql: (leaf: Leaf) => Fragment,
 ): Fragment {
+  if (condition === undefined) {
+    return fragment('true');
+  }
   if (typeof condition === 'object' && condition !== null) {
     if ('allOf' in condition) {
       return allOf(condition.allOf.map(part => conditionSql(part, leafSql)));

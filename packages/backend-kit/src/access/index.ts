@@ -1,6 +1,6 @@
 export { actorRef, isUser, type UserCredentials } from './caller';
-export { conditionSql, type Condition } from './condition';
-export { conditionOf } from './conditionOf';
+export { conditionSql, NOTHING, type Condition } from './condition';
+export { DecisionCache } from './DecisionCache';
 export { createPolicyModule } from './createPolicyModule';
 export {
   DatabaseEntityOwnerStore,
@@ -11,9 +11,9 @@ export type { EntityOwnerStore } from './EntityOwnerStore';
 export {
   PermissionDecisions,
   type PermissionDecisionsOptions,
-  type Permitted,
 } from './PermissionDecisions';
 export {
+  allow,
   policyDecisionsExtensionPoint,
   type PolicyDecide,
   type PolicyDecisionsExtensionPoint,

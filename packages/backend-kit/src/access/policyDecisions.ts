@@ -2,9 +2,10 @@ import {
   createExtensionPoint,
   type BackstageUserInfo,
 } from '@backstage/backend-plugin-api';
-import type {
-  Permission,
-  PolicyDecision,
+import {
+  AuthorizeResult,
+  type Permission,
+  type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 
 /**
@@ -17,6 +18,9 @@ import type {
 export type PolicyDecide = (
   user: BackstageUserInfo,
 ) => PolicyDecision | Promise<PolicyDecision>;
+
+/** Whoever is signed in may do it. @public */
+export const allow = (): PolicyDecision => ({ result: AuthorizeResult.ALLOW });
 
 /**
  * Takes what each plugin decides of its own permissions into the one policy

@@ -3,17 +3,12 @@ export { decodeIdCursor, idPageInfo, type IdListScope } from './idPages';
 export { keysetPage } from './keysetPage';
 export {
   keysetOf,
+  pageSql,
   withPosition,
   type KeyPart,
   type Keyset,
   type KeysetPosition,
   type SortOrder,
 } from './keyset';
-export {
-  decodeListCursor,
-  hashFilter,
-  listPageInfo,
-  type KeysetPage,
-  type ListScope,
-} from './listCursor';
+export { readListPage, type KeysetPage, type ListRequest } from './listCursor';
 export type { PageInfo } from './PageInfo';

@@ -1,4 +1,4 @@
-import { fragment, type Fragment, type SqlValue } from '../database/sql';
+import { allOf, type Fragment, type SqlValue } from '../database';
 
 /** Which way a list is sorted. @public */
 export type SortOrder = 'asc' | 'desc';
@@ -47,10 +47,22 @@ export function keysetOf(
 
 /** A page's condition, over the rows that are selected. @public */
 export function withPosition(selected: Fragment, keyset: Keyset): Fragment {
-  return keyset.after
-    ? {
-        sql: `${selected.sql} and ${keyset.after.sql}`,
-        bindings: [...selected.bindings, ...keyset.after.bindings],
-      }
-    : fragment(selected.sql, ...selected.bindings);
+  return keyset.after ? allOf([selected, keyset.after]) : selected;
+}
+
+/**
+ * What follows `where` to read a page, and one row more to know whether there
+ * is another page; {@link keysetPage} makes the page of them.
+ *
+ * @public
+ */
+export function pageSql(
+  selected: Fragment,
+  { keyset, limit }: { keyset: Keyset; limit: number },
+): Fragment {
+  const where = withPosition(selected, keyset);
+  return {
+    sql: `${where.sql} order by ${keyset.orderBy} limit ?`,
+    bindings: [...where.bindings, limit + 1],
+  };
 }

@@ -3,21 +3,25 @@ import type { KeysetPosition } from './keyset';
 import type { KeysetPage } from './listCursor';
 
 /**
- * A page of a list, out of the items in the order in which they were read.
+ * A page of a list, out of the rows as they were read: one more than `limit`,
+ * so that it is known whether there is another page.
  *
+ * @param rows - null for one that was not read, since the page ends before it
  * @param positionOf - the values of an item that a cursor holds
  * @public
  */
 export function keysetPage<T>(options: {
-  items: T[];
-  /** Whether there is more in the direction in which they were read. */
-  more: boolean;
+  rows: readonly (T | null)[];
+  limit: number;
   from?: KeysetPosition;
   positionOf(item: T): SqlValue[];
 }): KeysetPage & { items: T[] } {
-  const { more, from, positionOf } = options;
-  const items =
-    from?.direction === 'prev' ? options.items.reverse() : options.items;
+  const { rows, limit, from, positionOf } = options;
+  const items = rows.flatMap(row => row ?? []).slice(0, limit);
+  const more = rows.length > items.length;
+  if (from?.direction === 'prev') {
+    items.reverse();
+  }
   // Only a page beside another one needs its positions.
   if (items.length === 0 || !(more || from)) {
     return { items, more };

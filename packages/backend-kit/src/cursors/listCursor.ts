@@ -7,7 +7,7 @@ import type { PageInfo } from './PageInfo';
 const VERSION = 1;
 const HASH_CHARACTERS = 16;
 
-/** What a cursor belongs to: it means nothing in another list. @public */
+/** What a cursor belongs to: it means nothing in another list. */
 export type ListScope = {
   orderBy: string;
   order: SortOrder;
@@ -22,8 +22,6 @@ type Payload = ListScope & KeysetPosition & { v: number };
  *
  * @throws InputError if the cursor is not ours, or is of a list with other
  * filters or another order.
- *
- * @public
  */
 export function decodeListCursor(
   codec: CursorCodec,
@@ -61,7 +59,7 @@ export type KeysetPage = {
   more: boolean;
 };
 
-/** Cursors to the pages beside a page; only one with items has any. @public */
+/** Cursors to the pages beside a page; only one with items has any. */
 export function listPageInfo(options: {
   cursors: CursorCodec;
   scope: ListScope;
@@ -88,7 +86,39 @@ export function listPageInfo(options: {
   };
 }
 
-/** The same for the same filters, however they were written. @public */
+/** A list, and where in it a page begins. @public */
+export type ListRequest = {
+  orderBy: string;
+  order: SortOrder;
+  filter: object;
+  /** From the page beside; none for the first page. */
+  cursor?: string;
+};
+
+/**
+ * Reads a page from where the cursor points, and makes the cursors to the pages
+ * beside it.
+ *
+ * @throws InputError if the cursor is not ours, or is of a list with other
+ * filters or another order.
+ *
+ * @public
+ */
+export async function readListPage<T>(options: {
+  cursors: CursorCodec;
+  list: ListRequest;
+  read(from?: KeysetPosition): Promise<KeysetPage & { items: T[] }>;
+}): Promise<{ items: T[]; pageInfo: PageInfo }> {
+  const { cursors, list, read } = options;
+  const { orderBy, order, filter, cursor } = list;
+  const scope = { orderBy, order, filterHash: hashFilter(filter) };
+  const from = decodeListCursor(cursors, scope, cursor);
+  const page = await read(from);
+  const pageInfo = listPageInfo({ cursors, scope, page, from });
+  return { items: page.items, pageInfo };
+}
+
+/** The same for the same filters, however they were written. */
 export function hashFilter(filter: object): string {
   const canonical = Object.entries(filter)
     .filter(([, value]) => value !== undefined)

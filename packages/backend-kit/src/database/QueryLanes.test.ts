@@ -1,4 +1,5 @@
-import { QueryLanes, type PostgresQuery } from './QueryLanes';
+import type { PostgresQuery } from './postgresConnection';
+import { QueryLanes } from './QueryLanes';
 
 type Sent = {
   query: PostgresQuery;
@@ -10,6 +11,7 @@ type Sent = {
 function start() {
   const sent: Sent[] = [];
   const out = new Set<object>();
+  const ended: number[] = [];
   let count = 0;
   let acquired = 0;
   const source = {
@@ -31,6 +33,9 @@ function start() {
             done: (error, rows = []) => done(error as Error, { rows }),
           });
         },
+        async end() {
+          ended.push(number);
+        },
       };
       out.add(connection);
       return connection;
@@ -42,7 +47,15 @@ function start() {
   const lanes = QueryLanes.of(source);
   const run = (text: string) => lanes.run({ text, values: [] });
   const settle = () => new Promise(setImmediate);
-  return { source, sent, out, run, settle, acquisitions: () => acquired };
+  return {
+    source,
+    sent,
+    out,
+    ended,
+    run,
+    settle,
+    acquisitions: () => acquired,
+  };
 }
 
 describe('QueryLanes', () => {
@@ -65,6 +78,18 @@ describe('QueryLanes', () => {
     await Promise.all(runs);
     await settle();
     expect(out.size).toBe(0);
+  });
+
+  it('breaks a connection whose server stays silent', async () => {
+    const { sent, ended, run, settle } = start();
+    const first = run('select 1');
+    const second = run('select no_such_column');
+    await settle();
+    sent[0].done(new Error('Query read timeout'));
+    sent[1].done(new Error('column does not exist'));
+    await expect(first).rejects.toThrow('Query read timeout');
+    await expect(second).rejects.toThrow('does not exist');
+    expect(ended).toEqual([sent[0].connection]);
   });
 
   it('gives a connection back that failed, and goes on with another', async () => {

@@ -1,25 +1,10 @@
-import type { SqlValue } from './sql';
-
-/** A statement as `pg` takes it. */
-export type PostgresQuery = {
-  /** Prepared once for each connection, if it is named. */
-  name?: string;
-  text: string;
-  values: readonly SqlValue[];
-};
-
-type Rows = { rows: unknown[] };
-
-/** What is used of a connection of `pg`. */
-export type PostgresConnection = {
-  query(query: PostgresQuery, done: (error: Error, result: Rows) => void): void;
-};
-
-/** What is used of knex's client. */
-export type ConnectionSource = {
-  acquireConnection(): Promise<PostgresConnection>;
-  releaseConnection(connection: PostgresConnection): Promise<void>;
-};
+import {
+  sendStatement,
+  type ConnectionSource,
+  type PostgresConnection,
+  type PostgresQuery,
+  type Rows,
+} from './postgresConnection';
 
 type Job = {
   query: PostgresQuery;
@@ -31,8 +16,8 @@ type Job = {
 /** Half of a pool of the usual size, so that transactions find one too. */
 const MAX_LANES = 8;
 
-/** As long as knex waits for a connection. */
-const MAX_WAIT_MS = 60_000;
+/** How long knex waits for a connection that was not told anything else. */
+const DEFAULT_WAIT_MS = 60_000;
 
 /**
  * Runs short statements on a few connections of a pool, each of which goes from
@@ -58,7 +43,11 @@ export class QueryLanes {
   private opening = 0;
   private timer?: NodeJS.Timeout;
 
-  private constructor(private readonly source: ConnectionSource) {}
+  private readonly maxWait: number;
+
+  private constructor(private readonly source: ConnectionSource) {
+    this.maxWait = source.config?.acquireConnectionTimeout ?? DEFAULT_WAIT_MS;
+  }
 
   /** Runs a statement that is a transaction of its own. */
   run(query: PostgresQuery): Promise<unknown[]> {
@@ -94,26 +83,19 @@ export class QueryLanes {
       this.release(connection);
       return;
     }
-    let isAnswered = false;
-    connection.query(job.query, (error, result) => {
-      // `pg` calls twice where it can't write a value. By then the connection
-      // may be somebody else's, in the middle of a transaction.
-      if (!isAnswered) {
-        isAnswered = true;
-        this.answer(connection, job, { error, result });
-      }
-    });
+    sendStatement(connection, job.query, (error, result) =>
+      this.answer(connection, job, { error, result }),
+    );
   }
 
   private answer(
     connection: PostgresConnection,
     job: Job,
-    { error, result }: { error: Error; result: Rows },
+    { error, result }: { error: Error | null; result: Rows },
   ): void {
     if (error) {
       // It may have been the connection's fault, which the pool finds out.
       this.release(connection);
-      Error.captureStackTrace(error);
       job.reject(error);
     } else {
       job.resolve(result.rows);
@@ -139,14 +121,14 @@ export class QueryLanes {
   private watch(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      const limit = Date.now() - MAX_WAIT_MS;
+      const limit = Date.now() - this.maxWait;
       while (this.waiting.length > 0 && this.waiting[0].since <= limit) {
         this.waiting.shift()?.reject(tooLong());
       }
       if (this.waiting.length > 0) {
         this.watch();
       }
-    }, MAX_WAIT_MS / 10).unref();
+    }, this.maxWait / 10).unref();
   }
 }
 

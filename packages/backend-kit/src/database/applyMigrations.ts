@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { dialectOf } from './dialect';
+import { holdingLock } from './holdingLock';
 
 /** Whose migrations are to be applied. @public */
 export type MigrationOptions = {
@@ -30,26 +31,14 @@ export async function applyMigrations(
     return knex;
   }
   const directory = resolvePackagePath(packageName, 'migrations');
-  await exclusively(knex, advisoryLock, async () => {
+  const apply = async () => {
     // Whoever holds the advisory lock is alone, so a lock row of knex can only
     // be left over from one that was killed.
     await knex.migrate.forceFreeMigrationsLock({ directory });
     await knex.migrate.latest({ directory });
-  });
+  };
+  await (dialectOf(knex).isPostgres
+    ? holdingLock(knex, String(advisoryLock), apply)
+    : apply());
   return knex;
-}
-
-async function exclusively(
-  knex: Knex,
-  advisoryLock: number,
-  run: () => Promise<void>,
-) {
-  if (!dialectOf(knex).isPostgres) {
-    await run();
-    return;
-  }
-  await knex.transaction(async trx => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
-    await run();
-  });
 }

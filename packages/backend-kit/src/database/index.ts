@@ -1,7 +1,6 @@
 export { applyMigrations, type MigrationOptions } from './applyMigrations';
 export { dialectOf, postgres, sqlite, type Dialect } from './dialect';
-export { IdempotencyTable } from './idempotency';
-export { idempotencyOf, type IdempotencyKey } from './idempotencyOf';
+export { holdingLock } from './holdingLock';
 export { recordset, type RecordColumn } from './recordset';
 export { runByIndex } from './runByIndex';
 export { runQuery } from './runQuery';
@@ -18,4 +17,4 @@ export { PAGE_BYTES, readTextPage, textBefore } from './textPages';
 export { writeTogether, type Together } from './writeTogether';
 export { now, toTimestamp } from './timestamps';
 export { inTransaction, isUniqueViolation } from './transactions';
-export { codeOf, isUnavailable, retryingIfUnavailable } from './unavailability';
+export { retryingIfUnavailable, isUnavailable } from './unavailability';

@@ -1,17 +1,19 @@
 import type { Knex } from 'knex';
 import { dialectOf } from './dialect';
 import {
-  QueryLanes,
+  sendStatement,
   type ConnectionSource,
   type PostgresQuery,
-} from './QueryLanes';
+} from './postgresConnection';
+import { QueryLanes } from './QueryLanes';
 import type { Fragment, SqlValue } from './sql';
 
 /**
- * Beyond this many, a statement is planned each time: every name keeps memory
- * on every connection.
+ * Beyond this many, or this long, a statement is planned each time: each that
+ * is named is kept here, and on every connection.
  */
 const MAX_NAMES = 300;
+const MAX_LENGTH = 10_000;
 const statements = new Map<string, { name?: string; text: string }>();
 
 /**
@@ -58,14 +60,9 @@ async function runAlone(
   const connection = await source.acquireConnection();
   try {
     return await new Promise<unknown[]>((resolve, reject) => {
-      connection.query(query, (error, result) => {
-        if (error) {
-          Error.captureStackTrace(error);
-          reject(error);
-        } else {
-          resolve(result.rows);
-        }
-      });
+      sendStatement(connection, query, (error, result) =>
+        error ? reject(error) : resolve(result.rows),
+      );
     });
   } finally {
     await source.releaseConnection(connection);
@@ -77,13 +74,11 @@ function prepared(sql: string): { name?: string; text: string } {
   if (!statement) {
     let position = 0;
     const text = sql.replace(/\?/g, () => `$${++position}`);
-    statement =
-      statements.size < MAX_NAMES
-        ? { name: `portolan_${statements.size}`, text }
-        : { text };
-    if (statement.name) {
-      statements.set(sql, statement);
+    if (statements.size >= MAX_NAMES || text.length > MAX_LENGTH) {
+      return { text };
     }
+    statement = { name: `portolan_${statements.size}`, text };
+    statements.set(sql, statement);
   }
   return statement;
 }

@@ -19,9 +19,14 @@ export function fragment(sql: string, ...bindings: SqlValue[]): Fragment {
   return { sql, bindings };
 }
 
-/** True if all are true; true for none. @public */
+/**
+ * True if all are true; true for none. What is always true is left out.
+ *
+ * @public
+ */
 export function allOf(parts: readonly Fragment[]): Fragment {
-  return join(parts, ' and ', 'true');
+  const needed = parts.filter(({ sql }) => sql !== 'true');
+  return join(needed, ' and ', 'true');
 }
 
 /** True if any is true; false for none. @public */

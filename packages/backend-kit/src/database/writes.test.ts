@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
+import { IdempotencyTable, idempotencyOf } from '../idempotency';
 import { createTestDatabases, TEST_DATABASES } from '../testUtils';
 import { dialectOf } from './dialect';
-import { IdempotencyTable } from './idempotency';
-import { idempotencyOf } from './idempotencyOf';
 import { recordset } from './recordset';
 import { runQuery } from './runQuery';
 import { fragment } from './sql';
-import { inTransaction } from './transactions';
 import { writeTogether } from './writeTogether';
 
 jest.setTimeout(60_000);
@@ -97,29 +95,5 @@ describe.each(TEST_DATABASES)('writes on %s', id => {
     expect(await write()).toBe(false);
     expect(await readAll()).toHaveLength(1);
     expect(await keys.replay(database, key)).toBe('{"done":true}');
-  });
-
-  it('answer a retry as the first time, and refuse another body', async () => {
-    let runs = 0;
-    const write = (body: object) =>
-      inTransaction(database, trx =>
-        keys.onlyOnce(
-          trx,
-          idempotencyOf({ key: 'k', principal: 'ana', body }),
-          async () => ({ run: ++runs }),
-        ),
-      );
-    expect(await write({ a: 1, b: 2 })).toEqual({ run: 1 });
-    expect(await write({ b: 2, a: 1 })).toEqual({ run: 1 });
-    await expect(write({ a: 2 })).rejects.toThrow(
-      "Idempotency-Key 'k' was used for another body",
-    );
-  });
-
-  it('forget keys that are older than a day', async () => {
-    await runQuery(database, keys.reservation(key, {}));
-    expect(await keys.purge(database)).toBe(0);
-    const tomorrow = Date.now() + 25 * 60 * 60 * 1000;
-    expect(await keys.purge(database, tomorrow)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 
-/** What is told of at once. @public */
+/** What is told of at once. */
 export type Announcement = {
   ids: string[];
   /** More has changed than is named. */
@@ -16,7 +16,7 @@ const MAX_WAITING = 1_000;
 /** An end does not wait longer for an event bus that does not answer. */
 const STOP_MS = 5_000;
 
-/** How changes are gathered and announced. @public */
+/** How changes are gathered and announced. */
 export type CoalescedIdsOptions = {
   /** What the log calls the announcements, such as the name of a channel. */
   name: string;

@@ -1,6 +1,2 @@
-export {
-  CoalescedIds,
-  type Announcement,
-  type CoalescedIdsOptions,
-} from './CoalescedIds';
+export type { CoalescedIds } from './CoalescedIds';
 export { publishIds, signalIds, type IdsEvent } from './announceIds';

@@ -183,7 +183,11 @@ describe('ContractRouter', () => {
 
   it('asks for a permission that is of no single resource', async () => {
     const { app } = startNotes({ result: AuthorizeResult.DENY });
-    expect((await request(app).get(`${NOTES}/count`)).status).toBe(403);
+    const { status, body } = await request(app).get(`${NOTES}/count`);
+    expect(status).toBe(403);
+    expect(body.error.message).toMatch(
+      /^You are not allowed to \w+ this; an administrator/,
+    );
     expect((await request(app).get(NOTE)).status).toBe(200);
   });
 
@@ -238,5 +242,30 @@ describe('ContractRouter', () => {
     expect(() => router.handler()).toThrow(
       /^Nobody serves ListNotes, CreateNote, /,
     );
+  });
+
+  it.each([
+    [{ allowReserved: true, schema: { type: 'string' } }, 'a plus'],
+    [{ style: 'deepObject', schema: { type: 'object' } }, 'objects'],
+  ])('serves no contract that it would read otherwise: %j', (form, message) => {
+    const contract = {
+      ...notesContract,
+      paths: {
+        '/odd': {
+          get: {
+            operationId: 'Odd',
+            parameters: [{ name: 'odd', in: 'query', ...form }],
+            responses: { '204': { description: 'Nothing' } },
+          },
+        },
+      },
+    };
+    expect(() =>
+      ContractRouter.create({
+        contract,
+        httpAuth: mockServices.httpAuth(),
+        auditor: mockServices.auditor.mock(),
+      }),
+    ).toThrow(message);
   });
 });

@@ -20,8 +20,9 @@ import type {
   RouteOptions,
 } from './operations';
 import { retryLater } from './retryLater';
-import { createRunner, type Run } from './runOperation';
+import { createRunner, type Run, type RunnerServices } from './runOperation';
 import { documentSender } from './sendDocument';
+import { CallerShare } from '../limits';
 
 /** Options of {@link ContractRouter.create}. @public */
 export type ContractRouterOptions = {
@@ -31,9 +32,21 @@ export type ContractRouterOptions = {
   auditor: AuditorService;
   /** Needed where a route names a permission. */
   permissions?: PermissionsService;
+  /** How much of one caller runs at once, also by other doors than this one. */
+  share?: CallerShare;
   /** Whether answers are checked against the contract: in tests, by itself. */
   checkAnswers?: boolean;
 };
+
+/**
+ * Fewer than statements that run at once on a pool of the usual size, so that
+ * who asks for much, or for what takes long, leaves connections to others.
+ *
+ * @public
+ */
+export function createCallerShare(): CallerShare {
+  return CallerShare.create({ running: 6, waiting: 200 });
+}
 
 /**
  * Serves an API as its contract has it, compiled once: what a request brings is
@@ -51,8 +64,9 @@ export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
   ): ContractRouter<O> {
     const { contract, checkAnswers = process.env.NODE_ENV === 'test' } =
       options;
+    const share = options.share ?? createCallerShare();
     return new ContractRouter(
-      options,
+      { ...options, share },
       compileContract(contract, { checkAnswers }),
     );
   }
@@ -60,7 +74,7 @@ export class ContractRouter<O extends Record<keyof O, OperationTypes>> {
   private readonly runs = new Map<CompiledOperation, Run>();
 
   private constructor(
-    private readonly options: ContractRouterOptions,
+    private readonly options: RunnerServices,
     private readonly compiled: CompiledContract,
   ) {}
 

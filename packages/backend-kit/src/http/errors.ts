@@ -1,6 +1,6 @@
 import { CustomErrorBase } from '@backstage/errors';
 
-/** A change must say which version it is for. Answered as 428. @public */
+/** A change must say which version it is for. Answered as 428. */
 export class PreconditionRequiredError extends CustomErrorBase {
   readonly name = 'PreconditionRequiredError';
   readonly statusCode = 428;
@@ -27,15 +27,13 @@ export class PayloadTooLargeError extends CustomErrorBase {
 
 /**
  * The body is of a type or in an encoding not read here. Answered as 415.
- *
- * @public
  */
 export class UnsupportedMediaTypeError extends CustomErrorBase {
   readonly name = 'UnsupportedMediaTypeError';
   readonly statusCode = 415;
 }
 
-/** The path exists, but not with this method. Answered as 405. @public */
+/** The path exists, but not with this method. Answered as 405. */
 export class MethodNotAllowedError extends CustomErrorBase {
   readonly name = 'MethodNotAllowedError';
   readonly statusCode = 405;

@@ -9,7 +9,7 @@ const TAG = /\s*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")\s*(?:,|$)/y;
 
 type Tag = { weak: boolean; value: string };
 
-/** The tag of a version, to be sent as `ETag`. @public */
+/** The tag of a version, to be sent as `ETag`. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }
@@ -19,8 +19,6 @@ export function etagOf(version: number): string {
  * more than likeness.
  *
  * @throws InputError if it is malformed.
- *
- * @public
  */
 export function parseIfMatch(
   header: string | undefined,
@@ -36,8 +34,6 @@ export function parseIfMatch(
  *
  * @throws PreconditionRequiredError if it is missing.
  * @throws InputError if it is malformed.
- *
- * @public
  */
 export function requireIfMatch(header: string | undefined): VersionMatch {
   const match = parseIfMatch(header);
@@ -64,8 +60,6 @@ export function isMatch(
 /**
  * Whether the caller's copy, named by `If-None-Match`, is still the current
  * one. A malformed header is ignored.
- *
- * @public
  */
 export function isFresh(header: string | undefined, version: number): boolean {
   try {

@@ -1,22 +1,14 @@
 export { audited, auditedIfDenied, type AuditOptions } from './audited';
-export { ContractRouter, type ContractRouterOptions } from './ContractRouter';
+export { bodyChunks, type BodyLimit } from './bodyChunks';
+export {
+  ContractRouter,
+  createCallerShare,
+  type ContractRouterOptions,
+} from './ContractRouter';
 export type { OperationsOf } from './contract/contractTypes';
 export type { ContractDocument } from './contract/document';
-export {
-  MethodNotAllowedError,
-  PayloadTooLargeError,
-  PreconditionFailedError,
-  PreconditionRequiredError,
-  UnsupportedMediaTypeError,
-} from './errors';
-export {
-  etagOf,
-  isFresh,
-  isMatch,
-  parseIfMatch,
-  requireIfMatch,
-  type VersionMatch,
-} from './etags';
+export { PayloadTooLargeError, PreconditionFailedError } from './errors';
+export { isMatch, type VersionMatch } from './etags';
 export { retryLater } from './retryLater';
 export type {
   Answer,
@@ -29,3 +21,4 @@ export type {
   RouteOptions,
 } from './operations';
 export { serviceFetch } from './serviceFetch';
+export { versioned } from './versioned';

@@ -60,6 +60,20 @@ describe('bodies', () => {
     expect(response.body.error.message).toContain(message);
   });
 
+  it('names the types that it takes, in the header for it', async () => {
+    const wrong = { 'Content-Type': 'application/json-patch+json' };
+    const created = await post('[]', wrong);
+    expect(created.headers['accept-post']).toBe('application/json');
+    const patched = await request(app)
+      .patch(`${NOTES}/01930000-0000-7000-8000-000000000000`)
+      .set({ ...wrong, 'If-Match': '*' })
+      .send('[]');
+    expect(patched.status).toBe(415);
+    expect(patched.headers['accept-patch']).toBe(
+      'application/merge-patch+json, application/json',
+    );
+  });
+
   it('takes other letters, and a type with a charset', async () => {
     await post('{"text":"\\u00e9\\ud83d\\ude00"}', {
       'Content-Type': 'Application/JSON; charset="UTF-8"',

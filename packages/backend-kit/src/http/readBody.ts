@@ -1,8 +1,9 @@
-import { InputError, isError } from '@backstage/errors';
-import express, { type Request, type Response } from 'express';
+import { InputError } from '@backstage/errors';
+import type { Request } from 'express';
 import { isUtf8 } from 'node:buffer';
 import { checkTexts } from '../checks';
-import { PayloadTooLargeError, UnsupportedMediaTypeError } from './errors';
+import { bodyChunks } from './bodyChunks';
+import { PayloadTooLargeError } from './errors';
 import { hasMoreValues } from './hasMoreValues';
 
 /**
@@ -12,52 +13,26 @@ import { hasMoreValues } from './hasMoreValues';
  */
 const MAX_VALUES = 250_000;
 
-const MEBIBYTE = 1024 * 1024;
-
 /** What no UTF-8 holds can come only by such an escape. */
 const ESCAPED_ODDITY = /\\u(?:0000|d[89a-f])/i;
 
 /** Reads a body of JSON; what is wrong with one is told, never repeated. */
-export type ReadJson = (
-  request: Request,
-  response: Response,
-) => Promise<unknown>;
+export type ReadJson = (request: Request) => Promise<unknown>;
 
 /** Reads bodies of at most so many bytes, as they are when decompressed. */
 export function jsonReader(maxBytes: number): ReadJson {
-  const read = express.raw({ type: () => true, limit: maxBytes });
-  return (request, response) =>
-    new Promise((resolve, reject) => {
-      refuseLength(request, response, maxBytes);
-      read(request, response, (error?: unknown) => {
-        if (error !== undefined) {
-          reject(readingError(error, maxBytes));
-          return;
-        }
-        resolve(request.body);
-      });
-    }).then(parseJson);
+  return async request => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of bodyChunks(request, { maxBytes })) {
+      chunks.push(chunk);
+    }
+    return parseJson(Buffer.concat(chunks));
+  };
 }
 
-/**
- * Refuses a body that says itself that it is too large, before anyone reads it.
- *
- * @throws PayloadTooLargeError
- */
-export function refuseLength(
-  request: Request,
-  response: Response,
-  maxBytes: number,
-): void {
-  if (Number(request.headers['content-length']) > maxBytes) {
-    response.setHeader('Connection', 'close');
-    throw tooLarge(maxBytes);
-  }
-}
-
-function parseJson(body: unknown): unknown {
+function parseJson(body: Buffer): unknown {
   // Bytes that are no text would be kept as replacement characters.
-  if (!Buffer.isBuffer(body) || !isUtf8(body)) {
+  if (!isUtf8(body)) {
     throw notJson();
   }
   if (hasMoreValues(body, MAX_VALUES)) {
@@ -81,27 +56,6 @@ function parseText(text: string): unknown {
   } catch {
     throw notJson();
   }
-}
-
-function readingError(error: unknown, maxBytes: number): Error {
-  const status =
-    isError(error) && 'status' in error ? Number(error.status) : 400;
-  switch (status) {
-    case 413:
-      return tooLarge(maxBytes);
-    case 415:
-      return new UnsupportedMediaTypeError(
-        'The body must be UTF-8, as it is or compressed by gzip, deflate or brotli',
-      );
-    default:
-      return notJson();
-  }
-}
-
-function tooLarge(maxBytes: number): Error {
-  return new PayloadTooLargeError(
-    `The body must not have more than ${maxBytes / MEBIBYTE} MiB`,
-  );
 }
 
 function notJson(): Error {

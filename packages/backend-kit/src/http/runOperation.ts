@@ -5,9 +5,11 @@ import {
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
 import type { Request, Response } from 'express';
+import { actorRef } from '../access';
 import { auditRun, type AuditNotes } from './auditRun';
 import type { CompiledOperation } from './contract/compileContract';
 import type { RawParameters } from './contract/compileParameters';
+import type { CallerShare } from '../limits';
 import type { ContractRouterOptions } from './ContractRouter';
 import { parseIfMatch, requireIfMatch, type VersionMatch } from './etags';
 import type {
@@ -21,6 +23,9 @@ import type {
 } from './operations';
 import { isRead, sendAnswer } from './sendAnswer';
 
+/** What routes are served with. */
+export type RunnerServices = ContractRouterOptions & { share: CallerShare };
+
 /** Serves one request. */
 export type Run = (exchange: {
   request: Request;
@@ -30,7 +35,7 @@ export type Run = (exchange: {
 
 /** Puts around a handler what all of them need. */
 export function createRunner<O extends OperationTypes, A extends CallerKind>(
-  services: ContractRouterOptions,
+  services: RunnerServices,
   route: {
     operation: CompiledOperation;
     options: RouteOptions<O, A>;
@@ -70,7 +75,9 @@ export function createRunner<O extends OperationTypes, A extends CallerKind>(
         maxBytes,
         response,
       };
-      return handler(input as unknown as HandlerInput<O, A>);
+      return services.share.run(actorRef(credentials), () =>
+        handler(input as unknown as HandlerInput<O, A>),
+      );
     };
     const always = audit === 'always' || !isRead(request);
     const answer = await auditRun(event, always, work);
@@ -98,6 +105,15 @@ function createAuthorizer<O, A extends CallerKind>(
   };
 }
 
+/** What each action is called by people. */
+const WORDS = {
+  create: 'create',
+  read: 'see',
+  update: 'change',
+  delete: 'delete',
+  use: 'use',
+};
+
 async function requirePermission(options: {
   permissions: PermissionsService;
   permission: BasicPermission;
@@ -108,7 +124,11 @@ async function requirePermission(options: {
     credentials,
   });
   if (result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(`Not allowed: ${permission.name}`);
+    const { name, attributes } = permission;
+    const word = WORDS[attributes.action ?? 'use'];
+    throw new NotAllowedError(
+      `You are not allowed to ${word} this; an administrator of the portal can allow it (permission ${name})`,
+    );
   }
 }
 

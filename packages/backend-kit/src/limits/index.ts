@@ -1,2 +1,3 @@
 export { CallerLimit } from './CallerLimit';
+export { CallerShare, type CallerShareOptions } from './CallerShare';
 export { TotalLimit } from './TotalLimit';

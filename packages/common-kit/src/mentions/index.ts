@@ -1,1 +1,2 @@
-export { findMentions, mentionOf, replaceMentions } from './mentions';
+export { findMentions, mentionOf, splitByMentions } from './mentions';
+export type { MentionPart } from './mentions';

@@ -1,10 +1,8 @@
 import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
+import { proseOf } from './proseOf';
 
 /** A text can't call more people than this together. */
 const MAX_MENTIONS = 50;
-
-/** Code, in which an @ is no mention. */
-const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 
 /** A mention, and what is before it in no mail address and no path. */
 const MENTION =
@@ -22,45 +20,45 @@ function toMention(namespace: string | undefined, written: string): Mention {
   return { ref, ending };
 }
 
-/** The text in parts, of which every second one is code. */
-function splitByCode(markdown: string): string[] {
-  return markdown.split(CODE);
-}
-
 /**
  * The people that a Markdown text mentions, each once, as entity references, 50
  * at the most: `@ana`, `@default/ana` and `@user:default/ana` all name
- * `user:default/ana`. Code is left out, and so are mail addresses.
+ * `user:default/ana`. What Markdown takes for code, a comment, an escape, the
+ * text of a link or an address is left out, and so are mail addresses.
  *
  * @public
  */
 export function findMentions(markdown: string): string[] {
-  const refs = splitByCode(markdown)
-    .filter((_, index) => index % 2 === 0)
-    .flatMap(prose => [...prose.matchAll(MENTION)])
-    .map(([, namespace, name]) => toMention(namespace, name).ref);
+  const refs = splitByMentions(proseOf(markdown)).flatMap(
+    ({ ref }) => ref ?? [],
+  );
   return [...new Set(refs)].slice(0, MAX_MENTIONS);
 }
 
 /**
- * The Markdown text with something else in place of each mention; where there
- * is nothing else, and in the text of a link, the mention stays.
+ * A part of a text; with a reference, it is a mention as it is written.
  *
  * @public
  */
-export function replaceMentions(
-  markdown: string,
-  replace: (ref: string) => string | undefined,
-): string {
-  const inProse = (prose: string) =>
-    prose.replace(MENTION, (text, namespace, name, offset: number) => {
-      const { ref, ending } = toMention(namespace, name);
-      const other = prose[offset - 1] === '[' ? undefined : replace(ref);
-      return other === undefined ? text : `${other}${ending}`;
-    });
-  return splitByCode(markdown)
-    .map((part, index) => (index % 2 ? part : inProse(part)))
-    .join('');
+export type MentionPart = { text: string; ref?: string };
+
+/**
+ * Prose in parts, mentions and what is between them; joined, they are the
+ * prose again.
+ *
+ * @public
+ */
+export function splitByMentions(prose: string): MentionPart[] {
+  const parts: MentionPart[] = [];
+  let end = 0;
+  for (const match of prose.matchAll(MENTION)) {
+    const { ref, ending } = toMention(match[1], match[2]);
+    const written = match[0].slice(0, match[0].length - ending.length);
+    parts.push({ text: prose.slice(end, match.index) }, { text: written, ref });
+    end = match.index + written.length;
+  }
+  parts.push({ text: prose.slice(end) });
+  return parts.filter(({ text }) => text);
 }
 
 /**

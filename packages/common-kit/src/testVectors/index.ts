@@ -4,7 +4,14 @@
  *
  * @packageDocumentation
  */
-export { MENTION_VECTORS, REPLACEMENT_VECTORS } from './mentions';
+export { MENTION_VECTORS } from './mentions';
 export { PATH_VECTORS } from './paths';
-export { CUT_VECTORS, LABEL_VECTORS, TEXT_VECTORS } from './texts';
+export {
+  BLANK_VECTORS,
+  CUT_VECTORS,
+  LABEL_VECTORS,
+  LINE_VECTORS,
+  SORTED_VECTORS,
+  TEXT_VECTORS,
+} from './texts';
 export { NO_TIME_VECTORS, TIME_VECTORS } from './times';

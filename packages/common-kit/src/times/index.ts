@@ -1,2 +1,2 @@
-export { readTime } from './readTime';
+export { readTime, wholeDay } from './readTime';
 export type { DayEdge } from './readTime';

@@ -25,6 +25,18 @@ export function readTime(text: string, edge: DayEdge): string | undefined {
     : undefined;
 }
 
+const WHOLE_DAY = /^(\d{4}-\d{2}-\d{2})T23:59:59\.999Z$/;
+
+/**
+ * The day that {@link readTime} made a time of, as its end: it is that day for
+ * everybody, wherever they are. `undefined` if it is a moment.
+ *
+ * @public
+ */
+export function wholeDay(time: string): string | undefined {
+  return WHOLE_DAY.exec(time)?.[1];
+}
+
 function toTime(match: RegExpExecArray, text: string, edge: DayEdge): number {
   const [, year, month, day, hour, minute, second, zone] = match;
   const midnight = new Date(Date.UTC(+year, +month - 1, +day));

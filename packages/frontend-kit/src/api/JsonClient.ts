@@ -1,5 +1,11 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { toSearchParams } from '@portolan/common-kit';
+import type { ParamValue } from '@portolan/common-kit';
+import { withTimeLimit } from './withTimeLimit';
+
+/** So long a change may take until it counts as not answered. */
+const TIME_LIMIT_MS = 60_000;
 
 /**
  * A request to a back end.
@@ -8,7 +14,8 @@ import { ResponseError } from '@backstage/errors';
  */
 export type JsonRequest = {
   method?: string;
-  params?: URLSearchParams;
+  /** Become the query; those without a value are left out. */
+  params?: Record<string, ParamValue>;
   headers?: Record<string, string>;
   /** Becomes the body. */
   json?: unknown;
@@ -41,13 +48,16 @@ export class JsonClient {
     return response.json();
   }
 
-  /** @throws ResponseError where the answer is an error. */
+  /**
+   * @throws ResponseError where the answer is an error; a `TimeoutError` where
+   * a change with `json` has no answer within a minute.
+   */
   async request(path: string, request: JsonRequest = {}): Promise<Response> {
-    const { params, json, headers, version, ...rest } = request;
-    const query = params?.size ? `?${params}` : '';
+    const { params = {}, json, headers, version, ...rest } = request;
+    const query = toSearchParams(params).toString();
     const hasJson = json !== undefined;
-    const url = `${this.baseUrl}${path}${query}`;
-    const response = await this.fetchApi.fetch(url, {
+    const url = `${this.baseUrl}${path}${query && `?${query}`}`;
+    const answer = this.fetchApi.fetch(url, {
       ...rest,
       ...(hasJson && { body: JSON.stringify(json) }),
       headers: {
@@ -56,6 +66,9 @@ export class JsonClient {
         ...(version !== undefined && { 'If-Match': `"${version}"` }),
       },
     });
+    const response = await (hasJson
+      ? withTimeLimit(TIME_LIMIT_MS, answer)
+      : answer);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

@@ -1,6 +1,9 @@
-import { useSignal } from '@backstage/plugin-signals-react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type {
+  InfiniteData,
+  QueryKey,
+  UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 
 /**
  * What a back end lists, a page at a time.
@@ -13,30 +16,26 @@ export type KeysetList<T> = {
 };
 
 /**
- * Reads a list page by page, and anew when a signal says that something in it
- * has changed.
+ * Reads a list page by page.
  *
- * @param options - `queryKey` of TanStack Query, the `channel` of the signals,
- * and how a page is read
+ * @param options - `queryKey` of TanStack Query, how a page is read, and
+ * whether it is to be read at all
  * @public
  */
 export function useKeysetList<T>(options: {
-  queryKey: readonly [string, ...unknown[]];
-  channel: string;
-  read: (cursor: string | undefined) => Promise<KeysetList<T>>;
-}) {
-  const { queryKey, channel, read } = options;
-  const client = useQueryClient();
-  const { lastSignal } = useSignal(channel);
-  const [root] = queryKey;
-  useEffect(() => {
-    client.invalidateQueries({ queryKey: [root] });
-  }, [client, root, lastSignal]);
-  const query = useInfiniteQuery({
+  queryKey: QueryKey;
+  read: (
+    cursor: string | undefined,
+    request: { signal: AbortSignal },
+  ) => Promise<KeysetList<T>>;
+  enabled?: boolean;
+}): UseInfiniteQueryResult<InfiniteData<KeysetList<T>>> {
+  const { queryKey, read, enabled } = options;
+  return useInfiniteQuery({
     queryKey,
+    queryFn: ({ pageParam, signal }) => read(pageParam, { signal }),
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => read(pageParam),
     getNextPageParam: ({ pageInfo }) => pageInfo.nextCursor,
+    enabled,
   });
-  return { ...query, items: query.data?.pages.flatMap(page => page.items) };
 }

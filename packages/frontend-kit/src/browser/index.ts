@@ -1,5 +1,10 @@
 export { touchClass } from './touchClass';
-export { useDebounced } from './useDebounced';
+export { isFocusLost } from './isFocusLost';
+export { useFocusBefore } from './useFocusBefore';
+export { useFocusOnClose } from './useFocusOnClose';
 export { useFocusOnOpen } from './useFocusOnOpen';
 export { MEDIUM, useMediaQuery, WIDE } from './useMediaQuery';
+export { useRemembered } from './useRemembered';
+export type { RememberedOptions } from './useRemembered';
 export { useWidth } from './useWidth';
+export { useDebounced } from './useDebounced';

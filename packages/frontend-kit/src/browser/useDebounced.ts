@@ -2,8 +2,6 @@ import { useEffect, useState } from 'react';
 
 /**
  * Follows a value once it has kept still for a while.
- *
- * @public
  */
 export function useDebounced<T>(value: T, delayMs: number): T {
   const [settled, setSettled] = useState(value);

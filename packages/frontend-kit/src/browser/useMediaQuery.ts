@@ -2,8 +2,6 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * Where two panes fit beside each other.
- *
- * @public
  */
 export const WIDE = '(min-width: 1024px)';
 

@@ -1,7 +1,9 @@
+import { CalendarDate } from '@internationalized/date';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { renderInKit } from '../__testUtils__/renderInKit';
+import { endOfCalendarDay } from './days';
 import { EndOfDayPicker } from './EndOfDayPicker';
 
 const onChange = jest.fn();
@@ -33,7 +35,7 @@ async function renderPicker(initial: string | null) {
 }
 
 const endOf = (year: number, month: number, day: number) =>
-  new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
+  endOfCalendarDay(new CalendarDate(year, month, day));
 
 describe('EndOfDayPicker', () => {
   beforeEach(() => onChange.mockReset());

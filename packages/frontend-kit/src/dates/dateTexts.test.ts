@@ -1,6 +1,10 @@
-import { CalendarDate } from '@internationalized/date';
-import { exactDay, relativeDay, relativeTime } from './dateTexts';
-import { endOfCalendarDay } from './days';
+import {
+  CalendarDate,
+  resetLocalTimeZone,
+  setLocalTimeZone,
+} from '@internationalized/date';
+import { exactDay, relativeDay, relativeTime, shortDay } from './dateTexts';
+import { calendarDay, endOfCalendarDay } from './days';
 
 const endOf = (year: number, month: number, day: number) =>
   endOfCalendarDay(new CalendarDate(year, month, day));
@@ -22,6 +26,11 @@ describe('dates', () => {
     expect(relativeDay(at(2027, 0, 31), now)).toBe('Jan 31, 2027');
   });
 
+  it('names near days by their dates where a distance makes no sentence', () => {
+    expect(shortDay(at(2026, 10, 24), now)).toBe('Nov 24');
+    expect(shortDay(at(2027, 0, 1), now)).toBe('Jan 1, 2027');
+  });
+
   it('tells how long ago something was', () => {
     expect(relativeTime(at(2026, 10, 23, 14, 59), now)).toBe('1 min. ago');
     expect(relativeTime(at(2026, 10, 23, 12, 30), now)).toBe('2 hr. ago');
@@ -32,4 +41,20 @@ describe('dates', () => {
     expect(exactDay(endOf(2026, 11, 23))).toBe('Monday, November 23, 2026');
     expect(exactDay(at(2026, 10, 23, 14, 59))).toMatch(/2:59/);
   });
+
+  it.each(['Asia/Tokyo', 'Pacific/Auckland', 'Pacific/Honolulu', 'UTC'])(
+    'names a day that was given without a time as that day in %s',
+    zone => {
+      setLocalTimeZone(zone);
+      const iso = '2026-12-24T23:59:59.999Z';
+      expect(calendarDay(iso).toString()).toBe('2026-12-24');
+      expect(endOfCalendarDay(calendarDay(iso))).toBe(iso);
+      expect(exactDay(iso)).toBe('Thursday, December 24, 2026');
+      expect(shortDay(iso, now)).toBe('Dec 24');
+      expect(relativeDay(iso, new Date(2026, 11, 24, 23).getTime())).toBe(
+        'today',
+      );
+      resetLocalTimeZone();
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import { calendarDay, endOfCalendarDay } from './days';
+import { wholeDay } from '@portolan/common-kit';
+import { calendarDay } from './days';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,13 +23,29 @@ const dayOnly = new Intl.DateTimeFormat(undefined, {
 });
 const dayAndYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
+/** A time of the user's own day where the day is the same for everybody. */
+function localTime(iso: string): number {
+  if (wholeDay(iso) === undefined) {
+    return Date.parse(iso);
+  }
+  const { year, month, day } = calendarDay(iso);
+  return new Date(year, month - 1, day, 12).getTime();
+}
+
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
 
-function shortDay(time: number, now: number): string {
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? dayOnly : dayAndYear).format(time);
+/**
+ * "12 Dec", with the year if it is not that of `now`, which is in milliseconds
+ * since 1970.
+ *
+ * @public
+ */
+export function shortDay(iso: string, now: number): string {
+  const day = new Date(localTime(iso));
+  const sameYear = day.getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayOnly : dayAndYear).format(day);
 }
 
 /**
@@ -38,18 +55,16 @@ function shortDay(time: number, now: number): string {
  * @public
  */
 export function relativeDay(iso: string, now: number): string {
-  const time = Date.parse(iso);
+  const time = localTime(iso);
   const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
   return Math.abs(days) < FAR_DAYS
     ? relative.format(days, 'day')
-    : shortDay(time, now);
+    : shortDay(iso, now);
 }
 
 /**
  * "now", "5 minutes ago", "yesterday" or "12 Dec". `now` is in milliseconds
  * since 1970.
- *
- * @public
  */
 export function relativeTime(iso: string, now: number): string {
   const time = Date.parse(iso);
@@ -68,22 +83,26 @@ export function relativeTime(iso: string, now: number): string {
 
 /**
  * The day and the minute, in the user's zone.
- *
- * @public
  */
 export function exactTime(iso: string): string {
   return exact.format(Date.parse(iso));
 }
 
 /**
- * The day alone if a time is the end of it, as due dates are, else the day and
+ * The day alone if it is meant as a whole, as due dates are, else the day and
  * the minute.
  *
  * @public
  */
 export function exactDay(iso: string): string {
-  const time = Date.parse(iso);
-  return endOfCalendarDay(calendarDay(iso)) === new Date(time).toISOString()
-    ? fullDay.format(time)
-    : exact.format(time);
+  const time = localTime(iso);
+  return isWholeDay(iso, time) ? fullDay.format(time) : exact.format(time);
+}
+
+/** The end of the user's own day is one, too. */
+function isWholeDay(iso: string, time: number): boolean {
+  return (
+    wholeDay(iso) !== undefined ||
+    time === new Date(time).setHours(23, 59, 59, 999)
+  );
 }

@@ -5,17 +5,18 @@ import {
   toCalendarDate,
 } from '@internationalized/date';
 import type { CalendarDate } from '@internationalized/date';
-import { readTime } from '@portolan/common-kit';
+import { readTime, wholeDay } from '@portolan/common-kit';
 
 /**
  * The day of the user's calendar in which a time lies; a day that is named
- * alone is itself.
+ * alone, or kept as a whole, is itself wherever the user is.
  *
  * @public
  */
 export function calendarDay(dateOrTime: string): CalendarDate {
-  if (dateOrTime.length === 10) {
-    return parseDate(dateOrTime);
+  const day = dateOrTime.length === 10 ? dateOrTime : wholeDay(dateOrTime);
+  if (day !== undefined) {
+    return parseDate(day);
   }
   // A browser reads less than the API does.
   const time = new Date(readTime(dateOrTime, 'begin') ?? dateOrTime);
@@ -32,20 +33,18 @@ export function startOfCalendarDay(date: CalendarDate): string {
 }
 
 /**
- * The end of a day of the user's calendar, as RFC 3339 in UTC; it is when
- * something due that day becomes overdue.
+ * A day as a whole, as the API keeps a date without a time: by its end in UTC.
+ * It is the same day for everybody, wherever they are.
  *
  * @public
  */
-export function endOfCalendarDay({ year, month, day }: CalendarDate): string {
-  return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString();
+export function endOfCalendarDay(date: CalendarDate): string {
+  return readTime(date.toString(), 'end') ?? '';
 }
 
 /**
  * Whether the API takes a text for a day or a time: RFC 3339, of a day that
  * exists, in the years 1970 to 9999.
- *
- * @public
  */
 export function isDateOrTime(text: string): boolean {
   return readTime(text, 'begin') !== undefined;

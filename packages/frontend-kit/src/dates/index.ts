@@ -1,14 +1,14 @@
-export { exactDay, exactTime, relativeDay, relativeTime } from './dateTexts';
+export { exactDay, relativeDay, shortDay } from './dateTexts';
 export { DayField } from './DayField';
 export type { DayFieldProps } from './DayField';
 export {
   calendarDay,
   endOfCalendarDay,
-  isDateOrTime,
   startOfCalendarDay,
+  isDateOrTime,
 } from './days';
 export { EndOfDayPicker } from './EndOfDayPicker';
 export type { EndOfDayPickerProps } from './EndOfDayPicker';
-export { isMovingDay, resolveDay } from './movingDays';
+export { beginningOfDay, isMovingDay, resolveDay } from './movingDays';
 export { Time } from './Time';
 export { useNow } from './useNow';

@@ -1,5 +1,6 @@
 import {
   getLocalTimeZone,
+  parseDate,
   startOfWeek,
   toCalendarDate,
   fromDate,
@@ -26,8 +27,8 @@ function localeOfUser(): string {
 }
 
 /**
- * The time at which a day that moves begins for the user, as RFC 3339 in UTC;
- * any other text stays as it is. Weeks begin as they do where the user is.
+ * The day, such as `2026-11-30`, that a day which moves is for the user; any
+ * other text stays as it is. Weeks begin as they do where the user is.
  *
  * @param now - milliseconds since 1970
  * @public
@@ -42,5 +43,17 @@ export function resolveDay(text: string, now: number): string {
     unit === 'week'
       ? startOfWeek(today, localeOfUser()).add({ weeks: Number(shift) })
       : today.add({ days: Number(shift) });
-  return startOfCalendarDay(day);
+  return day.toString();
+}
+
+/**
+ * The time at which a day begins for the user, as RFC 3339 in UTC; a time stays
+ * as it is.
+ *
+ * @public
+ */
+export function beginningOfDay(dateOrTime: string): string {
+  return dateOrTime.length === 10
+    ? startOfCalendarDay(parseDate(dateOrTime))
+    : dateOrTime;
 }

@@ -1,5 +1,7 @@
 import { TextAreaField } from '@backstage/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { TextLimit } from '../drafts';
 import styles from './InlineText.module.css';
 
 /**
@@ -9,70 +11,73 @@ import styles from './InlineText.module.css';
  */
 export type InlineTextProps = {
   label: string;
+  /** What stands in the field: what is saved, or what is being written. */
   value: string;
+  /** So many characters can be saved; more can be typed. */
   maxLength: number;
   isReadOnly: boolean;
-  onSave: (value: string) => void;
+  /** Called with each change, in one line. */
+  onChange: (value: string) => void;
+  /** Called by Enter, and once the field is left by anything but Escape. */
+  onFinish: () => void;
   /** Called when the user begins: what others change later is told apart. */
   onBegin: () => void;
+  /** Says below the field that its text is not saved, unless one is typing. */
+  notice?: ReactNode;
 };
 
 /**
- * Edits one line in place: Enter or leaving the field saves, Escape takes it
- * back. What others change meanwhile never touches what one is typing.
+ * Edits one line in place: Enter or leaving the field saves. Escape leaves it
+ * without saving; what was typed stays. After both, Tab goes on to what
+ * follows. What others change meanwhile never touches what one is typing.
  *
  * @public
  */
 export function InlineText(props: InlineTextProps) {
-  const { label, value, maxLength, isReadOnly, onSave, onBegin } = props;
-  const [draft, setDraft] = useState<string>();
-  const input = useRef<HTMLTextAreaElement | null>(null);
-  const cancelled = useRef(false);
-
-  useEffect(() => {
-    cancelled.current = false;
-  }, [value]);
-
-  const finish = () => {
+  const { label, value, maxLength, isReadOnly, onChange } = props;
+  const end = useRef<HTMLDivElement>(null);
+  const isEscaped = useRef(false);
+  const [isFocused, setFocused] = useState(false);
+  const leave = () => {
+    setFocused(false);
     // Gone while one was typing: what was typed stays to be copied.
-    if (isReadOnly) {
-      return;
+    if (!isReadOnly && !isEscaped.current) {
+      props.onFinish();
     }
-    const text = draft?.trim();
-    setDraft(undefined);
-    if (!cancelled.current && text && text !== value) {
-      onSave(text);
-    }
-    cancelled.current = false;
+    isEscaped.current = false;
   };
-
   return (
-    <TextAreaField
-      rows={1}
-      aria-label={label}
-      className={styles.root}
-      ref={element => {
-        input.current = element?.querySelector('textarea') ?? null;
-      }}
-      value={draft ?? value}
-      maxLength={maxLength}
-      isReadOnly={isReadOnly}
-      onFocus={onBegin}
-      // A line of text has no breaks, even if one is pasted.
-      onChange={text => setDraft(text.replace(/\s*\n\s*/g, ' '))}
-      onBlur={finish}
-      onKeyDown={event => {
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          input.current?.blur();
-        }
-        if (event.key === 'Escape' && draft !== undefined) {
-          cancelled.current = true;
-          input.current?.blur();
-        } else {
-          event.continuePropagation();
-        }
-      }}
-    />
+    <>
+      <TextAreaField
+        rows={1}
+        aria-label={label}
+        className={styles.root}
+        value={value}
+        isReadOnly={isReadOnly}
+        onFocus={() => {
+          setFocused(true);
+          props.onBegin();
+        }}
+        // A line of text has no breaks, even if one is pasted.
+        onChange={text => onChange(text.replace(/\s*\n\s*/g, ' '))}
+        onBlur={leave}
+        onKeyDown={event => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            end.current?.focus();
+          }
+          if (event.key === 'Escape') {
+            isEscaped.current = true;
+            end.current?.focus();
+          } else {
+            event.continuePropagation();
+          }
+        }}
+      />
+      <div ref={end} tabIndex={-1} className={styles.end}>
+        <TextLimit text={value} limit={maxLength} />
+        {!isFocused && props.notice}
+      </div>
+    </>
   );
 }

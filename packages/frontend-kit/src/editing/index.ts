@@ -1,5 +1,3 @@
 export { InlineText } from './InlineText';
 export type { InlineTextProps } from './InlineText';
 export { newKey } from './newKey';
-export { useDraft } from './useDraft';
-export type { DraftName, SetDraft } from './useDraft';

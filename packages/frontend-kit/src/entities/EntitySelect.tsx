@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useKitTranslations } from '../translation';
 import { useEntitySearch } from './useEntitySearch';
 import { useEntityTitles } from './useEntityTitles';
-import type { ExtraOption } from './EntityCombobox';
+import type { ExtraOption } from './entityOptions';
 
 /**
  * Which entities can be ticked, and what happens then. References are full.

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { renderInKit } from '../__testUtils__/renderInKit';
@@ -33,11 +33,13 @@ describe('EntityCombobox', () => {
   const onChange = jest.fn();
   beforeEach(() => onChange.mockReset());
 
-  function Picker() {
-    const [value, setValue] = useState<string | null>(null);
+  function Picker({ start = null }: { start?: string | null }) {
+    const [value, setValue] = useState<string | null>(start);
     return (
       <EntityCombobox
         label="Captain"
+        noneLabel="Nobody"
+        link
         kinds={['User']}
         value={value}
         onChange={ref => {
@@ -70,6 +72,71 @@ describe('EntityCombobox', () => {
     expect(option).toHaveTextContent('Not in the catalog yet');
     await userEvent.click(option);
     expect(onChange).toHaveBeenCalledWith('group:default/crew');
+  });
+
+  async function openAda() {
+    renderInKit(<Picker start="user:default/ada" />);
+    const field = await screen.findByRole('combobox', { name: /Captain/ });
+    await waitFor(() => expect(field).toHaveValue('ada'));
+    await userEvent.tab();
+    expect(field).toHaveFocus();
+    return field;
+  }
+
+  it('has all its text selected on opening, and takes the first match by Enter', async () => {
+    const field = await openAda();
+    await userEvent.keyboard('gra');
+    expect(field).toHaveValue('gra');
+    // Nothing is found yet: what is typed stays.
+    await userEvent.keyboard('{Enter}');
+    expect(field).toHaveValue('gra');
+    await screen.findByRole('option', { name: /Grace Hopper/ });
+    await waitFor(() => expect(field).toHaveAttribute('aria-activedescendant'));
+    await userEvent.keyboard('{Enter}');
+    expect(onChange.mock.calls).toEqual([['user:default/grace']]);
+    expect(field).toHaveValue('Grace Hopper');
+  });
+
+  it('offers nobody, who can be found by name', async () => {
+    const field = await openAda();
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Nobody' }),
+    );
+    expect(onChange.mock.calls).toEqual([[null]]);
+    expect(field).toHaveValue('Nobody');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    await userEvent.tab();
+    await userEvent.click(field);
+    await userEvent.keyboard('nob');
+    await waitFor(() => expect(field).toHaveAttribute('aria-activedescendant'));
+    expect(screen.getByRole('option')).toHaveTextContent('Nobody');
+  });
+
+  it.each([
+    ['it is left', '{Tab}'],
+    ['Enter', '{Enter}{Tab}'],
+  ])('takes an empty field for nobody once %s', async (_when, keys) => {
+    const field = await openAda();
+    await userEvent.keyboard(`{Backspace}${keys}`);
+    expect(onChange.mock.calls).toEqual([[null]]);
+    expect(field).toHaveValue('Nobody');
+  });
+
+  it('brings the value back by Escape, and where no other was chosen', async () => {
+    const field = await openAda();
+    await userEvent.keyboard('{Backspace}{Escape}{Tab}');
+    expect(field).toHaveValue('ada');
+    await userEvent.click(field);
+    await userEvent.keyboard('who{Tab}');
+    expect(field).toHaveValue('ada');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('leads to the page of who is chosen', async () => {
+    renderInKit(<Picker start="user:default/ada" />);
+    expect(
+      await screen.findByRole('link', { name: 'Go to ada' }),
+    ).toHaveAttribute('href', '/catalog/default/user/ada');
   });
 });
 

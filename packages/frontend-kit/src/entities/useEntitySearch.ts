@@ -9,8 +9,6 @@ import { NAME_FIELDS, titleOf } from './entityNames';
 
 /**
  * An entity that can be picked, by its full reference.
- *
- * @public
  */
 export type EntityOption = { ref: string; title: string; kind: string };
 
@@ -49,26 +47,35 @@ async function searchEntities(
   }));
 }
 
+/** What the catalog has found so far. */
+export type EntitySearch = {
+  data?: EntityOption[];
+  isFetching: boolean;
+  /** It is what was found for the text, and not for one before it. */
+  isAnswered: boolean;
+};
+
 /**
  * Up to 20 entities of some kinds whose name or title holds the text, by name.
  * The catalog is asked once the typing pauses, and what it answered before
  * stays until then.
- *
- * @public
  */
 export function useEntitySearch(options: {
   kinds: string[];
   text: string;
   enabled?: boolean;
-}): { data?: EntityOption[]; isFetching: boolean } {
+}): EntitySearch {
   const { kinds, enabled = true } = options;
   const catalogApi = useApi(catalogApiRef);
-  const text = useDebounced(options.text.trim(), DEBOUNCE_MS);
-  return useQuery({
+  const wanted = options.text.trim();
+  const text = useDebounced(wanted, DEBOUNCE_MS);
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: entityKeys.entities({ kinds, text }),
     queryFn: () => searchEntities(catalogApi, kinds, text),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     enabled,
   });
+  const isAnswered = Boolean(data) && !isPlaceholderData && text === wanted;
+  return { data, isFetching, isAnswered };
 }

@@ -12,8 +12,6 @@ const NOTHING: Entity = {
 /**
  * What the catalog calls an entity, or the name of a service; the reference as
  * it stands if that leads nowhere, and an empty text for none.
- *
- * @public
  */
 export function useEntityTitle(ref: string | null): string {
   const known = ref !== null && isEntityRef(ref);

@@ -8,8 +8,6 @@ import { NAME_FIELDS, titleOf } from './entityNames';
 /**
  * The names of those whom the catalog knows, by their full references;
  * `undefined` until it has said.
- *
- * @public
  */
 export function useKnownNames(
   refs: string[],

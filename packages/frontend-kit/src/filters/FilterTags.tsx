@@ -16,6 +16,12 @@ export type FilterTagsProps<F extends object> = {
   setFilter: (change: Partial<F>) => void;
   /** Filters with fields of their own; a tag would say the same again. */
   shownElsewhere?: readonly (keyof F)[];
+  /**
+   * For a filter that says one thing together with another one, as the ends of
+   * a period do: that other one. Where both are set, its tag tells of both, and
+   * its cross takes both away.
+   */
+  toldBy?: { [K in keyof F]?: keyof F };
   /** What a tag says; `content` where that is more than the text. */
   describe: (item: ActiveFilter<F>) => { text: string; content?: ReactNode };
 };
@@ -27,6 +33,7 @@ export type FilterTagsProps<F extends object> = {
  */
 export function FilterTags<F extends object>(props: FilterTagsProps<F>) {
   const { filter, setFilter, shownElsewhere = [], describe } = props;
+  const { toldBy = {} as NonNullable<typeof props.toldBy> } = props;
   const t = useKitTranslations();
   const active = listActive(filter).filter(
     ({ name }) => !shownElsewhere.includes(name),
@@ -34,18 +41,25 @@ export function FilterTags<F extends object>(props: FilterTagsProps<F>) {
   if (active.length === 0) {
     return null;
   }
+  const tellerOf = ({ name }: ActiveFilter<F>) =>
+    active.find(other => other.name === toldBy[name]);
   const remove = (ids: ReadonlySet<string | number>) => {
-    const gone = active.filter(({ id }) => ids.has(id));
+    const gone = active.filter(item => ids.has((tellerOf(item) ?? item).id));
     setFilter(withoutActive(filter, gone));
   };
   return (
     <div className={styles.active}>
       <TagGroup aria-label={t('filter.active')} onRemove={remove}>
-        {active.map(item => {
+        {active.flatMap(item => {
+          if (tellerOf(item)) {
+            return [];
+          }
           const { text, content = text } = describe(item);
           return (
             <Tag key={item.id} id={item.id} size="small" textValue={text}>
-              {content}
+              <span className={styles.tagText} title={text}>
+                {content}
+              </span>
             </Tag>
           );
         })}

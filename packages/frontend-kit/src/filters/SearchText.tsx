@@ -1,6 +1,8 @@
 import { SearchField } from '@backstage/ui';
+import { isLongerThan } from '@portolan/common-kit';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { TextLimit } from '../drafts';
 import { leaveByEscape } from '../lists';
 import styles from './FilterBar.module.css';
 
@@ -19,6 +21,7 @@ export type SearchTextProps = {
   fieldLabel: string;
   placeholder: string;
   value: string;
+  /** A longer text is not searched for, and says so. */
   maxLength: number;
   /** Called with the text, without spaces around it; empty for none. */
   onChange: (text: string) => void;
@@ -32,17 +35,32 @@ export type SearchTextProps = {
  * @public
  */
 export function SearchText(props: SearchTextProps) {
-  const { label, fieldLabel, value, onChange, searchRef, ...field } = props;
+  const { label, fieldLabel, value, searchRef, maxLength, placeholder } = props;
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const sent = useRef(value);
 
-  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    // Our own text comes back while one is typing on.
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    }
+  }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const search = (next: string) => {
+    clearTimeout(timer.current);
+    const words = next.trim();
+    if (words !== sent.current && !isLongerThan(words, maxLength)) {
+      sent.current = words;
+      props.onChange(words);
+    }
+  };
   const change = (next: string) => {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(next.trim()), DELAY_MS);
+    timer.current = setTimeout(() => search(next), DELAY_MS);
   };
   return (
     <div
@@ -52,13 +70,16 @@ export function SearchText(props: SearchTextProps) {
       onKeyDownCapture={leaveByEscape}
     >
       <SearchField
-        {...field}
+        placeholder={placeholder}
         ref={searchRef}
         aria-label={fieldLabel}
         size="small"
         value={text}
         onChange={change}
+        // Who leaves the field goes elsewhere before it pauses.
+        onBlur={() => search(text)}
       />
+      <TextLimit text={text.trim()} limit={maxLength} />
     </div>
   );
 }

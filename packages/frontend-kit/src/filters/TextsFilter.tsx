@@ -1,5 +1,5 @@
 import { TextField } from '@backstage/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKitTranslations } from '../translation';
 
 /**
@@ -15,7 +15,8 @@ export type TextsFilterProps = {
 };
 
 /**
- * Takes several texts, separated by commas, by Enter or once one leaves.
+ * Takes several texts, separated by commas, by Enter or once one leaves: by
+ * Escape as well, which takes the field away with the dialog around it.
  *
  * @public
  */
@@ -28,6 +29,9 @@ export function TextsFilter({ label, value, onChange }: TextsFilterProps) {
       onChange(texts.length ? texts : undefined);
     }
   };
+  const latest = useRef(apply);
+  latest.current = apply;
+  useEffect(() => () => latest.current(), []);
   return (
     <TextField
       label={label}

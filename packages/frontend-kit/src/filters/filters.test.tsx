@@ -10,7 +10,12 @@ import {
   TextsFilter,
 } from '.';
 
-type Filter = { kind?: string[]; q?: string };
+type Filter = {
+  kind?: string[];
+  q?: string;
+  from?: string;
+  to?: string;
+};
 
 function Bar({ initial = {} }: { initial?: Filter }) {
   const [filter, setFilter] = useState<Filter>(initial);
@@ -44,6 +49,7 @@ function Bar({ initial = {} }: { initial?: Filter }) {
             filter={filter}
             setFilter={change}
             shownElsewhere={['q']}
+            toldBy={{ to: 'from' }}
             describe={({ value }) => ({ text: `a ${value}` })}
           />
         }
@@ -71,6 +77,21 @@ describe('FilterBar', () => {
     await user.click(within(brig).getByRole('button'));
     expect(screen.getByText('{"kind":["sloop"]}')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(screen.getByText('{}')).toBeInTheDocument();
+  });
+
+  it('tells the ends of a period by one tag, whose cross takes both away', async () => {
+    renderInKit(<Bar initial={{ kind: ['brig'], from: 'May', to: 'June' }} />);
+    const may = await screen.findByRole('row', { name: /a May/ });
+    expect(screen.queryByRole('row', { name: /a June/ })).toBeNull();
+    await userEvent.click(within(may).getByRole('button'));
+    expect(screen.getByText('{"kind":["brig"]}')).toBeInTheDocument();
+  });
+
+  it('tells the end of a period that has no beginning', async () => {
+    renderInKit(<Bar initial={{ to: 'June' }} />);
+    const june = await screen.findByRole('row', { name: /a June/ });
+    await userEvent.click(within(june).getByRole('button'));
     expect(screen.getByText('{}')).toBeInTheDocument();
   });
 

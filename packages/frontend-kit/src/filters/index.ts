@@ -6,6 +6,8 @@ export { filterClass } from './filterClass';
 export { ClearFilters, FilterTags } from './FilterTags';
 export type { ClearFiltersProps, FilterTagsProps } from './FilterTags';
 export { IgnoredFilters } from './IgnoredFilters';
+export { OptionsFilter } from './OptionsFilter';
+export type { OptionsFilterProps } from './OptionsFilter';
 export { SearchText } from './SearchText';
 export type { SearchTextProps } from './SearchText';
 export { TextsFilter } from './TextsFilter';

@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'react';
-import { focusedRow, focusRow } from './rows';
+import { focusedRow, rememberRows } from './rows';
 
 /**
- * Puts the focus back on the row that had it, once what had been opened over it
- * has gone. The lists' library does so only for rows that are still the same
- * element, and a changed row is drawn anew.
+ * Puts the focus back on the row that had it, or beside it if it has gone, once
+ * what had been opened over it is closed. The lists' library does so only for
+ * rows that are still the same element, and a changed row is drawn anew.
  *
  * @public
  */
 export function useFocusBack(): void {
-  const [key] = useState(focusedRow);
+  const [focusBack] = useState(() => {
+    const key = focusedRow();
+    return key === undefined ? undefined : rememberRows([key]);
+  });
   useEffect(
     () => () => {
-      if (key) {
-        requestAnimationFrame(() => focusRow(key));
+      if (focusBack) {
+        requestAnimationFrame(focusBack);
       }
     },
-    [key],
+    [focusBack],
   );
 }

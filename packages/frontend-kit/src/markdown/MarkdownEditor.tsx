@@ -2,6 +2,8 @@ import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useKitTranslations } from '../translation';
+import { TextLimit } from '../drafts';
+import { escapesHere } from '../shortcuts';
 import { Markdown } from './Markdown';
 import styles from './MarkdownEditor.module.css';
 import { MentionArea } from './MentionArea';
@@ -18,12 +20,14 @@ type Mode = 'write' | 'preview';
 
 /**
  * Writes Markdown, with people completed after an \@, and shows how it will
- * read. Ctrl or ⌘ with Enter saves.
+ * read. Ctrl or ⌘ with Enter saves,
+ * and Escape leaves it from wherever the focus is in it.
  *
  * @public
  */
 export function MarkdownEditor(props: MarkdownEditorProps) {
   const { value, actions, ...area } = props;
+  const { onCancel } = area;
   const t = useKitTranslations();
   const [mode, setMode] = useState<Mode>('write');
   const [before, setBefore] = useState(value);
@@ -35,7 +39,17 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     }
   }
   return (
-    <div className={styles.root}>
+    <div
+      role="presentation"
+      className={styles.root}
+      {...(onCancel && escapesHere)}
+      onKeyDown={event => {
+        if (event.key === 'Escape' && onCancel) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
       {mode === 'write' ? (
         <MentionArea value={value} {...area} />
       ) : (
@@ -43,6 +57,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
           <Markdown text={value || t('markdown.nothing')} />
         </div>
       )}
+      <TextLimit text={value} limit={area.maxLength} />
       <div className={styles.bar}>
         <ModeToggle mode={mode} onChange={setMode} />
         <span className={styles.actions}>{actions}</span>

@@ -1,6 +1,8 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useFocusOnOpen } from '../browser';
+import { isLongerThan } from '@portolan/common-kit';
+import { useFocusOnClose, useFocusOnOpen } from '../browser';
+import { focusPanelAround } from '../lists';
 import type { EntityOption } from '../entities';
 import styles from './MentionArea.module.css';
 import { MentionList } from './MentionList';
@@ -9,32 +11,33 @@ import { useMentionOptions } from './useMentionOptions';
 
 /**
  * A text being written.
- *
- * @public
  */
 export type MentionAreaProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** So many characters can be saved; more can be typed. */
   maxLength: number;
   placeholder?: string;
   rows?: number;
   focusOnOpen?: boolean;
-  /** Called by Ctrl or ⌘ with Enter. */
+  /** Called by Ctrl or ⌘ with Enter, unless the text is too long. */
   onSubmit: () => void;
-  /** Called by Escape, which then closes nothing around the area. */
+  /**
+   * Called by Escape, which then closes nothing around the area; without it,
+   * Escape takes the focus out of the area.
+   */
   onCancel?: () => void;
 };
 
 /**
  * A text area that completes people after an \@.
- *
- * @public
  */
 export function MentionArea(props: MentionAreaProps) {
   const { label, value, onChange, onSubmit, onCancel, rows = 4 } = props;
   const listId = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
+  // What was sent or discarded takes its buttons with it.
+  const area = useFocusOnClose<HTMLTextAreaElement>(value ? 'text' : 'empty');
   const root = useFocusOnOpen<HTMLDivElement>(props.focusOnOpen ?? false);
   const people = useMentionOptions(choose);
   const isOpen = people.options.length > 0;
@@ -58,10 +61,16 @@ export function MentionArea(props: MentionAreaProps) {
       event.stopPropagation();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onSubmit();
-    } else if (event.key === 'Escape' && onCancel) {
+      if (!isLongerThan(value, props.maxLength)) {
+        onSubmit();
+      }
+    } else if (event.key === 'Escape') {
       event.stopPropagation();
-      onCancel();
+      if (onCancel) {
+        onCancel();
+      } else {
+        focusPanelAround(event.currentTarget);
+      }
     }
   };
   return (
@@ -77,7 +86,6 @@ export function MentionArea(props: MentionAreaProps) {
         className={styles.area}
         value={value}
         rows={rows}
-        maxLength={props.maxLength}
         placeholder={props.placeholder}
         onChange={({ target }) => {
           onChange(target.value);

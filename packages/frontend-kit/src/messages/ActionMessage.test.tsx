@@ -54,13 +54,17 @@ describe('ActionMessage, in a portal without toasts', () => {
     expect(screen.queryByText('Deleted it')).not.toBeInTheDocument();
   });
 
-  it('goes after a while, but not from under the focus', () => {
+  it('goes after a while, but not from under the focus or the pointer', () => {
     const { press } = setUp();
     press('Delete');
     act(() => screen.getByRole('button', { name: 'Undo' }).focus());
     act(() => jest.advanceTimersByTime(60_000));
     expect(screen.getByText('Deleted it')).toBeVisible();
+    fireEvent.mouseEnter(screen.getByRole('status'));
     act(() => screen.getByRole('button', { name: 'Undo' }).blur());
+    act(() => jest.advanceTimersByTime(60_000));
+    expect(screen.getByText('Deleted it')).toBeVisible();
+    fireEvent.mouseLeave(screen.getByRole('status'));
     act(() => jest.advanceTimersByTime(9_000));
     press('Delete');
     act(() => jest.advanceTimersByTime(9_000));

@@ -1,9 +1,8 @@
 import { Button, ButtonIcon } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { useEffect, useState } from 'react';
 import { useKitTranslations } from '../translation';
-import { MESSAGE_TIMEOUT_MS } from './messageContext';
 import type { Message } from './messageContext';
+import { useExpiry } from './useExpiry';
 import styles from './ActionMessage.module.css';
 
 /** What to tell, and what takes it off the screen. */
@@ -16,23 +15,9 @@ export type ActionMessageProps = { message: Message; onClose: () => void };
 export function ActionMessage({ message, onClose }: ActionMessageProps) {
   const { title, action } = message;
   const t = useKitTranslations();
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (isHeld) {
-      return undefined;
-    }
-    const timer = setTimeout(onClose, MESSAGE_TIMEOUT_MS);
-    return () => clearTimeout(timer);
-  }, [message, isHeld, onClose]);
+  const root = useExpiry<HTMLDivElement>(onClose);
   return (
-    <div
-      role="status"
-      className={styles.message}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div ref={root} role="status" className={styles.message}>
       {title}
       <Button
         size="small"

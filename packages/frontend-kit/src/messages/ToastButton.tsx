@@ -1,13 +1,28 @@
 import { Button } from '@backstage/ui';
+import { useExpiry } from './useExpiry';
+import type { MessageAction } from './messageContext';
 
-/** What a {@link ToastButton} says and does. */
-export type ToastButtonProps = { label: string; onPress: () => void };
+/** What can be done about that which a message tells, and what closes it. */
+export type ToastButtonProps = { action: MessageAction; onClose: () => void };
 
-/** What can be done about that which a message tells: undo it, or open it. */
-export function ToastButton({ label, onPress }: ToastButtonProps) {
+/**
+ * Undoes what a message tells, or opens it. The message goes after a while, but
+ * neither from under the pointer nor from under the focus.
+ */
+export function ToastButton({ action, onClose }: ToastButtonProps) {
+  const root = useExpiry<HTMLSpanElement>(onClose);
   return (
-    <Button size="small" variant="secondary" onPress={onPress}>
-      {label}
-    </Button>
+    <span ref={root}>
+      <Button
+        size="small"
+        variant="secondary"
+        onPress={() => {
+          onClose();
+          action.onPress();
+        }}
+      >
+        {action.label}
+      </Button>
+    </span>
   );
 }

@@ -29,13 +29,13 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * Whether there was no answer at all, which each browser words its own way.
- *
- * @public
+ * Whether there was no answer at all, or none in time. Each browser words the
+ * first its own way.
  */
 export function isUnanswered(error: unknown): boolean {
   return (
-    error instanceof TypeError &&
-    /fetch|network|load failed/i.test(error.message)
+    (error instanceof TypeError &&
+      /fetch|network|load failed/i.test(error.message)) ||
+    (isError(error) && error.name === 'TimeoutError')
   );
 }

@@ -13,11 +13,18 @@ export type MessageAction = { label: string; onPress: () => void };
 /** What has been done, and what the user can do about it. */
 export type Message = { title: string; action: MessageAction };
 
+/**
+ * Takes a message off the screen, if it is still there.
+ *
+ * @public
+ */
+export type CloseMessage = () => void;
+
 /** Shows a message on the page itself. */
-export type ShowMessage = (message: Message) => void;
+export type ShowMessage = (message: Message) => CloseMessage;
 
 /** Provided by `FrontendKitProvider`. */
-export const MessageContext = createContext<ShowMessage>(() => {});
+export const MessageContext = createContext<ShowMessage>(() => () => {});
 
 /**
  * How to tell the user something with an action, in portals whose own messages

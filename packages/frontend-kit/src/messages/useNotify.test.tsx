@@ -1,6 +1,6 @@
 import { CustomErrorBase, ResponseError } from '@backstage/errors';
 import { onlineManager } from '@tanstack/react-query';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { renderInKit } from '../__testUtils__/renderInKit';
 import { useNotify } from './useNotify';
 
@@ -12,12 +12,19 @@ function Failure({ error, forbidden }: FailureProps) {
   return <button onClick={fail}>Fail</button>;
 }
 
-async function reasonFor(error: unknown, forbidden?: string): Promise<unknown> {
+function Deletion({ onPress }: { onPress: () => void }) {
+  const notify = useNotify();
+  const done = () => notify.done('Deleted it', { label: 'Open', onPress });
+  return <button onClick={done}>Delete</button>;
+}
+
+async function reasonFor(error: unknown, forbidden?: string) {
   const { toasts } = renderInKit(
     <Failure error={error} forbidden={forbidden} />,
   );
   fireEvent.click(await screen.findByRole('button', { name: 'Fail' }));
-  return toasts[0].description;
+  const { container } = render(<>{toasts[0].description}</>);
+  return container.textContent ?? '';
 }
 
 async function refusal(status: number, message: string) {
@@ -50,6 +57,11 @@ describe('useNotify', () => {
     expect(await reasonFor(error)).toMatch(words);
   });
 
+  it('leads to the sign-in where the session has ended, and nowhere else', async () => {
+    const ended = await refusal(401, 'Who?');
+    expect(await reasonFor(ended)).toMatch(/Sign in again$/);
+  });
+
   it('says who may do it, where that is known', async () => {
     const error = await refusal(403, "You may not update '8f14e45f'");
     expect(await reasonFor(error, 'Ask its owner.')).toBe('Ask its owner.');
@@ -77,17 +89,40 @@ describe('useNotify', () => {
     },
   );
 
-  it('offers to undo, and closes the message when one does', async () => {
+  it('keeps a message in the portal as long as the focus or the pointer is in it', async () => {
+    const { toasts, open } = renderInKit(<Deletion onPress={() => {}} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    const [{ description, timeout }] = toasts;
+    expect(timeout).toBeUndefined();
+    jest.useFakeTimers();
+    render(
+      <div role="alertdialog">
+        {description}
+        <button>Close</button>
+      </div>,
+    );
+    const close = screen.getByRole('button', { name: 'Close' });
+    const wait = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+    act(() => close.focus());
+    wait(60_000);
+    expect(open()).toHaveLength(1);
+    act(() => close.blur());
+    wait(9_000);
+    expect(open()).toHaveLength(1);
+    wait(2_000);
+    expect(open()).toHaveLength(0);
+    jest.useRealTimers();
+  });
+
+  it('offers an action, and closes the message when one takes it', async () => {
     const onPress = jest.fn();
-    function Deletion() {
-      const notify = useNotify();
-      const done = () => notify.done('Deleted it', { label: 'Undo', onPress });
-      return <button onClick={done}>Delete</button>;
-    }
-    const { toasts, pressToast } = renderInKit(<Deletion />);
+    const { toasts, open, pressToast } = renderInKit(
+      <Deletion onPress={onPress} />,
+    );
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
     expect(toasts).toMatchObject([{ title: 'Deleted it', status: 'success' }]);
     pressToast();
     expect(onPress).toHaveBeenCalledTimes(1);
+    expect(open()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { touchClass, useMediaQuery, WIDE } from '../browser';
+import { touchClass } from '../browser';
+import { useMediaQuery, WIDE } from '../browser';
 import styles from './ListWithPanel.module.css';
 
 /**
@@ -12,6 +13,8 @@ export type ListWithPanelProps = {
   label: string;
   list: ReactNode;
   panel?: ReactNode;
+  /** It is a part of another page, as a tab is, and as high as its place. */
+  isPart?: boolean;
 };
 
 /**
@@ -20,14 +23,21 @@ export type ListWithPanelProps = {
  *
  * @public
  */
-export function ListWithPanel({ label, list, panel }: ListWithPanelProps) {
+export function ListWithPanel(props: ListWithPanelProps) {
+  const { label, list, panel, isPart } = props;
+  const Page = isPart ? 'section' : 'main';
   const isWide = useMediaQuery(WIDE);
   return (
-    <main className={`${touchClass} ${styles.page}`} aria-label={label}>
+    // The focus goes here where there is no row that could have it.
+    <Page
+      className={`${touchClass} ${isPart ? styles.part : styles.page}`}
+      aria-label={label}
+      tabIndex={-1}
+    >
       {(isWide || !panel) && <div className={styles.list}>{list}</div>}
       {panel && (
         <div className={isWide ? styles.panel : styles.list}>{panel}</div>
       )}
-    </main>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { BgProvider } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { panelHere } from '../lists';
 import styles from './Panel.module.css';
 
 /**
@@ -37,6 +38,7 @@ export function Panel({ label, openId, children }: PanelProps) {
       tabIndex={-1}
       className={styles.panel}
       aria-label={label}
+      {...panelHere(openId)}
     >
       <BgProvider bg="neutral-1">{children}</BgProvider>
     </aside>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useCallback } from 'react';
-import { useLocation } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { renderInKit } from '../__testUtils__/renderInKit';
 import {
   focusedRow,
@@ -63,7 +63,53 @@ function Page() {
   );
 }
 
+/** Another page, with a link to a boat and a button as the browser's Back. */
+function Portal() {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <>
+      <button onClick={() => navigate(-1)}>Back</button>
+      {pathname === '/harbour' ? (
+        <Link to="/?open=Niña">To the boat</Link>
+      ) : (
+        <Page />
+      )}
+    </>
+  );
+}
+
 describe('a list with a panel', () => {
+  it('gives the focus back when one goes back, too', async () => {
+    renderInKit(<Portal />);
+    const user = userEvent.setup();
+    const row = await screen.findByRole('row', { name: 'Pinta' });
+    await user.keyboard('jo');
+    const panel = await screen.findByRole('complementary', { name: 'Pinta' });
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(panel).not.toBeInTheDocument();
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
+  it('is left for where the link to it was', async () => {
+    renderInKit(<Portal />, '/harbour');
+    const user = userEvent.setup();
+    const link = { name: 'To the boat' };
+    await user.click(await screen.findByRole('link', link));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(await screen.findByRole('link', link)).toBeVisible();
+  });
+
+  it('is left for the list by who came by an address, or has gone on from it', async () => {
+    renderInKit(<Portal />, '/?open=Niña');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
+    const row = screen.getByRole('row', { name: 'Niña' });
+    await waitFor(() => expect(row).toHaveFocus());
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('opens beside the list, and gives the focus back', async () => {
     renderInKit(<Page />);
     const user = userEvent.setup();

@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { focusRow } from '../lists';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { rememberRows } from '../lists';
 
 /**
  * The addresses of the list and of one thing beside it, and which is open.
@@ -14,8 +14,21 @@ export type PanelOptions = {
 };
 
 /**
- * Opens a panel by its address, and leaves it for the list with the focus on
- * the row that had been open.
+ * The entry of the history by which the page was entered, if it was by a link
+ * of the portal that opened the panel: whoever closes it at once goes back to
+ * where the link was.
+ */
+function useEntryByLink(openId: string | undefined): string | undefined {
+  const { key } = useLocation();
+  const isByLink = useNavigationType() === 'PUSH' && openId !== undefined;
+  const [entry] = useState(isByLink ? key : undefined);
+  return entry;
+}
+
+/**
+ * Opens a panel by its address, and leaves it for the list, or for the page
+ * whose link had opened it. However it is left, the focus goes to the row that
+ * had been open, or beside it if that has gone.
  *
  * @public
  */
@@ -25,16 +38,30 @@ export function usePanel(options: PanelOptions): {
 } {
   const { openId, listPath, pathOf } = options;
   const navigate = useNavigate();
+  const { key } = useLocation();
+  const entry = useEntryByLink(openId);
+  const last = useRef(openId);
+  const focusBack = useRef<() => void>();
+  useEffect(() => {
+    const left = last.current;
+    last.current = openId;
+    if (left && !openId) {
+      // The row may be drawn anew once the panel has gone.
+      requestAnimationFrame(focusBack.current ?? rememberRows([left]));
+      focusBack.current = undefined;
+    }
+  }, [openId]);
   const open = useCallback(
     (id: string) => navigate(pathOf(id)),
     [navigate, pathOf],
   );
   const close = useCallback(() => {
-    navigate(listPath);
-    // The row may be drawn anew once the panel has gone.
-    if (openId) {
-      requestAnimationFrame(() => focusRow(openId));
+    focusBack.current = openId ? rememberRows([openId]) : undefined;
+    if (entry === key) {
+      navigate(-1);
+    } else {
+      navigate(listPath);
     }
-  }, [navigate, listPath, openId]);
+  }, [navigate, listPath, openId, entry, key]);
   return { open, close };
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { MessageBoundary } from '../messages';
+import { UndoBoundary } from '../undo';
 
 /**
  * The cache, one for all that a plugin shows, so that what one part has
@@ -15,8 +16,8 @@ export type FrontendKitProviderProps = {
 };
 
 /**
- * What the kit's hooks and components need around them: the cache, and a place
- * for messages in portals that have none.
+ * What the kit's hooks and components need around them: the cache, a place
+ * for messages in portals that have none, and Ctrl+Z.
  *
  * @public
  */
@@ -24,7 +25,9 @@ export function FrontendKitProvider(props: FrontendKitProviderProps) {
   const { client, children } = props;
   return (
     <QueryClientProvider client={client}>
-      <MessageBoundary>{children}</MessageBoundary>
+      <MessageBoundary>
+        <UndoBoundary>{children}</UndoBoundary>
+      </MessageBoundary>
     </QueryClientProvider>
   );
 }

@@ -1,11 +1,14 @@
 import { DialogBody, DialogHeader } from '@backstage/ui';
+import { useApiHolder } from '@backstage/core-plugin-api';
 import { ModalDialog } from '../panels';
+import { paletteApiRef } from '../portal';
 import { useKitTranslations } from '../translation';
+import { paletteKeyName, undoKeyName } from './undoKey';
 import styles from './ShortcutsDialog.module.css';
 
 /**
  * The keys of a page and what each does, in the order in which they are
- * listed; the key that opens the dialog is added. A note says what does not fit
+ * listed; the keys of all pages are added. A note says what does not fit
  * into a list.
  *
  * @public
@@ -24,12 +27,19 @@ export type ShortcutsDialogProps = {
 export function ShortcutsDialog(props: ShortcutsDialogProps) {
   const { keys, note, onClose } = props;
   const t = useKitTranslations();
+  const palette = useApiHolder().get(paletteApiRef);
+  const shown = [
+    ...keys,
+    [undoKeyName(), t('undo.key')],
+    ...(palette ? [[paletteKeyName(), t('shortcuts.palette')]] : []),
+    ['?', t('shortcuts.help')],
+  ];
   return (
     <ModalDialog width={420} onClose={onClose}>
       <DialogHeader>{t('shortcuts.title')}</DialogHeader>
       <DialogBody>
         <dl className={styles.keys}>
-          {[...keys, ['?', t('shortcuts.help')] as const].map(([key, text]) => (
+          {shown.map(([key, text]) => (
             <div key={key} className={styles.row}>
               <dt>
                 <kbd className={styles.key}>{key}</kbd>

@@ -4,5 +4,9 @@ export {
   useShortcutsTitle,
 } from './ShortcutsDialog';
 export type { ShortcutsDialogProps } from './ShortcutsDialog';
+export { escapesHere } from './escapesHere';
+export { modKey } from './modKey';
+export { UNDO_KEY } from './undoKey';
 export { useShortcuts } from './useShortcuts';
 export type { Shortcuts } from './useShortcuts';
+export { paletteKeyName } from './undoKey';

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
-import { statusOf, useReason } from '../messages';
+import { SignInAgain, statusOf, useReason } from '../messages';
 import { useKitTranslations } from '../translation';
 
 /**
@@ -26,9 +26,13 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       title={forbidden ? t('error.forbidden') : t('error.notLoaded')}
       description={reasonOf(error, t('error.forbiddenText'))}
       customActions={
-        <Button size="small" variant="secondary" onPress={onRetry}>
-          {t('common.retry')}
-        </Button>
+        statusOf(error) === 401 ? (
+          <SignInAgain />
+        ) : (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )
       }
     />
   );

@@ -3,8 +3,6 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * Whether the browser has a network.
- *
- * @public
  */
 export function useOnline(): boolean {
   return useSyncExternalStore(

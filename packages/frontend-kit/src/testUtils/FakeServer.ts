@@ -55,14 +55,29 @@ function toResponse(refusal: Refusal): Response {
  */
 export abstract class FakeServer {
   readonly requests: RecordedRequest[] = [];
-  private readonly failures: { method: string; refusal: Refusal }[] = [];
+  private readonly failures: { method: string; error?: Error | Refusal }[] = [];
   private held: Promise<void> = Promise.resolve();
   protected abstract readonly routes: [string, RegExp, Handler][];
 
   /** The next request of the method is refused; called twice, the next two. */
   failNext(method: string, status: number, message: string): void {
-    const refusal = new Refusal(status, 'NotAllowedError', message);
-    this.failures.push({ method, refusal });
+    const error = new Refusal(status, 'NotAllowedError', message);
+    this.failures.push({ method, error });
+  }
+
+  /** The connection breaks before the method's next request is answered. */
+  cutNext(method: string): void {
+    this.failures.push({ method, error: new TypeError('Failed to fetch') });
+  }
+
+  /** The method's next request is never answered. */
+  muteNext(method: string): void {
+    this.failures.push({ method });
+  }
+
+  /** Whether a failure that was ordered has not come yet. */
+  isRefusing(): boolean {
+    return this.failures.length > 0;
   }
 
   /** Answers to changes wait until what this returns is called. */
@@ -114,7 +129,10 @@ export abstract class FakeServer {
     const failure = this.failures.find(item => item.method === method);
     if (failure) {
       this.failures.splice(this.failures.indexOf(failure), 1);
-      throw failure.refusal;
+      if (failure.error) {
+        throw failure.error;
+      }
+      return new Promise(() => {});
     }
     for (const [routeMethod, pattern, handler] of this.routes) {
       const match = pattern.exec(url.pathname);

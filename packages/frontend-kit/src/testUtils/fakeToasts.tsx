@@ -10,6 +10,8 @@ export type FakeToasts = {
   api: ToastApi;
   /** What was posted, the oldest first. */
   toasts: ToastApiMessage[];
+  /** Those of them that were not taken off the screen again. */
+  open: () => ToastApiMessage[];
   /** Presses the button of the newest. */
   pressToast: () => void;
 };
@@ -21,14 +23,16 @@ export type FakeToasts = {
  */
 export function fakeToasts(): FakeToasts {
   const toasts: ToastApiMessage[] = [];
+  const closed = new Set<ToastApiMessage>();
+  const open = () => toasts.filter(toast => !closed.has(toast));
   const post = (toast: ToastApiMessage) => {
     toasts.push(toast);
-    return { close: () => {} };
+    return { close: () => closed.add(toast) };
   };
   const pressToast = () => {
     const { description } = toasts[toasts.length - 1];
     const { container } = render(<>{description}</>);
     fireEvent.click(within(container).getByRole('button'));
   };
-  return { api: { post }, toasts, pressToast };
+  return { api: { post }, toasts, open, pressToast };
 }

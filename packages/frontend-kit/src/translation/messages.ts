@@ -1,12 +1,14 @@
 /** The kit's words, in English. */
 export const messages = {
-  common: { close: 'Close', retry: 'Try again' },
+  common: { close: 'Close', retry: 'Try again', showMore: 'Show more' },
   error: {
     notLoaded: 'This could not be loaded',
     unanswered:
       'The portal did not answer. Check your connection, then try again.',
     offline: 'You are offline. Try again once you are connected.',
-    signedOut: 'Your session has ended. Sign in again, then try again.',
+    signedOut:
+      'Your session has ended. Sign in again, then try again; what you wrote is kept.',
+    signInAgain: 'Sign in again',
     notAllowed: 'You are not allowed to do this.',
     gone: 'It is gone: somebody deleted it, or you may no longer see it.',
     changed:
@@ -16,6 +18,31 @@ export const messages = {
       'Something went wrong in the portal, not in what you did. Try again in a moment.',
     forbidden: 'You are not allowed to see this',
     forbiddenText: 'If you need it, ask those who run the portal.',
+  },
+  draft: {
+    label: 'Not saved',
+    unsaved: 'Not saved yet.',
+    failed: 'Not saved. {{reason}}',
+    save: 'Save',
+    discard: 'Discard',
+    cancel: 'Cancel',
+    discarded: 'Discarded what you wrote',
+  },
+  undo: {
+    label: 'Undo',
+    key: 'Undo your last change',
+    changed:
+      'Somebody has changed it since, so it stays as it is now. It can’t be undone any more.',
+    failed: 'It was not taken back',
+    nothing: 'There is nothing more to undo on this page',
+  },
+  limit: {
+    left_one: '{{count, number}} character left',
+    left_other: '{{count, number}} characters left',
+    over_one:
+      '{{count, number}} character too many: {{limit, number}} are allowed. Shorten it to save it.',
+    over_other:
+      '{{count, number}} characters too many: {{limit, number}} are allowed. Shorten it to save it.',
   },
   offline: {
     title: 'You are offline',
@@ -36,6 +63,7 @@ export const messages = {
   picker: {
     search: 'Search by name',
     unknown: 'Not in the catalog yet',
+    open: 'Go to {{title}}',
   },
   day: {
     incomplete: 'Enter the day, the month and the year',
@@ -45,6 +73,8 @@ export const messages = {
     title: 'Labels',
     add: 'Add a label',
     new: 'Add “{{typed}}”',
+    unknown: 'No label holds “{{typed}}”',
+    notFound: 'The labels could not be looked up',
     more: '+{{number}}',
   },
   markdown: {
@@ -52,11 +82,13 @@ export const messages = {
     write: 'Write',
     preview: 'Preview',
     nothing: '_Nothing to preview_',
+    code: 'Code',
   },
   mentions: { label: 'People to mention' },
   shortcuts: {
     title: 'Keyboard shortcuts',
     hint: 'Press the question mark for keyboard shortcuts',
     help: 'Show these shortcuts',
+    palette: 'Go to a page, a task or an action',
   },
 } as const;

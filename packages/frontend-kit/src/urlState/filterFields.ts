@@ -1,4 +1,5 @@
-import { isDateOrTime, isMovingDay } from '../dates';
+import { isMovingDay } from '../dates';
+import { isDateOrTime } from '../dates';
 
 /** At most this many values in one filter; APIs refuse more. */
 const MAX_VALUES = 100;
@@ -72,9 +73,9 @@ export function text(maxLength: number): FilterField<string> {
 }
 
 /**
- * A day or a time, as {@link isDateOrTime} takes it, or a day that moves with
- * the calendar, as {@link isMovingDay} takes it: a link that holds one stays
- * right, and {@link resolveDay} tells which day it is.
+ * A day, an RFC 3339 time, or a day that moves with the calendar, as
+ * {@link isMovingDay} takes it: a link that holds one stays right, and
+ * {@link resolveDay} tells which day it is.
  *
  * @public
  */

@@ -64,8 +64,6 @@ export type ActiveFilter<F extends object> = {
 
 /**
  * The filters that are set, value by value.
- *
- * @public
  */
 export function listActive<F extends object>(filter: F): ActiveFilter<F>[] {
   const names = Object.keys(filter) as (keyof F & string)[];
@@ -85,8 +83,6 @@ export function listActive<F extends object>(filter: F): ActiveFilter<F>[] {
 
 /**
  * The change that takes some values away from the filters.
- *
- * @public
  */
 export function withoutActive<F extends object>(
   filter: F,

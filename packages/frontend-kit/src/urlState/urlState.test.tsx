@@ -6,15 +6,15 @@ import {
   dateOrTime,
   flag,
   ignoredFilters,
-  listActive,
   oneOf,
   readFilters,
   someOf,
   text,
   texts,
+  useUrlFilters,
   useUrlState,
-  withoutActive,
 } from '.';
+import { listActive, withoutActive } from './filters';
 import type { FilterFields } from '.';
 
 type Filter = {
@@ -81,6 +81,25 @@ describe('filters in an address', () => {
       kind: undefined,
       sunk: undefined,
     });
+  });
+});
+
+describe('useUrlFilters', () => {
+  function Kinds() {
+    const [filter, setFilter] = useUrlFilters(FIELDS);
+    const { search } = useLocation();
+    return (
+      <button onClick={() => setFilter({ kind: undefined, sunk: true })}>
+        {`${filter.kind} at ${search}`}
+      </button>
+    );
+  }
+
+  it('reads and changes the filters of the address', async () => {
+    renderInKit(<Kinds />, '/?kind=brig&kind=raft');
+    const button = await screen.findByRole('button', { name: /^brig at / });
+    fireEvent.click(button);
+    expect(button).toHaveTextContent('undefined at ?sunk=true');
   });
 });
 

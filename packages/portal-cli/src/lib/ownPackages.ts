@@ -12,6 +12,9 @@ export type OwnPackage = {
     description?: string;
     license?: string;
     repository?: { url?: string; directory?: string };
+    homepage?: string;
+    bugs?: { url?: string };
+    keywords?: string[];
     private?: boolean;
     backstage?: { role?: string; pluginId?: string };
   };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultOf, ROOT, type Part } from 'test-portal';
 import { ownPackages, type OwnPackage } from '../lib/ownPackages.ts';
@@ -13,7 +13,8 @@ export const packages: Part = {
 };
 
 function findGaps({ folder, manifest }: OwnPackage): string[] {
-  const { description, license, repository } = manifest;
+  const { description, license, repository, homepage, bugs, keywords } =
+    manifest;
   const gaps: [string, boolean][] = [
     ['a README.md', existsSync(join(ROOT, folder, 'README.md'))],
     ["'license'", Boolean(license)],
@@ -21,6 +22,11 @@ function findGaps({ folder, manifest }: OwnPackage): string[] {
   if (!manifest.private) {
     gaps.push(
       ["'description'", Boolean(description)],
+      ["'homepage'", Boolean(homepage)],
+      ["'bugs.url'", Boolean(bugs?.url)],
+      ["'keywords'", Boolean(keywords?.length)],
+      ['the LICENSE', hasLicense(folder)],
+      ['a CHANGELOG.md', existsSync(join(ROOT, folder, 'CHANGELOG.md'))],
       ["'repository.url'", Boolean(repository?.url)],
       [
         "its folder as 'repository.directory'",
@@ -31,4 +37,13 @@ function findGaps({ folder, manifest }: OwnPackage): string[] {
   return gaps
     .filter(([, there]) => !there)
     .map(([what]) => `${folder} lacks ${what}`);
+}
+
+/** Published packages carry it along, each a copy of its own. */
+function hasLicense(folder: string): boolean {
+  const path = join(ROOT, folder, 'LICENSE');
+  return (
+    existsSync(path) &&
+    readFileSync(path, 'utf8') === readFileSync(join(ROOT, 'LICENSE'), 'utf8')
+  );
 }

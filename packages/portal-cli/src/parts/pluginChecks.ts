@@ -9,6 +9,7 @@ import {
   type PortalCheck,
 } from 'test-portal';
 import type { Stage } from '../lib/parts.ts';
+import { adopters } from './adopter.ts';
 
 const VERIFICATION = 'verify/index.ts';
 const CONTRACT = 'src/schema/openapi.yaml';
@@ -37,6 +38,8 @@ export const completeness: Part = {
  */
 export async function pluginChecks(): Promise<{
   stages: Stage[];
+  /** Other people's portals with the plugins in them. */
+  adopters: Part[];
   stop(): Promise<void>;
 }> {
   const modules = await findInPlugins<{ verification: PluginVerification }>(
@@ -58,12 +61,16 @@ export async function pluginChecks(): Promise<{
       lanes.set(portal, [...(lanes.get(portal) ?? []), partOf(check, portal)]);
     }
   }
-  const measured = all.flatMap(({ outage, pageCosts }) => [
+  const measured = all.flatMap(({ outage, bystanders, pageCosts }) => [
     ...(outage ? [outage] : []),
+    ...(bystanders ? [bystanders] : []),
     ...(pageCosts ? [partOf(pageCosts, portalFor(pageCosts))] : []),
   ]);
   return {
     stages: [[...lanes.values()], [measured]],
+    adopters: all.flatMap(({ adoption }) =>
+      adoption ? adopters(adoption) : [],
+    ),
     async stop() {
       await Promise.all([...portals.values()].map(portal => portal.stop()));
     },

@@ -1,14 +1,6 @@
 import { join } from 'node:path';
 import { BACKSTAGE_CLI, ROOT, run, tail, type Part } from 'test-portal';
-
-/**
- * The compiler, from the beginning: what it writes for the API reports has the
- * members of unions in an order that depends on what it had compiled before.
- */
-export const COMPILER = {
-  script: binary('typescript/bin/tsc'),
-  args: ['--pretty', 'false', '--incremental', 'false'],
-};
+import { COMPILER } from '../lib/compiler.ts';
 
 /** What the compiler says. */
 export const types = commandPart('types', COMPILER.script, COMPILER.args);
@@ -34,6 +26,14 @@ export const unused = commandPart(
   binary('knip/bin/knip.js'),
   [],
 );
+
+/** What the manifests of packages that are published must say. */
+export const manifests = commandPart('manifests', BACKSTAGE_CLI, [
+  'repo',
+  'fix',
+  '--publish',
+  '--check',
+]);
 
 function binary(path: string): string {
   return join(ROOT, 'node_modules', path);

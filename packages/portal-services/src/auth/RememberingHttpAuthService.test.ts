@@ -89,4 +89,32 @@ describe('RememberingHttpAuthService', () => {
     }
     expect(asked).toHaveBeenCalledTimes(4);
   });
+
+  it('keeps a few megabytes at most, however long headers are', async () => {
+    const { asked, remembering } = start();
+    asked.mockResolvedValue(user(60_000));
+    const limited = { allowLimitedAccess: true };
+    const send = (cookie: string) =>
+      remembering.credentials(from({ authorization: 'Bearer a', cookie }), {
+        ...limited,
+      });
+    const cookies = Array.from(
+      { length: 1_000 },
+      (_, n) => `n=${n}; ${'x'.repeat(8_000)}`,
+    );
+    for (const cookie of cookies) {
+      await send(cookie);
+    }
+    asked.mockClear();
+    for (const cookie of cookies.toReversed()) {
+      await send(cookie);
+    }
+    const remembered = 1_000 - asked.mock.calls.length;
+    expect(remembered).toBeGreaterThan(100);
+    expect(remembered * 8_000).toBeLessThan(4 * 1024 * 1024);
+    asked.mockClear();
+    await send('x'.repeat(10_000));
+    await send('x'.repeat(10_000));
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
 });

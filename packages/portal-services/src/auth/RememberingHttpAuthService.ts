@@ -8,6 +8,18 @@ import { LRUCache } from 'lru-cache';
 const MAX_TOKENS = 2_000;
 
 /**
+ * Most bytes of what was remembered, in each plugin: headers may be long, and
+ * who has signed in may send any number of others beside their token.
+ */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** What is longer is not worth it: a token has some 600 characters. */
+const MAX_KEY_LENGTH = 8 * 1024;
+
+/** What the credentials of a token take, beside its own text. */
+const CREDENTIALS_BYTES = 1_000;
+
+/**
  * How long a verified token is taken for good; a key that is withdrawn counts
  * for no longer than this.
  */
@@ -38,6 +50,9 @@ export class RememberingHttpAuthService implements HttpAuthService {
 
   private readonly verified = new LRUCache<string, Credentials>({
     max: MAX_TOKENS,
+    maxSize: MAX_BYTES,
+    // Node.js keeps what a header may hold in a byte each.
+    sizeCalculation: (_credentials, key) => key.length + CREDENTIALS_BYTES,
     ttl: REMEMBERED_MS,
   });
 
@@ -53,7 +68,7 @@ export class RememberingHttpAuthService implements HttpAuthService {
       return known as BackstageCredentials<BackstagePrincipalTypes[A]>;
     }
     const credentials = await this.httpAuth.credentials(req, options);
-    if (key !== undefined && isKnowable(credentials)) {
+    if (isKnowable(credentials) && isShort(key)) {
       this.verified.set(key, credentials);
     }
     return credentials;
@@ -77,6 +92,10 @@ function keyOf(
   }
   // Which of the two counts is for Backstage to say.
   return `limited\n${authorization ?? ''}\n${cookie ?? ''}`;
+}
+
+function isShort(key: string | undefined): key is string {
+  return key !== undefined && key.length <= MAX_KEY_LENGTH;
 }
 
 function isKnowable(

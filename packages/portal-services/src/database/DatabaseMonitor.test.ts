@@ -21,6 +21,24 @@ describe('DatabaseMonitor', () => {
     60_000,
   );
 
+  it.each(databases.eachSupportedId())(
+    'takes %s for away where nobody gets a connection',
+    async id => {
+      const monitor = new DatabaseMonitor();
+      const client = monitor.track(await databases.init(id));
+      expect(await monitor.isAway()).toBe(false);
+      const { pool } = client.client;
+      pool.acquireTimeoutMillis = 50;
+      const held = await Promise.all(
+        Array.from({ length: pool.max }, () => pool.acquire().promise),
+      );
+      await expect(pool.acquire().promise).rejects.toThrow();
+      held.forEach(connection => pool.release(connection));
+      expect(await monitor.isAway()).toBe(true);
+    },
+    60_000,
+  );
+
   it('rejects while the database is gone, with one query at a time', async () => {
     const raw = jest.fn(async () => {
       throw new Error('connection refused');

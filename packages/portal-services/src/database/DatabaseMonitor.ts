@@ -4,6 +4,7 @@ import {
   DatabaseService,
 } from '@backstage/backend-plugin-api';
 import { declareGauge } from '@portolan/backend-kit';
+import { watchPool } from './watchPool';
 
 /** The knex client that Backstage hands to a plugin. */
 export type DatabaseClient = Awaited<ReturnType<DatabaseService['getClient']>>;
@@ -38,7 +39,10 @@ export class DatabaseMonitor {
    * Remembers a plugin's client; a plugin that asks again gets the same one.
    */
   track(client: DatabaseClient): DatabaseClient {
-    this.clients.add(client);
+    if (!this.clients.has(client)) {
+      this.clients.add(client);
+      watchPool(client, () => this.noteAway());
+    }
     return client;
   }
 
@@ -67,13 +71,16 @@ export class DatabaseMonitor {
 
   /**
    * Whether the database is away, or was a moment ago: whoever fails then may
-   * have held one of the connections that broke.
+   * have held one of the connections that broke. A plugin whose connections
+   * are all taken is without its database as well.
    */
   async isAway(): Promise<boolean> {
-    await this.check().catch(() => {
-      this.lastAway = Date.now();
-    });
+    await this.check().catch(() => this.noteAway());
     return Date.now() - this.lastAway < AFTERMATH_MS;
+  }
+
+  private noteAway(): void {
+    this.lastAway = Date.now();
   }
 
   private async query(): Promise<void> {

@@ -37,6 +37,19 @@ describe('answerUnavailable', () => {
     });
   });
 
+  it.each([
+    ['authorization', 503],
+    ['cookie', 503],
+    ['x-other', 401],
+  ])(
+    'does not send people to sign in while their %s can not be verified',
+    async (header, expected) => {
+      const { status } = await start(true).get(401).set(header, 'x');
+      expect(status).toBe(expected);
+      expect((await start(false).get(401).set(header, 'x')).status).toBe(401);
+    },
+  );
+
   it('leaves failures as they are while it is there', async () => {
     const { status, headers, body } = await start(false).get(500);
     expect(status).toBe(500);

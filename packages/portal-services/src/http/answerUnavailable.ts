@@ -6,7 +6,8 @@ const MESSAGE = 'The database is not available at the moment; try again';
 
 /**
  * Answers 503 and when to try again where any plugin would answer 500 while the
- * database is away, as if the portal were broken.
+ * database is away, as if the portal were broken; and where it would answer 401
+ * to a token that nobody can verify then, as if the caller had to sign in.
  *
  * Backstage's error handlers sit inside each plugin's router, and some errors
  * come to them without their reason. So this looks at the answer: Express lets
@@ -22,7 +23,7 @@ export function answerUnavailable(
     if (this.statusCode === 503) {
       sayWhen(this);
     }
-    if (this.statusCode !== 500) {
+    if (this.statusCode !== 500 && !isRefusedToken(this)) {
       return json.call(this, body);
     }
     // What can't be written fails here, where Express still catches it.
@@ -39,6 +40,11 @@ export function answerUnavailable(
     });
     return this;
   };
+}
+
+function isRefusedToken({ statusCode, req }: Response): boolean {
+  const { authorization, cookie } = req.headers;
+  return statusCode === 401 && (authorization ?? cookie) !== undefined;
 }
 
 function sayWhen(response: Response): void {

@@ -30,6 +30,35 @@ describe('hideTokens', () => {
     ['/a?cursor=eyJvcmRlciI6MX0', '/a?cursor=eyJvcmRlciI6MX0'],
     ['/a?q=token', '/a?q=token'],
     [`/a?q=eyJ.${TOKEN}`, '/a?q=eyJ.***'],
+    // However it is spelt.
+    [`/a?q=${TOKEN.replaceAll('.', '%2E')}`, '/a?q=***'],
+    [`/a?q=${TOKEN.replaceAll('.', '%252e')}&b=1`, '/a?q=***&b=1'],
+    [`/a?q=${TOKEN.replace('eyJ', '%65yJ')}`, '/a?q=***'],
+    [`/a/${TOKEN.replaceAll('.', '%2e')}/b`, '/a/***/b'],
+    [`/a?${TOKEN.replaceAll('.', '%2E')}=1`, '/a?***'],
+    ['/a?%74oken=4711', '/a?%74oken=***'],
+    ['/a?t%256Fken=4711', '/a?t%256Fken=***'],
+    ['/a?b[token]=4711', '/a?b[token]=***'],
+    ['/a?b%5Btoken%5D=4711', '/a?b%5Btoken%5D=***'],
+    ['/a?ACCESS-TOKEN%3D4711', '/a?***'],
+    ['/a;token=4711/b', '/a;token=***/b'],
+    ['/a?back=%2Fb%3Ftoken%3D4711', '/a?back=***'],
+    ['/a?filter=%7B%22password%22%3A%224711%22%7D', '/a?filter=***'],
+    ['/a?%252525252525252541=1', '/a?***'],
+    // Whatever it is called.
+    ['/a?password=4711&b=2', '/a?password=***&b=2'],
+    ['/a?api_key=4711', '/a?api_key=***'],
+    ['/a?X-Api-Key=4711', '/a?X-Api-Key=***'],
+    ['/a?client_secret=4711', '/a?client_secret=***'],
+    ['/a?X-Amz-Signature=4711', '/a?X-Amz-Signature=***'],
+    ['/a?code=4711&state=b', '/a?code=***&state=b'],
+    ['/a?sessionId=4711', '/a?sessionId=***'],
+    [`/a?q=ghp_${'k'.repeat(36)}`, '/a?q=***'],
+    ['/a?q=eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn', '/a?q=***'],
+    // And no more than that.
+    ['/a?author=ana&q=a%20b%3Dc', '/a?author=ana&q=a%20b%3Dc'],
+    ['/a/my_passport-7?tag=a%2Fb', '/a/my_passport-7?tag=a%2Fb'],
+    ['/a?q=100%', '/a?q=100%'],
   ])('logs %s as %s', async (url, logged) => {
     await request(app).get(url).set('Referer', `http://localhost${url}`);
     const [message, meta] = logger.info.mock.calls[0];
@@ -39,6 +68,33 @@ describe('hideTokens', () => {
       referrer: `http://localhost${logged}`,
     });
   });
+
+  it.each([
+    [`agent ${TOKEN}`, '***'],
+    ['agent token=4711', '***'],
+    ['agent (api-key: 4711)', '***'],
+    ['agent Bearer 4711', '***'],
+    ['agent %70assword%3D4711', '***'],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)',
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)',
+    ],
+  ])('logs the caller %s as %s', async (agent, logged) => {
+    await request(app).get('/a').set('User-Agent', agent);
+    const [message, meta] = logger.info.mock.calls[0];
+    expect(message).toContain(`"${logged}"`);
+    expect(meta).toMatchObject({ userAgent: logged });
+  });
+
+  it.each(['Referer', 'Referrer'])(
+    'hides who signed in by the address in %s',
+    async name => {
+      await request(app).get('/a').set(name, 'https://me:4711@example.org/a');
+      expect(logger.info.mock.calls[0][1]).toMatchObject({
+        referrer: 'https://***@example.org/a',
+      });
+    },
+  );
 
   it('leaves the parameters to the routes', async () => {
     const { body } = await request(app).get(`/a?token=${TOKEN}`);
@@ -69,9 +125,25 @@ describe('hideTokens', () => {
       'eyJa.a.?',
       'eyJeyJ.eyJeyJ..',
       '?token=eyJa.a.',
+      '%',
+      '%25',
+      '%2',
+      '%2E',
+      '%65yJa%2E',
+      'a@',
+      'https://',
+      'ghp_',
+      'token:',
+      '[',
+      '-',
+      'bearer ',
+      ';=',
     ])('of %j', part => {
       const originalUrl = `/${part.repeat(100_000 / part.length)}`;
-      const req = { originalUrl, headers: { referer: originalUrl } } as Request;
+      const req = {
+        originalUrl,
+        headers: { referer: originalUrl, 'user-agent': originalUrl },
+      } as unknown as Request;
       // Its own time: what else the machine does meanwhile is no fault of it.
       const before = process.cpuUsage();
       hide(req, {} as Response, () => {});

@@ -1,67 +1,90 @@
 import type { RequestHandler } from 'express';
+import { holdsSecret, isSecretName, withoutJsonWebTokens } from './secrets';
+import { unescapeWholly } from './unescape';
+
+const HIDDEN = '***';
+
+/** What a URL consists of, with what stands between its parts. */
+const SEPARATOR = /([?&;/#])/;
+
+/** Few URLs have an escape, a parameter, or what begins a token. */
+const MAY_HOLD_SECRET = /[%=]|eyJ|_|-|A[KS]IA/;
+
+/** A name and password before the host of an address. */
+const USER_INFO = /^([a-z]{1,10}:\/\/)[^/?#]*@/i;
 
 /**
- * The value of a query parameter that is named after a token, as
- * `access_token`. A name ends at the next parameter, so that a long URL is
- * looked at once: whoever sends it need not have signed in.
- */
-const TOKEN_PARAMETER = /([?&][^?&#=]*token=)[^&#]*/gi;
-
-/** Where JSON Web Tokens may stand: they are three such words between dots. */
-const DOTTED_WORDS = /[\w.-]+/g;
-
-/**
- * What the first word of every JSON Web Token begins with: `{"` in base64, and
- * more.
- */
-const JSON_WEB_TOKEN_START = /eyJ[\w-]/;
-
-/**
- * Hides tokens from the logs. A token in the URL is refused, but by mistake
- * some callers put it there, and both the log of requests and the audit log
- * quote the URL, the former also the referring one.
+ * Hides tokens, passwords and keys from the logs. A token in the URL is
+ * refused, but by mistake some callers put one there, and both the log of
+ * requests and the audit log quote the URL, and who calls, the former also the
+ * referring URL.
  *
- * Both read the URL as it arrived, which no route does: routes match, and parse
+ * All are read as they arrived, which no route does: routes match, and parse
  * parameters from, `req.url`.
  */
 export function hideTokens(): RequestHandler {
   return (req, _res, next) => {
-    const { originalUrl } = req;
+    const { originalUrl, headers } = req;
     const hidden = hide(originalUrl);
     if (hidden !== originalUrl) {
       req.originalUrl = hidden;
     }
-    if (req.headers.referer) {
-      req.headers.referer = hide(req.headers.referer);
+    // Express knows both spellings, and so does the log.
+    for (const name of ['referer', 'referrer']) {
+      const value = headers[name];
+      if (value) {
+        headers[name] = hide(String(value)).replace(USER_INFO, `$1${HIDDEN}@`);
+      }
+    }
+    if (headers['user-agent'] && tellsSecret(headers['user-agent'])) {
+      headers['user-agent'] = HIDDEN;
     }
     next();
   };
 }
 
-/** Few URLs have what begins a token, or is the name of one. */
-const MAY_HOLD_TOKEN = /eyJ|token=/i;
-
 function hide(url: string): string {
-  if (!MAY_HOLD_TOKEN.test(url)) {
-    return url;
-  }
-  return url
-    .replace(TOKEN_PARAMETER, '$1***')
-    .replace(DOTTED_WORDS, hideJsonWebTokens);
+  return MAY_HOLD_SECRET.test(url)
+    ? url.split(SEPARATOR).map(hidePart).join('')
+    : url;
 }
 
-function hideJsonWebTokens(text: string): string {
-  const words = text.split('.');
-  const told: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const [word, payload, signature] = words.slice(i, i + 3);
-    const start = word.search(JSON_WEB_TOKEN_START);
-    if (start >= 0 && payload && signature !== undefined) {
-      told.push(`${word.slice(0, start)}***`);
-      i += 2;
-    } else {
-      told.push(word);
-    }
+/** A segment of the path, or a parameter with its value. */
+function hidePart(part: string): string {
+  if (!MAY_HOLD_SECRET.test(part)) {
+    return part;
   }
-  return told.join('.');
+  const kept = withoutJsonWebTokens(part);
+  const plain = unescapeWholly(kept);
+  if (plain !== undefined && !holdsSecret(plain) && !namesSecret(plain)) {
+    return kept;
+  }
+  const equals = part.indexOf('=');
+  return `${withoutValue(part, equals)}${HIDDEN}`;
+}
+
+/** The name of a parameter, unless that is where the secret stands. */
+function withoutValue(part: string, equals: number): string {
+  const name = equals < 0 ? '' : part.slice(0, equals + 1);
+  const plain = unescapeWholly(name);
+  return plain === undefined || holdsSecret(plain) ? '' : name;
+}
+
+/** Whether a text without escapes has a parameter whose value is to hide. */
+function namesSecret(plain: string): boolean {
+  return plain.split(/[?&;/#\s,{}]+/).some(parameter => {
+    const end = parameter.search(/[=:]/);
+    return end > 0 && isSecretName(parameter.slice(0, end));
+  });
+}
+
+/** The same in a text without any form, as in `token: 12` and `Bearer 12`. */
+function tellsSecret(text: string): boolean {
+  const plain = unescapeWholly(text);
+  return (
+    plain === undefined ||
+    holdsSecret(plain) ||
+    namesSecret(plain) ||
+    /\b(bearer|basic)\s/i.test(plain)
+  );
 }

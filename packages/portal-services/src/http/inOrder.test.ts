@@ -65,4 +65,35 @@ describe('inOrder', () => {
     expect(response.text).toBe(message);
     expect(calls).toEqual([]);
   });
+
+  it.each(['route', 'router'])(
+    'goes where a router of Express goes for %j',
+    async word => {
+      const handlers: RequestHandler[] = [
+        note('a'),
+        (_req, _res, next) => next(word),
+        note('b'),
+      ];
+      const asked = async (app: express.Express) => {
+        calls.splice(0);
+        const { status, text } = await request(app).get('/base/x');
+        return { status, text, calls: [...calls] };
+      };
+      const ours = express()
+        .use('/base', (req, res, next) =>
+          inOrder(handlers)(req, res, error =>
+            next(error === 'router' ? undefined : error),
+          ),
+        )
+        .use((_req, res) => {
+          res.send('behind');
+        });
+      const theirs = express()
+        .use('/base', express.Router().use(...handlers))
+        .use((_req, res) => {
+          res.send('behind');
+        });
+      expect(await asked(ours)).toEqual(await asked(theirs));
+    },
+  );
 });

@@ -5,15 +5,16 @@ import type { RequestHandler } from 'express';
  * the same with a dozen objects for each of them, a third of all that a request
  * leaves to be collected.
  *
- * What a handler hands on other than nothing, an error or `'router'`, goes to
- * `next`.
+ * As there, `'route'` leads to the next one, for none of them is a route of
+ * its own, and `'router'` past all of them.
  */
 export function inOrder(handlers: readonly RequestHandler[]): RequestHandler {
   return (req, res, next) => {
     let index = 0;
     const step = (error?: unknown): void => {
-      if (error || index === handlers.length) {
-        next(error);
+      const fault = error === 'route' ? undefined : error;
+      if (fault || index === handlers.length) {
+        next(fault);
         return;
       }
       const handler = handlers[index];

@@ -4,4 +4,4 @@ export {
   type HttpGuard,
 } from './HttpGuard';
 export { createPortalHttpRouter } from './portalHttpRouter';
-export { pluginHttpRouterServiceFactory } from './pluginHttpRouter';
+export { pluginHttpRouterServiceFactory } from './plugins/pluginHttpRouter';

@@ -14,6 +14,8 @@ import { guardSockets } from './sockets/guardSockets';
 import { hideTokens } from './hideTokens';
 import type { HttpGuard } from './HttpGuard';
 import { inOrder } from './inOrder';
+import { refuseControlCharacters } from './refuseControlCharacters';
+import { refuseFaultyQueries } from './refuseFaultyQueries';
 import { subscribeToSockets } from './sockets/subscribeToSockets';
 import { waitForEventBus } from './waitForEventBus';
 
@@ -39,6 +41,8 @@ export function createPortalHttpRouter(options: {
           hideTokens(),
           ...guards.map(guard => guard.handle),
           requestMetrics(),
+          refuseControlCharacters(app),
+          refuseFaultyQueries,
           guardSockets({ server, config, guards }),
         ]),
       );

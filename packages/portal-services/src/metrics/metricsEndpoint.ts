@@ -1,12 +1,7 @@
 import { declaredMetrics } from '@portolan/backend-kit';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { collectDefaultMetrics } from 'prom-client';
-
-/**
- * What proxies and load balancers add to a request; any one of them tells, even
- * empty.
- */
-const FORWARDING_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
+import { isForwarded } from '../proxies';
 
 /**
  * Serves what was declared, and what Node.js tells of its process, in
@@ -25,7 +20,7 @@ export function metricsEndpoint(): RequestHandler {
     collectDefaultMetrics({ register: declaredMetrics });
   }
   return async (req, res, next) => {
-    if (isForwarded(req)) {
+    if (isForwarded(req.headers)) {
       res.status(404).end();
       return;
     }
@@ -36,8 +31,4 @@ export function metricsEndpoint(): RequestHandler {
       next(error);
     }
   };
-}
-
-function isForwarded(req: Request): boolean {
-  return FORWARDING_HEADERS.some(name => req.headers[name] !== undefined);
 }

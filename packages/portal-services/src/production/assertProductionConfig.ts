@@ -2,23 +2,44 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { Check } from './check';
 import {
-  checkAddresses,
-  checkAuthPolicy,
-  checkCors,
+  checkDangerous,
+  checkEnvironment,
   checkPermissions,
-  checkStaticTokens,
 } from './checkAccess';
+import { checkAddresses } from './checkAddresses';
+import { checkCatalogRules } from './checkCatalog';
+import { checkCsp } from './checkCsp';
 import { checkDatabase, checkPluginDatabases } from './checkDatabase';
-import { checkSettings, checkSignIn } from './checkSettings';
+import {
+  checkClients,
+  checkCors,
+  checkReading,
+  checkSignInOrigins,
+} from './checkOrigins';
+import {
+  checkBlanks,
+  checkResolvers,
+  checkSettings,
+  checkSignIn,
+} from './checkSettings';
+import { checkTokens } from './checkTokens';
 
 const CHECKS: Check[] = [
   checkSettings,
+  checkBlanks,
   checkSignIn,
+  checkResolvers,
+  checkSignInOrigins,
+  checkClients,
+  checkEnvironment,
   checkAddresses,
   checkPermissions,
-  checkAuthPolicy,
-  checkStaticTokens,
+  checkDangerous,
+  checkTokens,
   checkCors,
+  checkCsp,
+  checkReading,
+  checkCatalogRules,
   checkDatabase,
   checkPluginDatabases,
 ];

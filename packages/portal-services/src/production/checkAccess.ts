@@ -1,10 +1,4 @@
-import { type Check, isObject, valueAt } from './check';
-
-/**
- * Fewest characters of a token that other services call with; random ones
- * cannot be guessed then.
- */
-const MIN_TOKEN_LENGTH = 24;
+import { type Check, leavesBelow, valueAt } from './check';
 
 /** Without the permission framework everybody may do everything. */
 export const checkPermissions: Check = config =>
@@ -12,58 +6,26 @@ export const checkPermissions: Check = config =>
     ? []
     : ["'permission.enabled' must be true"];
 
-/** With this key, Backstage asks nobody for a token. */
-export const checkAuthPolicy: Check = config => {
-  const key = 'backend.auth.dangerouslyDisableDefaultAuthPolicy';
-  return (valueAt(config, key) ?? false) === false
-    ? []
-    : [`'${key}' lets everybody in, remove it`];
-};
-
 /**
- * Tokens travel with each request. An address that is missing is told
- * elsewhere.
+ * Backstage names so what turns off a check: who may call, who signs in without
+ * being known, what a documentation's own files may do.
  */
-export const checkAddresses: Check = config =>
-  ['app.baseUrl', 'backend.baseUrl']
-    .filter(key => valueAt(config, key))
-    .filter(key => !/^https:\/\//i.test(String(valueAt(config, key))))
-    .map(key => `'${key}' must be an https:// address`);
+export const checkDangerous: Check = config =>
+  leavesBelow('', config.get())
+    .filter(({ name }) => /^dangerous/i.test(name))
+    .filter(({ value }) => (value ?? false) !== false)
+    .map(({ key }) => `'${key}' turns off a check, remove it`);
 
-/** Pages of any site could read what a person sees here. */
-export const checkCors: Check = config => {
-  const key = 'backend.cors.origin';
-  if (valueAt(config, 'backend.cors') === undefined) {
-    return [];
-  }
-  const origins = [valueAt(config, key) ?? ''].flat();
-  return origins.every(namesHost)
-    ? []
-    : [`'${key}' must name the sites that may call the API`];
-};
-
-/** Whether anything but wildcards is left of an origin without its scheme. */
-function namesHost(origin: unknown): boolean {
-  return /[a-z0-9]/i.test(String(origin).replace(/^.*:\/\//, ''));
-}
-
-/** A short token may be guessed, and the service it stands for may do much. */
-export const checkStaticTokens: Check = config => {
-  const entries = [valueAt(config, 'backend.auth.externalAccess') ?? []].flat();
-  return entries.flatMap((entry, index) =>
-    isShortToken(entry)
-      ? [
-          `'backend.auth.externalAccess[${index}].options.token' must have at least ${MIN_TOKEN_LENGTH} characters`,
-        ]
-      : [],
-  );
-};
-
-function isShortToken(entry: unknown): boolean {
-  return (
-    isObject(entry) &&
-    entry.type === 'static' &&
-    isObject(entry.options) &&
-    String(entry.options.token ?? '').length < MIN_TOKEN_LENGTH
-  );
-}
+/** Variables that turn off checks of the whole process. */
+export const checkEnvironment: Check = (_config, env) => [
+  ...(env.NODE_TLS_REJECT_UNAUTHORIZED?.trim() === '0'
+    ? [
+        "the environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of every certificate, remove it and name the authority by 'NODE_EXTRA_CA_CERTS'",
+      ]
+    : []),
+  ...(env.NODE_ENV === 'development'
+    ? [
+        'the environment variable NODE_ENV=development makes errors tell what is inside, set it to production',
+      ]
+    : []),
+];

@@ -2,9 +2,17 @@ import { type Check, isObject, valueAt } from './check';
 
 const KEY = 'backend.database';
 
+/** What must end by itself, each in milliseconds. */
+const TIME_LIMITS = [
+  'connection.statement_timeout',
+  'connection.query_timeout',
+  'connection.connectionTimeoutMillis',
+  'knexConfig.acquireConnectionTimeout',
+];
+
 /**
- * The database is PostgreSQL, reached over TLS. Encryption without a check of
- * the certificate protects from nobody active.
+ * The database is PostgreSQL, reached over TLS, and nobody holds it for ever.
+ * Encryption without a check of the certificate protects from nobody active.
  */
 export const checkDatabase: Check = config => [
   ...(valueAt(config, `${KEY}.client`) === 'pg' ? [] : [notPostgres(KEY)]),
@@ -12,6 +20,9 @@ export const checkDatabase: Check = config => [
     ? []
     : [unverified(KEY)]),
   ...connectionStrings(KEY, valueAt(config, `${KEY}.connection`)),
+  ...TIME_LIMITS.map(key => `${KEY}.${key}`)
+    .filter(key => !isTimeLimit(valueAt(config, key)))
+    .map(endless),
 ];
 
 /** A plugin may have a database of its own. What it leaves out it inherits. */
@@ -20,7 +31,12 @@ export const checkPluginDatabases: Check = config => {
   return Object.entries(isObject(plugins) ? plugins : {}).flatMap(
     ([id, plugin]) =>
       isObject(plugin)
-        ? checkPluginDatabase(`${KEY}.plugin.${id}`, plugin)
+        ? [
+            ...checkPluginDatabase(`${KEY}.plugin.${id}`, plugin),
+            ...TIME_LIMITS.map(key => `${KEY}.plugin.${id}.${key}`)
+              .filter(key => !isTimeLimit(valueAt(config, key) ?? 1))
+              .map(endless),
+          ]
         : [],
   );
 };
@@ -35,6 +51,14 @@ function checkPluginDatabase(
     ...(ssl === undefined || verifies(ssl, true) ? [] : [unverified(key)]),
     ...connectionStrings(key, connection),
   ];
+}
+
+function isTimeLimit(value: unknown): boolean {
+  return Number(value) > 0;
+}
+
+function endless(key: string): string {
+  return `'${key}' must be a number of milliseconds, such as 30000`;
 }
 
 function verifies(ssl: unknown, inherited = false): boolean {

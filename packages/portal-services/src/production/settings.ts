@@ -48,6 +48,11 @@ export const SETTINGS: Setting[] = [
     variable: 'PORTAL_ORGANIZATION',
     purpose: 'the name of your organization',
   },
+  {
+    key: 'permission.portolan.administrators',
+    variable: 'PORTAL_ADMINISTRATORS',
+    purpose: 'the group that may do everything, as group:default/platform',
+  },
 ];
 
 /** What each way to sign in needs, by its provider. */

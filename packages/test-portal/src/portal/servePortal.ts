@@ -8,6 +8,7 @@ import {
   type PostgresConnection,
 } from '../postgres/embeddedPostgres.ts';
 import { configArguments, DATA_DIR, ROOT } from '../paths.ts';
+import { onExit } from '../processes/onExit.ts';
 import { ProcessGroup } from '../processes/ProcessGroup.ts';
 import { waitFor } from '../processes/wait.ts';
 
@@ -30,7 +31,7 @@ const READY_TIMEOUT_MS = 120_000;
 
 /** Options of {@link servePortal}. */
 export type ServeOptions = {
-  /** Of the log file; `portal` by itself. */
+  /** Of the log file; by itself it has the port, so that two have two. */
   name?: string;
   port: number;
   /** The sources of another back end than the built one. */
@@ -64,9 +65,10 @@ export async function servePortal(
 ): Promise<ServedPortal> {
   const embedded = await startDatabase(options.fresh);
   const group = new ProcessGroup();
-  process.once('exit', () => group.kill());
+  const forget = onExit(() => group.kill());
   const stop = async () => {
     await group.stop();
+    forget();
     await embedded?.stop();
   };
   try {
@@ -129,7 +131,7 @@ function startBackend(
   group: ProcessGroup,
   url: string,
   database: PostgresConnection,
-  { name = 'portal', port, entry, env }: ServeOptions,
+  { port, name = `portal ${port}`, entry, env }: ServeOptions,
 ) {
   return group.start({
     name,

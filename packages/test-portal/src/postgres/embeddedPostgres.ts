@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import pg from 'pg';
+import { onExit } from '../processes/onExit.ts';
 import { LOG_DIR } from '../paths.ts';
 import { waitFor } from '../processes/wait.ts';
 import { POSTGRES_LOG, ServerProcess } from './ServerProcess.ts';
@@ -64,7 +65,7 @@ export async function startEmbeddedPostgres(
   const server = ServerProcess.of(() =>
     spawnServer({ binaries, owner, home, port, throwAway }),
   );
-  process.once('exit', () => server.interrupt());
+  onExit(() => server.interrupt());
   const stop = async () => {
     await server.stop();
     if (throwAway) {

@@ -1,4 +1,5 @@
 import type { TestPortal } from '../portal/TestPortal.ts';
+import type { Adoption } from './Adoption.ts';
 import type { Part, PartResult } from './Part.ts';
 
 /** A check of a plugin on a served portal. */
@@ -30,6 +31,10 @@ export type PluginVerification = {
   queryPlans?: PortalCheck;
   /** Writes while the database is killed and comes back. */
   outage?: Part;
+  /** What others see while one person attacks. */
+  bystanders?: Part;
+  /** How others add the plugin to their portals. */
+  adoption?: Adoption;
   /** What pages cost in time. Nothing else runs meanwhile. */
   pageCosts?: PortalCheck;
 };

@@ -15,16 +15,18 @@ export function PortalHome(props: HomePageLayoutProps) {
         <Greeting />
         <HomeSearch />
       </header>
-      <Widgets widgets={work} />
+      <Widgets widgets={work} className={styles.work} />
       <QuickLinks />
-      <Widgets widgets={others} />
+      <Widgets widgets={others} className={styles.others} />
     </main>
   );
 }
 
-function Widgets(props: Pick<HomePageLayoutProps, 'widgets'>) {
+function Widgets(
+  props: Pick<HomePageLayoutProps, 'widgets'> & { className: string },
+) {
   return (
-    <div className={styles.widgets}>
+    <div className={`${styles.widgets} ${props.className}`}>
       {props.widgets.map((widget, index) => (
         <Fragment key={widget.name ?? index}>{widget.component}</Fragment>
       ))}

@@ -14,10 +14,13 @@ import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import {
+  RiCommandLine,
   RiMenuLine,
   RiNotification3Line,
   RiSearchLine,
 } from '@remixicon/react';
+import { paletteApiRef } from '@portolan/frontend-kit';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Fragment } from 'react';
 import { usePortalTranslations } from '../translation';
 import { NavLogo } from './NavLogo';
@@ -34,6 +37,7 @@ const ELSEWHERE = ['page:search', 'page:notifications'];
  */
 export function PortalNav(props: NavContentComponentProps) {
   const t = usePortalTranslations();
+  const palette = useApi(paletteApiRef);
   const nav = props.navItems.withComponent(NavItem);
   ELSEWHERE.forEach(id => nav.take(id));
   const first = placedPages(props.navItems.rest()).map(id => (
@@ -55,6 +59,11 @@ export function PortalNav(props: NavContentComponentProps) {
         </SidebarGroup>
         <SidebarDivider />
         <SidebarGroup label={t('nav.menu')} icon={<RiMenuLine size={24} />}>
+          <SidebarItem
+            icon={() => <RiCommandLine aria-hidden />}
+            text={t('nav.palette')}
+            onClick={() => palette.open()}
+          />
           {first}
           <SidebarDivider />
           <SidebarScrollWrapper>

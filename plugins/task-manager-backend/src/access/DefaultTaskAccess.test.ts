@@ -4,11 +4,13 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { NOTHING, PermissionDecisions } from '@portolan/backend-kit';
 import {
   taskReadPermission,
   taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
-import { NO_TASK, type TaskCondition } from './TaskCondition';
+import type { TaskCondition } from './TaskCondition';
+import { taskPermissions } from './taskPermissions';
 import { DefaultTaskAccess } from './DefaultTaskAccess';
 
 const ANA = mockCredentials.user('user:default/Ana');
@@ -31,10 +33,14 @@ function start(read: PolicyDecision, cacheTtlMs = 5_000) {
     ),
   );
   const access = DefaultTaskAccess.create({
-    permissions,
     store: { inspect: async () => [] },
-    toCondition: () => MINE,
-    cacheTtlMs,
+    teams: { of: async () => ['group:default/payments'] },
+    decisions: PermissionDecisions.create({
+      ...taskPermissions,
+      permissions,
+      toCondition: () => MINE,
+      cacheTtlMs,
+    }),
   });
   return { access, permissions };
 }
@@ -47,11 +53,13 @@ describe('DefaultTaskAccess', () => {
       resourceType: 'task',
       conditions: { rule: 'IS_CREATOR', resourceType: 'task' },
     });
-    expect(await access.scope(taskUpdatePermission, ANA)).toEqual({
+    const scope = await access.scope(taskUpdatePermission, ANA);
+    expect(scope).toMatchObject({
       actorRef: 'user:default/ana',
       visible: MINE,
-      permitted: NO_TASK,
+      permitted: NOTHING,
     });
+    expect(await scope.teams()).toEqual(['group:default/payments']);
     await access.scope(taskReadPermission, ANA);
     expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
     await access.scope(taskUpdatePermission, mockCredentials.service());
@@ -63,7 +71,7 @@ describe('DefaultTaskAccess', () => {
     await expect(access.scope(taskUpdatePermission, ANA)).rejects.toThrow(
       NotAllowedError,
     );
-    expect(await access.condition(taskUpdatePermission, ANA)).toBe(NO_TASK);
+    expect(await access.condition(taskUpdatePermission, ANA)).toBe(NOTHING);
   });
 
   it('remembers who may create, and asks anew who is an administrator', async () => {

@@ -1,64 +1,40 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import type {
-  PermissionCondition,
-  PermissionCriteria,
-  ResourcePermission,
-} from '@backstage/plugin-permission-common';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   actorRef,
-  conditionOf,
-  PermissionDecisions,
+  NOTHING,
+  type PermissionDecisions,
 } from '@portolan/backend-kit';
 import {
   taskCreatePermission,
-  taskDeletePermission,
   taskManagerAdministerPermission,
   taskReadPermission,
-  taskUpdatePermission,
 } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../tasks';
+import type { CallerTeams } from './CallerTeams';
 import { notFound } from './notFound';
 import type { TaskAccess } from './TaskAccess';
-import {
-  NO_TASK,
-  type TaskCondition,
-  type TaskConditionLeaf,
-} from './TaskCondition';
+import type { TaskCondition, TaskConditionLeaf } from './TaskCondition';
 import type { TaskScope } from './TaskScope';
 
 type Options = {
-  permissions: PermissionsService;
+  decisions: PermissionDecisions<TaskConditionLeaf>;
   store: Pick<TaskStore, 'inspect'>;
-  /** Turns the conditions of a decision into what the store compiles. */
-  toCondition(
-    conditions: PermissionCriteria<PermissionCondition>,
-  ): TaskCondition;
-  /** How long decisions are remembered, in milliseconds. */
-  cacheTtlMs: number;
+  teams: Pick<CallerTeams, 'of'>;
 };
 
 /** {@inheritDoc TaskAccess} */
 export class DefaultTaskAccess implements TaskAccess {
-  static create({ store, ...options }: Options): DefaultTaskAccess {
-    const decisions = PermissionDecisions.create<TaskConditionLeaf>({
-      ...options,
-      resourcePermissions: [
-        taskReadPermission,
-        taskUpdatePermission,
-        taskDeletePermission,
-      ],
-    });
-    return new DefaultTaskAccess(decisions, store);
+  static create(options: Options): DefaultTaskAccess {
+    return new DefaultTaskAccess(options);
   }
 
-  private constructor(
-    private readonly decisions: PermissionDecisions<TaskConditionLeaf>,
-    private readonly store: Options['store'],
-  ) {}
+  private readonly decisions: PermissionDecisions<TaskConditionLeaf>;
+
+  private constructor(private readonly options: Options) {
+    this.decisions = options.decisions;
+  }
 
   async requireCreate(caller: BackstageCredentials): Promise<void> {
     if (!(await this.decisions.isAllowed(taskCreatePermission, caller))) {
@@ -70,15 +46,16 @@ export class DefaultTaskAccess implements TaskAccess {
     permission: ResourcePermission,
     caller: BackstageCredentials,
   ): Promise<TaskScope> {
-    const permitted = await this.decisions.permissionsOf(caller);
-    const visible = conditionOf(permitted(taskReadPermission), NO_TASK);
-    if (visible === NO_TASK) {
+    const conditionOf = await this.decisions.conditionsOf(caller);
+    const visible = conditionOf(taskReadPermission);
+    if (visible === NOTHING) {
       throw new NotAllowedError('You are not allowed to read tasks');
     }
     return {
       actorRef: actorRef(caller),
+      teams: () => this.options.teams.of(caller),
       visible,
-      permitted: conditionOf(permitted(permission), NO_TASK),
+      permitted: conditionOf(permission),
     };
   }
 
@@ -86,8 +63,7 @@ export class DefaultTaskAccess implements TaskAccess {
     permission: ResourcePermission,
     caller: BackstageCredentials,
   ): Promise<TaskCondition | undefined> {
-    const permitted = await this.decisions.permissionsOf(caller);
-    return conditionOf(permitted(permission), NO_TASK);
+    return this.decisions.conditionOf(permission, caller);
   }
 
   async requireReadable(
@@ -95,7 +71,7 @@ export class DefaultTaskAccess implements TaskAccess {
     caller: BackstageCredentials,
   ): Promise<void> {
     const { visible } = await this.scope(taskReadPermission, caller);
-    const [found] = await this.store.inspect({ ids: [id], visible });
+    const [found] = await this.options.store.inspect({ ids: [id], visible });
     if (!found?.visible || found.deleted) {
       throw notFound(id);
     }

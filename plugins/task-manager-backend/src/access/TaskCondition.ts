@@ -1,4 +1,4 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type { Condition } from '@portolan/backend-kit';
 
 /**
  * A field of a task that a rule compares. `entityOwner` is the owner of the
@@ -24,7 +24,4 @@ export type TaskConditionLeaf = {
  * What a permission decision says about tasks: `allOf`, `anyOf`, `not`, or a
  * leaf. The store compiles it to SQL.
  */
-export type TaskCondition = PermissionCriteria<TaskConditionLeaf>;
-
-/** A condition that no task meets. */
-export const NO_TASK: TaskCondition = { field: 'status', values: [] };
+export type TaskCondition = Condition<TaskConditionLeaf>;

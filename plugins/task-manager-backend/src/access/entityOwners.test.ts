@@ -1,9 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  createTestDatabases,
-  databaseIds,
-} from '../../../../plugins/task-manager-backend/src/__testUtils__/databases';
+import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
 import { DatabaseTaskStore } from '../tasks';
 import { OWNERS_TABLE } from '../database';
 import { DatabaseEntityOwnerStore, EntityOwners } from '@portolan/backend-kit';

@@ -1,12 +1,9 @@
+export { CallerTeams } from './CallerTeams';
 export { DefaultTaskAccess } from './DefaultTaskAccess';
 export type { TaskAccess } from './TaskAccess';
-export {
-  NO_TASK,
-  type TaskCondition,
-  type TaskConditionLeaf,
-} from './TaskCondition';
+export type { TaskCondition, TaskConditionLeaf } from './TaskCondition';
 export type { TaskScope } from './TaskScope';
 export { namedEntities } from './namedEntities';
 export { notFound } from './notFound';
-export { registerTaskResource } from './registerTaskResource';
-export { taskResourceRef } from './taskResource';
+export { readTaskResources } from './readTaskResources';
+export { taskPermissions } from './taskPermissions';

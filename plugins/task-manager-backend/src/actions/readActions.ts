@@ -1,11 +1,20 @@
-import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import { MY_TEAMS, TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import { auditedIfDenied } from '@portolan/backend-kit';
 import { parseTask } from '../tasks';
 import { auditOf } from './auditOf';
 import type { TaskActionsOptions } from './registerTaskActions';
-import { idSchema, prioritySchema, statusSchema, taskSchema } from './schemas';
+import {
+  idSchema,
+  prioritySchema,
+  statusSchema,
+  taskSchema,
+  type Zod,
+} from './schemas';
 
 const READ_ONLY = { readOnly: true, destructive: false, idempotent: true };
+
+const valuesSchema = (z: Zod) =>
+  z.array(z.string()).max(TASK_LIMITS.filterValues).optional();
 
 /** Actions that look at tasks. */
 export function registerReadActions({
@@ -24,14 +33,25 @@ export function registerReadActions({
         z.object({
           status: z.array(statusSchema(z)).optional(),
           priority: z.array(prioritySchema(z)).optional(),
-          assignee: z.array(z.string()).optional(),
-          entity: z.array(z.string()).optional(),
-          label: z.array(z.string()).optional(),
+          assignee: valuesSchema(z).describe(
+            `References, or ${MY_TEAMS} for the groups of the caller`,
+          ),
+          entity: valuesSchema(z),
+          label: valuesSchema(z),
           q: z.string().max(TASK_LIMITS.searchLength).optional(),
           overdue: z.boolean().optional(),
           unassigned: z.boolean().optional(),
           orderBy: z
-            .enum(['createdAt', 'updatedAt', 'dueDate', 'priority', 'title'])
+            .enum([
+              'createdAt',
+              'updatedAt',
+              'dueDate',
+              'priority',
+              'title',
+              'status',
+              'assignee',
+              'entity',
+            ])
             .default('createdAt'),
           order: z.enum(['asc', 'desc']).default('desc'),
           limit: z.number().int().min(1).max(100).default(20),

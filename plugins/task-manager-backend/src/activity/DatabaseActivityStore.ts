@@ -1,7 +1,6 @@
 import type { Activity } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import type { ActivityStore } from './ActivityStore';
-import type { PageRequest } from '../activity/ActivityStore';
+import type { ActivityStore, PageRequest } from './ActivityStore';
 import { readTextPage, toTimestamp } from '@portolan/backend-kit';
 
 type ActivityRow = {

@@ -1,6 +1,6 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../tasks';
-import { NO_TASK } from '../access';
+import { NOTHING } from '@portolan/backend-kit';
 import { boardRank } from './boardPosition';
 
 describe('boardRank', () => {
@@ -18,7 +18,7 @@ describe('boardRank', () => {
         store,
         task,
         move: { after: 'a', before: 'b' },
-        scope: { actorRef: 'user:default/ana' },
+        scope: {},
       }),
     ).rejects.toThrow(/^No room is left between these two tasks/);
   });
@@ -27,11 +27,11 @@ describe('boardRank', () => {
     const task = { id: 'moved', status: 'pending' } as Task;
     const columnRank = jest.fn(async () => undefined);
     const store = { columnRank } as unknown as TaskStore;
-    const scope = { actorRef: 'user:default/ana', visible: NO_TASK };
+    const scope = { visible: NOTHING };
     await boardRank({ store, task, move: {}, scope });
     expect(columnRank).toHaveBeenCalledWith({
       status: 'pending',
-      visible: NO_TASK,
+      visible: NOTHING,
       without: 'moved',
     });
   });

@@ -11,7 +11,7 @@ type Options = {
   store: TaskStore;
   task: Task;
   move: TaskMove;
-  scope: TaskScope;
+  scope: Pick<TaskScope, 'visible'>;
 };
 
 /** The ranks above and below a place in a column; none at its ends. */

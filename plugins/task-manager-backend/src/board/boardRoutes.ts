@@ -1,4 +1,5 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import { versioned } from '@portolan/backend-kit';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { BoardService } from './BoardService';
 
 /** Moving tasks on the board. */
@@ -9,9 +10,7 @@ export function routeBoard(
   router.route(
     'MoveTask',
     { eventId: 'task-move', meta: ({ path }) => ({ taskId: path.id }) },
-    async ({ path: { id }, body, match, credentials }) => {
-      const task = await board.move({ id, move: body, match }, credentials);
-      return { json: task, version: task.version };
-    },
+    async ({ path: { id }, body, match, credentials }) =>
+      versioned(await board.move({ id, move: body, match }, credentials)),
   );
 }

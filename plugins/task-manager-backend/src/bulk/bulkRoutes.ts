@@ -3,8 +3,11 @@ import type {
   BulkRequest,
   BulkResponse,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
+import type { HandlerInput, OperationTypes } from '@portolan/backend-kit';
 import type { BulkService } from './BulkService';
+
+type AuditNotes = Pick<HandlerInput<OperationTypes>, 'note' | 'noteDenied'>;
 
 /** Changing many tasks at once. */
 export function routeBulk(
@@ -22,20 +25,28 @@ export function routeBulk(
     },
     async ({ body, credentials, note, noteDenied }) => {
       const result = await bulk.run(body, credentials);
-      const { changed, failed } = result;
-      const taskIds = idsByOutcome(result);
-      note({ changed, failed, taskIds });
-      if (taskIds.forbidden) {
-        noteDenied(
-          new NotAllowedError(
-            `Not allowed to change ${taskIds.forbidden.length} of the tasks`,
-          ),
-          { taskIds: taskIds.forbidden },
-        );
-      }
+      noteBulk(result, { note, noteDenied });
       return { json: result };
     },
   );
+}
+
+/** Tells the audit of what a bulk change did, and of what it was denied. */
+export function noteBulk(
+  result: BulkResponse,
+  { note, noteDenied }: AuditNotes,
+): void {
+  const { changed, failed } = result;
+  const taskIds = idsByOutcome(result);
+  note({ changed, failed, taskIds });
+  if (taskIds.forbidden) {
+    noteDenied(
+      new NotAllowedError(
+        `Not allowed to change ${taskIds.forbidden.length} of the tasks`,
+      ),
+      { taskIds: taskIds.forbidden },
+    );
+  }
 }
 
 function idsByOutcome({ results }: BulkResponse): Record<string, string[]> {

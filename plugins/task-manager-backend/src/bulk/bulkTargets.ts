@@ -94,7 +94,7 @@ async function matching(
 ): Promise<string[]> {
   const limit = TASK_LIMITS.bulkTasks;
   const ids = await store.listIds(
-    selectionOf(checkFilter(filter), scope),
+    await selectionOf(checkFilter(filter), scope),
     limit + 1,
   );
   if (ids.length > limit) {

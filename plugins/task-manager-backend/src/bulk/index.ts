@@ -1,3 +1,3 @@
 export type { BulkService } from './BulkService';
 export { DefaultBulkService } from './DefaultBulkService';
-export { routeBulk } from './bulkRoutes';
+export { noteBulk, routeBulk } from './bulkRoutes';

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { isBlank } from '@portolan/common-kit';
 import {
   TASK_LIMITS,
   type ActivityPage,
@@ -146,8 +147,8 @@ export class DefaultCommentService implements CommentService {
 }
 
 function checkBody(body: string): string {
-  if (body === '') {
-    throw new InputError('body must not be empty');
+  if (isBlank(body)) {
+    throw new InputError('body must not be blank');
   }
   return checkLength('body', body, TASK_LIMITS.commentLength);
 }

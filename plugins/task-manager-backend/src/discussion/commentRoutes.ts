@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { CommentService } from './CommentService';
 
 type Services = { comments: CommentService };

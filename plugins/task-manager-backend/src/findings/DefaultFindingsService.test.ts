@@ -2,7 +2,8 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { LockedTask, TaskChangeOptions, TaskStore } from '../tasks';
-import { NO_TASK, type TaskAccess } from '../access';
+import type { TaskAccess } from '../access';
+import { NOTHING } from '@portolan/backend-kit';
 import { DefaultFindingsService } from './DefaultFindingsService';
 
 const old = { id: 'old', fingerprint: 'old', status: 'pending' } as Task;
@@ -23,7 +24,7 @@ function start(rights: { create: boolean; update: boolean }, whenLocked = old) {
         throw new NotAllowedError('no');
       }
     },
-    condition: async () => (rights.update ? undefined : NO_TASK),
+    condition: async () => (rights.update ? undefined : NOTHING),
   };
   const service = DefaultFindingsService.create({
     tasks: tasks as unknown as TaskStore,

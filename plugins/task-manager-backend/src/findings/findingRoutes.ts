@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { FindingsService } from './FindingsService';
 
 /** What other plugins find. */

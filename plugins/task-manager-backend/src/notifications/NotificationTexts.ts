@@ -3,14 +3,34 @@ import type {
   TaskNotificationTextsExtensionPoint,
 } from '@portolan/plugin-task-manager-node';
 
+const UNNAMED = 'a task';
+
+const quoted = (task: string | undefined) => (task ? `“${task}”` : UNNAMED);
+
+/** At the beginning of a sentence. */
+const first = (task: string | undefined) => (task ? `“${task}”` : 'A task');
+
 const ENGLISH: TaskNotificationTexts = {
   one: {
-    assigned: 'A task was assigned to you',
-    mentioned: 'You were mentioned in a task',
-    commented: 'A task has a new comment',
-    dueSoon: 'A task is due within a day',
-    overdue: 'A task is overdue',
+    assigned: ({ actor, task }) =>
+      actor
+        ? `${actor} assigned ${quoted(task)} to you`
+        : `${first(task)} was assigned to you`,
+    mentioned: ({ actor, task }) =>
+      actor
+        ? `${actor} mentioned you in ${quoted(task)}`
+        : `You were mentioned in ${quoted(task)}`,
+    commented: ({ actor, task }) =>
+      actor
+        ? `${actor} commented on ${quoted(task)}`
+        : `${first(task)} has a new comment`,
+    dueSoon: ({ task }) => `${first(task)} is due within a day`,
+    overdue: ({ task }) => `${first(task)} is overdue`,
   },
+  assignedToTeam: (team, { actor, task }) =>
+    actor
+      ? `${actor} assigned ${quoted(task)} to your team ${team}`
+      : `${first(task)} was assigned to your team ${team}`,
   some: {
     assigned: count => `${count} assigned to you`,
     mentioned: count =>

@@ -1,13 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DEFAULT_PREFERENCES, type PreferenceStore } from '../preferences';
 import { NotificationTexts } from './NotificationTexts';
+import type { MessageOptions } from './messages';
 import { Notifier } from './Notifier';
-import type {
-  DueTask,
-  NotificationEvent,
-  NotificationStore,
-  OutboxActivity,
-} from './store/NotificationStore';
+import type { OutboxActivity } from './store/NotificationStore';
+import { MemoryNotificationStore } from './__testUtils__/MemoryNotificationStore';
 
 const TASK = {
   id: 't1',
@@ -15,60 +12,10 @@ const TASK = {
   assigneeRef: 'group:default/payments',
 };
 
-/** The store's promises, in memory. */
-class MemoryNotificationStore implements NotificationStore {
-  readonly ledger = new Map<string, NotificationEvent & { sent: boolean }>();
-  due: { dueSoon: DueTask[]; overdue: DueTask[] } = {
-    dueSoon: [],
-    overdue: [],
-  };
-
-  constructor(private outbox: OutboxActivity[] = []) {}
-
-  async readOutbox(limit: number) {
-    return this.outbox.slice(0, limit);
-  }
-  async findDue({ kind }: { kind: 'dueSoon' | 'overdue' }) {
-    return this.due[kind];
-  }
-  async recordChanges(events: NotificationEvent[], activityIds: string[]) {
-    this.add(events);
-    this.outbox = this.outbox.filter(({ id }) => !activityIds.includes(id));
-  }
-  async recordDue(events: NotificationEvent[], kind: 'dueSoon' | 'overdue') {
-    this.add(events);
-    this.due[kind] = [];
-  }
-  async takePending() {
-    const pending = [...this.ledger.values()].filter(event => !event.sent);
-    pending.forEach(event => Object.assign(event, { sent: true }));
-    return pending.map(event => ({
-      ...event,
-      taskTitle: `Title of ${event.taskId}`,
-      involved: event.userRef !== 'user:default/dora',
-    }));
-  }
-  async release(events: NotificationEvent[]) {
-    events.forEach(({ key, userRef }) =>
-      Object.assign(this.ledger.get(`${key} ${userRef}`)!, { sent: false }),
-    );
-  }
-  async purge() {
-    return 0;
-  }
-
-  private add(events: NotificationEvent[]) {
-    for (const event of events) {
-      const id = `${event.key} ${event.userRef}`;
-      this.ledger.set(id, this.ledger.get(id) ?? { ...event, sent: false });
-    }
-  }
-}
-
 function setUp(
   store: MemoryNotificationStore,
   muted: Record<string, string> = {},
-  nameTasksTo: 'watchers' | 'involved' = 'watchers',
+  nameTasksTo: MessageOptions['nameTasksTo'] = 'watchers',
   texts = NotificationTexts.create().get(),
 ) {
   const send = jest.fn(async () => {});
@@ -105,6 +52,9 @@ function setUp(
                 : [ref],
             ]),
         );
+      },
+      async namesOf() {
+        return new Map([['user:default/ana', 'Ana Lima']]);
       },
     },
     notifications: { send },
@@ -153,8 +103,7 @@ describe('Notifier', () => {
     expect(send).toHaveBeenCalledTimes(4);
     expect(told).toEqual({
       'user:default/ben': expect.objectContaining({
-        title: 'A task was assigned to you',
-        description: 'Title of t1',
+        title: 'Ana Lima assigned “Title of t1” to your team payments',
         link: '/tasks/t1',
       }),
       'user:default/cleo': expect.objectContaining({
@@ -162,13 +111,13 @@ describe('Notifier', () => {
         link: '/tasks/t1',
       }),
       'user:default/ana': expect.objectContaining({
-        title: 'A task has a new comment',
+        title: 'ben commented on “Title of t1”',
       }),
       'user:default/dora': expect.objectContaining({
-        title: 'You were mentioned in a task',
+        title: 'ben mentioned you in a task',
       }),
     });
-    expect(told['user:default/dora']).not.toHaveProperty('description');
+    expect(JSON.stringify(told['user:default/dora'])).not.toMatch(/Title of/);
   });
 
   it('tells only who has the task in the end, and not of what they took themselves', async () => {
@@ -187,6 +136,54 @@ describe('Notifier', () => {
     const { notifier, send } = setUp(store);
     await notifier.run();
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['user:default/ben', 'Ana Lima assigned “Title of t1” to you'],
+    [
+      'group:default/payments',
+      'Ana Lima assigned “Title of t1” to your team payments',
+    ],
+  ])('tells %s whose the task is: %s', async (assigneeRef, title) => {
+    const store = new MemoryNotificationStore([
+      {
+        id: 'a1',
+        action: 'updated',
+        actorRef: 'user:default/ana',
+        newAssignee: assigneeRef,
+        task: { ...TASK, assigneeRef },
+        watchers: [],
+      },
+    ]);
+    store.assigneeRef = assigneeRef;
+    const { notifier, send } = setUp(store);
+    await notifier.run();
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/ben' },
+      payload: expect.objectContaining({ title }),
+    });
+  });
+
+  it('calls nobody a team who has the task by the time it is told', async () => {
+    const store = new MemoryNotificationStore([
+      {
+        id: 'a1',
+        action: 'updated',
+        actorRef: 'user:default/ana',
+        newAssignee: 'user:default/ben',
+        task: { ...TASK, assigneeRef: 'user:default/ben' },
+        watchers: [],
+      },
+    ]);
+    store.assigneeRef = 'user:default/cleo';
+    const { notifier, send } = setUp(store);
+    await notifier.run();
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/ben' },
+      payload: expect.objectContaining({
+        title: 'Ana Lima assigned “Title of t1” to you',
+      }),
+    });
   });
 
   it('keeps quiet about what a person does not want to be told', async () => {
@@ -224,7 +221,7 @@ describe('Notifier', () => {
     expect(send).toHaveBeenLastCalledWith(
       expect.objectContaining({
         payload: expect.objectContaining({
-          title: 'A task is overdue',
+          title: '“Title of t1” is overdue',
           severity: 'high',
         }),
       }),
@@ -232,25 +229,39 @@ describe('Notifier', () => {
   });
 
   it.each([
-    ['watchers', { description: 'Title of t1' }],
-    ['involved', {}],
-  ] as const)('names the task to %s', async (nameTasksTo, description) => {
+    ['everyone', 'ben commented on “Title of t1”'],
+    ['watchers', 'ben commented on “Title of t1”'],
+    ['involved', 'ben commented on a task'],
+  ] as const)('names the task to %s', async (nameTasksTo, title) => {
     const store = new MemoryNotificationStore([comment('c1', 'Done')]);
     const { notifier, send } = setUp(store, {}, nameTasksTo);
     await notifier.run();
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: 'user:default/dora' },
       payload: {
-        topic: 'task-manager',
+        topic: 'Tasks',
         severity: 'normal',
-        title: 'A task has a new comment',
+        title,
         link: '/tasks/t1',
-        ...description,
       },
     });
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: 'user:default/ana' },
-      payload: expect.objectContaining({ description: 'Title of t1' }),
+      payload: expect.objectContaining({
+        title: 'ben commented on “Title of t1”',
+      }),
+    });
+  });
+
+  it('names the task to who is mentioned only where everyone reads it', async () => {
+    const store = new MemoryNotificationStore([comment('c1', 'See @eve')]);
+    const { notifier, send } = setUp(store, {}, 'everyone');
+    await notifier.run();
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: 'user:default/eve' },
+      payload: expect.objectContaining({
+        title: 'ben mentioned you in “Title of t1”',
+      }),
     });
   });
 
@@ -264,7 +275,7 @@ describe('Notifier', () => {
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: 'user:default/eve' },
       payload: {
-        topic: 'task-manager',
+        topic: 'Tasks',
         severity: 'normal',
         title: 'Tasks: 2 mentions of you',
         link: '/tasks/t1',

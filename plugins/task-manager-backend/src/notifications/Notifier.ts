@@ -113,18 +113,41 @@ export class Notifier {
       if (pending.length === 0) {
         return;
       }
+      const names = await this.namesOf(pending);
       for (const events of byPerson(pending)) {
-        failed = !(await this.tell(events)) || failed;
+        failed = !(await this.tell(events, names)) || failed;
       }
     }
   }
 
-  private async tell(events: PendingNotification[]): Promise<boolean> {
+  /** What those are called who did it. */
+  private async namesOf(
+    events: PendingNotification[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const { recipients, logger } = this.options;
+    try {
+      return await recipients.namesOf(
+        events.flatMap(({ actorRef }) => actorRef ?? []),
+      );
+    } catch (error) {
+      logger.warn('Could not look names up; using references', error as Error);
+      return new Map();
+    }
+  }
+
+  private async tell(
+    events: PendingNotification[],
+    names: ReadonlyMap<string, string>,
+  ): Promise<boolean> {
     const { logger, notifications, store } = this.options;
     try {
       await notifications.send({
         recipients: { type: 'entity', entityRef: events[0].userRef },
-        payload: messageFor(events, this.options),
+        payload: messageFor(
+          events,
+          this.options,
+          ref => names.get(ref) ?? nameInRef(ref),
+        ),
       });
       return true;
     } catch (error) {
@@ -136,6 +159,11 @@ export class Notifier {
       return false;
     }
   }
+}
+
+/** Of whom the catalog does not know, such as a service. */
+function nameInRef(ref: string): string {
+  return ref.split('/').at(-1)?.split(':').at(-1) ?? ref;
 }
 
 function byPerson(events: PendingNotification[]): PendingNotification[][] {

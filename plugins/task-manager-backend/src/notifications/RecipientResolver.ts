@@ -9,6 +9,8 @@ export type RecipientResolver = {
    * not in the catalog is left out.
    */
   resolve(refs: string[]): Promise<Map<string, string[]>>;
+  /** What people and groups are called; who is not in the catalog is not. */
+  namesOf(refs: string[]): Promise<Map<string, string>>;
 };
 
 /** Asks the catalog for the members of groups. */
@@ -26,18 +28,41 @@ export class CatalogRecipientResolver implements RecipientResolver {
   ) {}
 
   async resolve(refs: string[]) {
-    const entityRefs = [...new Set(refs)].filter(isEntityRef);
-    if (entityRefs.length === 0) {
-      return new Map();
-    }
-    const { items } = await this.catalog.getEntitiesByRefs(
-      { entityRefs, fields: ['kind', 'metadata', 'relations'] },
-      { credentials: await this.credentials() },
-    );
+    const entities = await this.read(refs, ['kind', 'metadata', 'relations']);
     return new Map(
-      entityRefs.map((ref, index) => [ref, peopleOf(ref, items[index])]),
+      entities.map(([ref, entity]) => [ref, peopleOf(ref, entity)]),
     );
   }
+
+  async namesOf(refs: string[]) {
+    const entities = await this.read(refs, ['kind', 'metadata', 'spec']);
+    return new Map(
+      entities.flatMap(([ref, entity]) =>
+        entity ? [[ref, nameOf(entity)] as const] : [],
+      ),
+    );
+  }
+
+  private async read(
+    refs: string[],
+    fields: string[],
+  ): Promise<[string, Entity | undefined][]> {
+    const entityRefs = [...new Set(refs)].filter(isEntityRef);
+    if (entityRefs.length === 0) {
+      return [];
+    }
+    const { items } = await this.catalog.getEntitiesByRefs(
+      { entityRefs, fields },
+      { credentials: await this.credentials() },
+    );
+    return entityRefs.map((ref, index) => [ref, items[index]]);
+  }
+}
+
+/** What people call an entity. */
+function nameOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile as { displayName?: string } | undefined;
+  return profile?.displayName ?? metadata.title ?? metadata.name;
 }
 
 function peopleOf(ref: string, entity: Entity | undefined): string[] {

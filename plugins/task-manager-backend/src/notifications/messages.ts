@@ -1,16 +1,21 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import {
   taskPagePath,
   tasksPagePath,
   type TaskNotificationKind,
 } from '@portolan/plugin-task-manager-common';
-import type { TaskNotificationTexts } from '@portolan/plugin-task-manager-node';
+import type {
+  TaskNotificationAbout,
+  TaskNotificationTexts,
+} from '@portolan/plugin-task-manager-node';
 import type { TaskManagerConfig } from '../readConfig';
 import type { PendingNotification } from './store/NotificationStore';
 
 /**
- * The words, and whether those who watch a task are told its title, or only
- * those whom it concerns: a watcher may have lost the right to read it.
+ * The words, and who is told a task's title: everyone, those who watch it as
+ * well as those whom it concerns, or these alone. A watcher may have lost the
+ * right to read it, and whoever is mentioned may never have had it.
  */
 export type MessageOptions = {
   nameTasksTo: TaskManagerConfig['nameTasksTo'];
@@ -30,17 +35,18 @@ const KINDS: readonly TaskNotificationKind[] = [
 const NAMED_TASKS = 5;
 
 /**
- * The one message that tells a person everything that waits for them. It names
- * no task in which the person is only mentioned, for whoever mentions them
- * can't know what they may read.
+ * The one message that tells a person everything that waits for them. `nameOf`
+ * knows what people are called. Nobody can ask the policy in the name of the
+ * recipient, so that the options decide whether it names a task.
  */
 export function messageFor(
   events: PendingNotification[],
   options: MessageOptions,
+  nameOf: (ref: string) => string,
 ): NotificationPayload {
   const { texts } = options;
   const common = {
-    topic: 'task-manager',
+    topic: 'Tasks',
     severity: events.some(event => event.kind === 'overdue')
       ? ('high' as const)
       : ('normal' as const),
@@ -49,8 +55,10 @@ export function messageFor(
     const [event] = events;
     return {
       ...common,
-      title: texts.one[event.kind],
-      ...(mayBeNamed(event, options) && { description: event.taskTitle }),
+      title: titleOf(event, texts, {
+        ...(event.actorRef && { actor: nameOf(event.actorRef) }),
+        ...(mayBeNamed(event, options) && { task: event.taskTitle }),
+      }),
       link: taskPagePath(event.taskId),
     };
   }
@@ -60,6 +68,18 @@ export function messageFor(
     ...titlesOf(events, options),
     link: linkTo(events),
   };
+}
+
+/** A team's task is not the person's own, and says whose it is. */
+function titleOf(
+  { kind, assigneeRef }: PendingNotification,
+  texts: TaskNotificationTexts,
+  about: TaskNotificationAbout,
+): string {
+  const assignee = assigneeRef ? parseEntityRef(assigneeRef) : undefined;
+  return kind === 'assigned' && assignee?.kind === 'group'
+    ? texts.assignedToTeam(assignee.name, about)
+    : texts.one[kind](about);
 }
 
 function partsOf(
@@ -78,10 +98,14 @@ function mayBeNamed(
   { kind, involved }: PendingNotification,
   { nameTasksTo }: MessageOptions,
 ): boolean {
-  return (
-    kind !== 'mentioned' &&
-    (kind !== 'commented' || involved || nameTasksTo === 'watchers')
-  );
+  switch (kind) {
+    case 'mentioned':
+      return involved || nameTasksTo === 'everyone';
+    case 'commented':
+      return involved || nameTasksTo !== 'involved';
+    default:
+      return true;
+  }
 }
 
 function titlesOf(

@@ -28,12 +28,13 @@ const BEN = 'user:default/ben';
 
 const GERMAN: TaskNotificationTexts = {
   one: {
-    assigned: 'Eine Aufgabe für dich',
-    mentioned: 'Du wurdest erwähnt',
-    commented: 'Ein neuer Kommentar',
-    dueSoon: 'Eine Aufgabe ist bald fällig',
-    overdue: 'Eine Aufgabe ist überfällig',
+    assigned: ({ actor, task }) => `${task} für dich, von ${actor}`,
+    mentioned: () => 'Du wurdest erwähnt',
+    commented: () => 'Ein neuer Kommentar',
+    dueSoon: () => 'Eine Aufgabe ist bald fällig',
+    overdue: () => 'Eine Aufgabe ist überfällig',
   },
+  assignedToTeam: team => `Eine Aufgabe für dein Team ${team}`,
   some: {
     assigned: count => `${count} für dich`,
     mentioned: count => `${count}× erwähnt`,
@@ -106,8 +107,7 @@ describe('the texts of notifications', () => {
     expect(send).toHaveBeenLastCalledWith({
       recipients: { type: 'entity', entityRef: BEN },
       payload: expect.objectContaining({
-        title: 'Eine Aufgabe für dich',
-        description: 'Eins',
+        title: 'Eins für dich, von ana',
       }),
     });
 

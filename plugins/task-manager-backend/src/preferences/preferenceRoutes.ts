@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { PreferenceService } from './PreferenceService';
 
 /** What the caller wants to be told. */

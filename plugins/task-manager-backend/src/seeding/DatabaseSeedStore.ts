@@ -1,6 +1,7 @@
+import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { SECRETS_TABLE } from '../database';
-import { insertBatches } from '../tasks';
+import { insertBatches, LabelNotes } from '../tasks';
 import { insertSeedComments } from './seedComments';
 import type { SeedRow, SeedStore } from './SeedStore';
 
@@ -15,9 +16,16 @@ export class DatabaseSeedStore implements SeedStore {
   private constructor(private readonly database: Knex) {}
 
   async seed(load: () => Promise<SeedRow[]>): Promise<boolean> {
+    const seeded = await this.seedTasks(load);
+    await new LabelNotes(this.database).note(seeded);
+    return seeded.length > 0;
+  }
+
+  private async seedTasks(load: () => Promise<SeedRow[]>): Promise<Task[]> {
     return this.database.transaction(async trx => {
+      const seeded: Task[] = [];
       if (!(await isFirst(trx))) {
-        return false;
+        return seeded;
       }
       const rows = await load();
       const seeds = rows.map(({ task }) => ({ ...task, quiet: true }));
@@ -25,8 +33,9 @@ export class DatabaseSeedStore implements SeedStore {
         for (const [i, task] of tasks.entries()) {
           await insertSeedComments(trx, task, rows[i].comments);
         }
+        seeded.push(...tasks);
       }
-      return true;
+      return seeded;
     });
   }
 }

@@ -1,10 +1,16 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
 import type { CursorCodec } from '@portolan/backend-kit';
 import { DefaultBoardService } from '../board';
 import { DefaultBulkService } from '../bulk';
+import {
+  DatabaseDeletedTaskStore,
+  DefaultDeletedTaskService,
+} from '../deleted';
 import { DatabaseCommentStore, DefaultCommentService } from '../discussion';
 import { DefaultExportService, DefaultImportService } from '../transfer';
+import { DatabaseLabelStore, DefaultLabelService } from '../labels';
 import { DatabaseFindingStore, DefaultFindingsService } from '../findings';
 import {
   DatabasePreferenceStore,
@@ -24,20 +30,27 @@ type Options = {
   cursors: CursorCodec;
   events: TaskEvents;
   userInfo: UserInfoService;
+  catalog: CatalogService;
 };
 
 /** Builds the services, each on its own tables. */
 export function createServices(options: Options): Services {
   const { database, store, access, cursors, events, userInfo } = options;
+  const bulk = DefaultBulkService.create({ store, access, events });
   return {
     board: DefaultBoardService.create({ store, access, events }),
-    bulk: DefaultBulkService.create({ store, access, events }),
+    bulk,
     comments: DefaultCommentService.create({
       comments: DatabaseCommentStore.create({ database }),
       activity: DatabaseActivityStore.create({ database }),
       access,
       cursors,
       events,
+    }),
+    deleted: DefaultDeletedTaskService.create({
+      deleted: DatabaseDeletedTaskStore.create({ database }),
+      access,
+      cursors,
     }),
     exports: DefaultExportService.create({ store, access }),
     findings: DefaultFindingsService.create({
@@ -46,7 +59,17 @@ export function createServices(options: Options): Services {
       access,
       events,
     }),
-    imports: DefaultImportService.create({ store, access, events }),
+    imports: DefaultImportService.create({
+      store,
+      bulk,
+      catalog: options.catalog,
+      access,
+      events,
+    }),
+    labels: DefaultLabelService.create({
+      store: DatabaseLabelStore.create({ database }),
+      access,
+    }),
     preferences: DefaultPreferenceService.create({
       store: DatabasePreferenceStore.create({ database }),
     }),

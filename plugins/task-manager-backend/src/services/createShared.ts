@@ -4,10 +4,10 @@ import type {
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
   TASK_EVENTS_TOPIC,
@@ -15,20 +15,19 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import {
+  CallerTeams,
   DefaultTaskAccess,
   namedEntities,
-  registerTaskResource,
-  taskResourceRef,
+  readTaskResources,
+  taskPermissions,
 } from '../access';
 import { OWNERS_TABLE, SECRETS_TABLE } from '../database';
 import type { TaskManagerConfig } from '../readConfig';
 import {
-  CursorCodec,
   DatabaseEntityOwnerStore,
   EntityOwners,
   publishIds,
-  sharedSecret,
-  signalIds,
+  serveResource,
 } from '@portolan/backend-kit';
 import { DatabaseTaskStore, exposeTasksGauge, type TaskEvents } from '../tasks';
 
@@ -43,6 +42,7 @@ type Options = {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   signals: SignalsService;
+  userInfo: UserInfoService;
 };
 
 /**
@@ -50,7 +50,7 @@ type Options = {
  * and what has to know of changes.
  */
 export async function createShared(options: Options) {
-  const { database, config, auth, catalog, logger, permissions } = options;
+  const { database, config, auth, catalog, logger } = options;
   const store = DatabaseTaskStore.create({ database });
   const ownerStore = DatabaseEntityOwnerStore.create({
     database,
@@ -63,10 +63,14 @@ export async function createShared(options: Options) {
     auth,
     logger,
   });
-  const signals = signalIds({
-    signals: options.signals,
-    logger,
+  const { decisions, cursors, changes } = await serveResource({
+    ...options,
+    ...taskPermissions,
+    getMany: ids => readTaskResources(ids, { store, owners: ownerStore }),
     channel: TASK_SIGNAL_CHANNEL,
+    secretsTable: SECRETS_TABLE,
+    cursorSecret: config.cursorSecret,
+    cacheTtlMs: config.permissionCacheTtlMs,
   });
   const published = publishIds({
     events: options.eventsService,
@@ -75,35 +79,23 @@ export async function createShared(options: Options) {
   });
   const events: TaskEvents = {
     changed(tasks) {
-      signals.changed(tasks);
+      changes.changed(tasks);
       published.changed(tasks);
       owners.changed(tasks);
     },
     discussed(id) {
-      signals.changed([{ id }]);
+      changes.changed([{ id }]);
     },
   };
-  options.lifecycle.addShutdownHook(async () => {
-    await Promise.all([signals.stop(), published.stop()]);
-  });
-
-  registerTaskResource({
-    registry: options.permissionsRegistry,
-    store,
-    owners: ownerStore,
-  });
+  options.lifecycle.addShutdownHook(() => published.stop());
   const access = DefaultTaskAccess.create({
-    permissions,
+    decisions,
     store,
-    toCondition: createConditionTransformer(
-      options.permissionsRegistry.getPermissionRuleset(taskResourceRef),
-    ),
-    cacheTtlMs: config.permissionCacheTtlMs,
+    teams: CallerTeams.create({
+      userInfo: options.userInfo,
+      cacheTtlMs: config.permissionCacheTtlMs,
+    }),
   });
-  const secret =
-    config.cursorSecret ??
-    (await sharedSecret({ database, table: SECRETS_TABLE, name: 'cursors' }));
-  const cursors = CursorCodec.create({ secret });
   exposeTasksGauge({ countByStatus: () => store.countByStatus() });
   return { store, access, cursors, events, owners };
 }

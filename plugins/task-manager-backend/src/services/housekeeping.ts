@@ -32,6 +32,19 @@ export async function scheduleHousekeeping(options: {
     },
   });
   await scheduler.scheduleTask({
+    id: 'task-manager-reindex-search',
+    // An older replica may still write tasks while this one starts.
+    frequency: { minutes: 5 },
+    timeout: { hours: 1 },
+    initialDelay: { seconds: 20 },
+    async fn() {
+      const tasks = await store.reindexSearch();
+      if (tasks > 0) {
+        logger.info(`Cut the words of ${tasks} tasks anew for the search`);
+      }
+    },
+  });
+  await scheduler.scheduleTask({
     id: 'task-manager-refresh-entity-owners',
     frequency: { minutes: 1 },
     timeout: { minutes: 5 },

@@ -14,11 +14,9 @@ import type { LockedTask, TaskStore, TaskText } from './store/TaskStore';
 import {
   actorRef,
   type CursorCodec,
-  decodeListCursor,
-  hashFilter,
   idempotencyOf,
   isUser,
-  listPageInfo,
+  readListPage,
   type VersionMatch,
 } from '@portolan/backend-kit';
 import { changeTask } from './changeTask';
@@ -59,19 +57,18 @@ export class DefaultTaskService implements TaskService {
     const scope = await access.scope(taskReadPermission, caller);
     const filter = checkFilter(query.filter);
     const { orderBy, order, cursor } = query;
+    const ids = query.ids?.map(id => id.toLowerCase());
     const limit = checkPageSize(query.limit);
-    const list = { orderBy, order, filterHash: hashFilter(filter) };
-    const from = decodeListCursor(cursors, list, cursor);
-    const selection = selectionOf(filter, scope);
+    const selection = { ...(await selectionOf(filter, scope)), ids };
     const [page, totalItems] = await Promise.all([
-      store.list({ selection, orderBy, order, limit, from }),
+      readListPage({
+        cursors,
+        list: { orderBy, order, filter: { ...filter, id: ids }, cursor },
+        read: from => store.list({ selection, orderBy, order, limit, from }),
+      }),
       query.totals ? store.count(selection) : undefined,
     ]);
-    return {
-      items: page.items,
-      ...(totalItems !== undefined && { totalItems }),
-      pageInfo: listPageInfo({ cursors, scope: list, page, from }),
-    };
+    return { ...page, ...(totalItems !== undefined && { totalItems }) };
   }
 
   async statistics(
@@ -80,7 +77,7 @@ export class DefaultTaskService implements TaskService {
   ): Promise<TaskStatistics> {
     const { access, store } = this.options;
     const scope = await access.scope(taskReadPermission, caller);
-    return store.statistics(selectionOf(checkFilter(filter), scope));
+    return store.statistics(await selectionOf(checkFilter(filter), scope));
   }
 
   async getText(id: string, caller: BackstageCredentials): Promise<TaskText> {

@@ -14,6 +14,8 @@ import type { TaskText } from './store/TaskStore';
 /** Which page of which tasks. */
 export type TaskListQuery = {
   filter: TaskFilter;
+  /** Only those of these; all, if they are missing. */
+  ids?: readonly string[];
   orderBy: TaskOrderField;
   order: SortOrder;
   limit: number;

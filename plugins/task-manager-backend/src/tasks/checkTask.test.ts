@@ -39,6 +39,7 @@ describe('checkNewTask and checkPatch', () => {
     [{ entityRef: 'ledger' }, 'entityRef'],
     [{ entityRef: 'component:ledger' }, 'entityRef'],
     [{ assigneeRef: 'user:default/a b' }, 'assigneeRef'],
+    [{ assigneeRef: 'resource:default/ledger-db' }, 'assigneeRef'],
     [{ labels: [''] }, 'labels'],
     [{ labels: Array.from({ length: 21 }, (_, i) => `${i}`) }, 'labels'],
   ])('refuse %j', (patch, field) => {

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { toLabels } from '@portolan/common-kit';
 import {
   EDITABLE_TASK_FIELDS,
+  MY_TEAMS,
   TASK_LIMITS,
   TASK_PRIORITIES,
   TASK_STATUSES,
@@ -15,6 +16,7 @@ import type { NewTask } from './store/TaskStore';
 import {
   checkEntityRef,
   checkLength,
+  checkLine,
   checkText,
   checkTime,
 } from '@portolan/backend-kit';
@@ -53,7 +55,7 @@ const CHECKS: {
   priority: priority => checkOneOf('priority', priority, TASK_PRIORITIES),
   dueDate: time => checkTime('dueDate', time, 'end'),
   entityRef: ref => checkRef('entityRef', ref),
-  assigneeRef: ref => checkRef('assigneeRef', ref),
+  assigneeRef: checkAssignee,
   labels: labels => checkLabels('labels', labels),
 };
 
@@ -93,6 +95,9 @@ const asItIs = <T>(value: T) => value;
 const checkRefs = (field: string) => (refs: string[]) =>
   refs.map(ref => checkRef(field, ref));
 
+const checkAssignees = (refs: string[]) =>
+  refs.map(ref => (ref === MY_TEAMS ? ref : checkRef('assignee', ref)));
+
 const checkTexts = (field: string) => (texts: string[]) =>
   texts.map(text => checkText(field, text));
 
@@ -107,7 +112,7 @@ const FILTER_CHECKS: {
   overdue: asItIs,
   unassigned: asItIs,
   watcher: asItIs,
-  assignee: checkRefs('assignee'),
+  assignee: checkAssignees,
   entity: checkRefs('entity'),
   label: checkTexts('label'),
   source: checkTexts('source'),
@@ -159,11 +164,7 @@ function withoutUndefined(filter: TaskFilter): TaskFilter {
 }
 
 function checkTitle(title: string): string {
-  const trimmed = checkLength('title', title, TASK_LIMITS.titleLength).trim();
-  if (trimmed === '') {
-    throw new InputError('title must not be blank');
-  }
-  return trimmed;
+  return checkLine('title', title, TASK_LIMITS.titleLength);
 }
 
 function checkLabels(field: string, labels: readonly string[]): string[] {
@@ -172,12 +173,9 @@ function checkLabels(field: string, labels: readonly string[]): string[] {
       `${field} must not have more than ${TASK_LIMITS.labels} labels`,
     );
   }
-  labels.forEach(label => checkLength(field, label, TASK_LIMITS.labelLength));
-  const checked = toLabels(labels);
-  if (checked.includes('')) {
-    throw new InputError(`${field} must not have a blank label`);
-  }
-  return checked;
+  return toLabels(
+    labels.map(label => checkLine(field, label, TASK_LIMITS.labelLength)),
+  );
 }
 
 /** Checks where a task comes from. @throws InputError */
@@ -199,6 +197,15 @@ function checkFingerprint(fingerprint: string): string {
 
 function checkRef(field: string, ref: string): string {
   return checkEntityRef(field, checkLength(field, ref, TASK_LIMITS.refLength));
+}
+
+/** Nothing else in the catalog can do a task, or be told of it. */
+function checkAssignee(ref: string): string {
+  const checked = checkRef('assigneeRef', ref);
+  if (!/^(user|group):/.test(checked)) {
+    throw new InputError('assigneeRef must be a user or a group');
+  }
+  return checked;
 }
 
 function checkOneOf<T extends string>(

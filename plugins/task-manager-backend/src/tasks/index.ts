@@ -10,6 +10,7 @@ export {
   checkPatch,
   checkSource,
 } from './checkTask';
+export { conditionSql } from './lists/filterSql';
 export { exposeTasksGauge } from './counters/tasksGauge';
 export { rankBetween, topRanks } from './rank';
 export { selectionOf } from './selectionOf';
@@ -23,6 +24,7 @@ export type {
   TaskStore,
 } from './store/TaskStore';
 export { type TaskDialect, taskDialectOf } from './store/taskDialect';
+export { LabelNotes } from './store/LabelNotes';
 export { insertBatches } from './store/taskInserts';
 export { parseTask } from './store/taskText';
 export {

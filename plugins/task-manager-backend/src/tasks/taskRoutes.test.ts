@@ -6,6 +6,7 @@ import type {
 import express from 'express';
 import request from 'supertest';
 import { TaskChangedError } from './TaskChangedError';
+import { createCallerShare } from '@portolan/backend-kit';
 import { createRouter, type Services } from '../services';
 import type { BoardService } from '../board';
 import type { TaskService } from './TaskService';
@@ -48,6 +49,7 @@ describe('the routes of tasks', () => {
   beforeAll(async () => {
     const services: Partial<Services> = { tasks, board };
     const router = createRouter({
+      share: createCallerShare(),
       ...(services as Services),
       httpAuth: mockServices.httpAuth(),
       auditor: mockServices.auditor.mock({

@@ -1,5 +1,5 @@
-import type { Task } from '@portolan/plugin-task-manager-common';
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import { versioned } from '@portolan/backend-kit';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { TaskService } from './TaskService';
 
 type Services = { tasks: TaskService };
@@ -16,17 +16,15 @@ export function routeTasks(
 
 const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });
 
-const answer = (task: Task) => ({ json: task, version: task.version });
-
 function routeReads(router: TaskManagerRouter, { tasks }: Services): void {
   router
     .route(
       'ListTasks',
       { eventId: 'tasks-list' },
       async ({ query, credentials }) => {
-        const { orderBy, order, limit, cursor, totals, ...filter } = query;
+        const { id, orderBy, order, limit, cursor, totals, ...filter } = query;
         const page = await tasks.list(
-          { filter, orderBy, order, limit, cursor, totals },
+          { filter, ids: id, orderBy, order, limit, cursor, totals },
           credentials,
         );
         const { items, ...rest } = page;
@@ -62,7 +60,7 @@ function routeWrites(router: TaskManagerRouter, { tasks }: Services): void {
           credentials,
         );
         note({ taskId: task.id });
-        return { ...answer(task), location: `/tasks/${task.id}` };
+        return { ...versioned(task), location: `/tasks/${task.id}` };
       },
     )
     .route(
@@ -75,7 +73,7 @@ function routeWrites(router: TaskManagerRouter, { tasks }: Services): void {
         }),
       },
       async ({ path: { id }, body, match, credentials }) =>
-        answer(await tasks.update({ id, patch: body, match }, credentials)),
+        versioned(await tasks.update({ id, patch: body, match }, credentials)),
     )
     .route(
       'DeleteTask',
@@ -90,6 +88,6 @@ function routeRestoring(router: TaskManagerRouter, { tasks }: Services): void {
     'RestoreTask',
     { eventId: 'task-restore', meta: taskMeta },
     async ({ path, credentials }) =>
-      answer(await tasks.restore(path.id, credentials)),
+      versioned(await tasks.restore(path.id, credentials)),
   );
 }

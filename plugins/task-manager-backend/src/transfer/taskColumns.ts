@@ -7,10 +7,16 @@ import {
 export type ImportField = EditableTaskField;
 
 /**
- * What a column of a CSV file can fill: a field, or the task's key or address
- * in the tool it comes from.
+ * What a column of a CSV file can fill: a field, the task's key or address in
+ * the tool it comes from, the id of a task that there is, or whether it is
+ * archived, and left out.
  */
-export const COLUMN_TARGETS = [...EDITABLE_TASK_FIELDS, 'reference'] as const;
+export const COLUMN_TARGETS = [
+  ...EDITABLE_TASK_FIELDS,
+  'reference',
+  'id',
+  'archived',
+] as const;
 
 /** {@inheritDoc COLUMN_TARGETS} */
 export type ColumnTarget = (typeof COLUMN_TARGETS)[number];

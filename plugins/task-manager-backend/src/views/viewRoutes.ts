@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { ViewService } from './ViewService';
 
 const viewMeta = ({ path }: { path: { id: string } }) => ({ viewId: path.id });

@@ -1,4 +1,4 @@
-import type { TaskManagerRouter } from '../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../TaskManagerRouter';
 import type { WatcherService } from './WatcherService';
 
 const taskMeta = ({ path }: { path: { id: string } }) => ({ taskId: path.id });

@@ -135,12 +135,12 @@ export const ORDERS: readonly OrderVector[] = [
   {
     orderBy: 'title',
     order: 'asc',
-    numbers: [10, 9, 2, 1, 3, 6, 5, 4, 7, 8],
+    numbers: [10, 9, 7, 2, 1, 3, 6, 4, 5, 8],
   },
   {
     orderBy: 'title',
     order: 'desc',
-    numbers: [8, 7, 4, 5, 6, 3, 1, 2, 9, 10],
+    numbers: [8, 5, 4, 6, 3, 1, 2, 7, 9, 10],
   },
   {
     orderBy: 'priority',
@@ -176,6 +176,36 @@ export const ORDERS: readonly OrderVector[] = [
     orderBy: 'rank',
     order: 'asc',
     numbers: [2, 1, 3, 4, 5, 6, 7, 8, 9, 10],
+  },
+  {
+    orderBy: 'status',
+    order: 'asc',
+    numbers: [1, 2, 7, 8, 9, 10, 3, 4, 5, 6],
+  },
+  {
+    orderBy: 'status',
+    order: 'desc',
+    numbers: [6, 5, 4, 3, 10, 9, 8, 7, 2, 1],
+  },
+  {
+    orderBy: 'assignee',
+    order: 'asc',
+    numbers: [8, 7, 1, 2, 3, 4, 5, 6, 9, 10],
+  },
+  {
+    orderBy: 'assignee',
+    order: 'desc',
+    numbers: [10, 9, 6, 5, 4, 3, 2, 1, 7, 8],
+  },
+  {
+    orderBy: 'entity',
+    order: 'asc',
+    numbers: [8, 9, 10, 1, 2, 3, 4, 5, 6, 7],
+  },
+  {
+    orderBy: 'entity',
+    order: 'desc',
+    numbers: [7, 6, 5, 4, 3, 2, 1, 10, 9, 8],
   },
 ];
 

@@ -25,7 +25,14 @@ function problemOf(task: TaskCreate): { column: string; message: string }[] {
  * A little of what the back end does with a file: no quotes, two kinds of
  * problems.
  */
-export function readCsv(text: string, mapping: Record<string, string>) {
+export function readCsv(
+  text: string,
+  options: {
+    mapping: Record<string, string>;
+    values: Record<string, Record<string, string>>;
+  },
+) {
+  const { mapping, values } = options;
   const [head, ...lines] = text.trim().split('\n');
   const columns = head.split(',').map(header => {
     const own = FIELDS.includes(header) ? header : undefined;
@@ -34,13 +41,14 @@ export function readCsv(text: string, mapping: Record<string, string>) {
   const hasTitle = columns.some(({ field }) => field === 'title');
   const valueMappings = new Map<string, ImportValueMapping>();
   const read = (field: string | null | undefined, cell: string) => {
-    if (field !== 'status' || !WORDS[cell]) {
+    const isOwn = TASK_STATUSES.includes(cell as TaskStatus);
+    if (field !== 'status' || isOwn) {
       return cell;
     }
-    const becomes = WORDS[cell];
+    const becomes = values.status?.[cell] ?? WORDS[cell];
     const rows = (valueMappings.get(cell)?.rows ?? 0) + 1;
     valueMappings.set(cell, { field, value: cell, becomes, rows });
-    return becomes;
+    return becomes ?? cell;
   };
   // Rows are read only once the columns are right.
   const tasks = (hasTitle ? lines : []).map(line => {
@@ -60,11 +68,16 @@ export function readCsv(text: string, mapping: Record<string, string>) {
     dryRun: true,
     rows: tasks.length,
     valid: tasks.length - errors.length,
+    archived: 0,
+    leftOut: 0,
+    known: 0,
     imported: 0,
+    updated: 0,
     columns,
     valueMappings: [...valueMappings.values()],
     errors,
     errorCount: errors.length,
   };
-  return { tasks, report };
+  const valid = tasks.filter(task => problemOf(task).length === 0);
+  return { tasks: valid, report };
 }

@@ -1,61 +1,69 @@
 import { Button, TextField } from '@backstage/ui';
+import { isLongerThan } from '@portolan/common-kit';
 import { RiAddLine } from '@remixicon/react';
-import { useState } from 'react';
 import type { RefObject } from 'react';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
-import { useNotify, leaveByEscape, newKey } from '@portolan/frontend-kit';
-import { useCreateTask } from './useCreateTask';
+import {
+  DraftNotice,
+  leaveByEscape,
+  TextLimit,
+  useMe,
+  useNotify,
+} from '@portolan/frontend-kit';
+import { fixedFields } from './fixedFields';
+import { useFocusByLink } from './useFocusByLink';
+import { useIsListed } from './useIsListed';
+import { useNewTasks } from './useNewTasks';
+import type { NewTasks } from './useNewTasks';
 import { useCanCreateTask } from '../task';
 import { useTranslations } from '../translation';
 import styles from './QuickAdd.module.css';
 
-/** What a new task belongs to, and where a key finds the field. */
+/** Where a new task is to be seen, and where a key finds the field. */
 export type QuickAddProps = {
   scope?: TaskFilter;
+  /** All filters of the view, the scope's too. */
+  filter: TaskFilter;
   onOpen: (id: string) => void;
   formRef: RefObject<HTMLFormElement>;
 };
 
 /**
- * Adds a task by its title; what was typed comes back if it could not be saved.
+ * Adds a task by its title; what could not be saved stays, to be tried again.
  */
-export function QuickAdd({ scope, onOpen, formRef }: QuickAddProps) {
+export function QuickAdd(props: QuickAddProps) {
+  const { scope, filter, onOpen, formRef } = props;
   const t = useTranslations();
   const notify = useNotify();
+  const me = useMe();
+  const isListed = useIsListed(filter);
   const allowed = useCanCreateTask();
-  const [title, setTitle] = useState('');
-  const { mutate } = useCreateTask();
+  useFocusByLink(formRef, allowed);
+  const { typed, type, add, ...tasks } = useNewTasks({
+    place: [scope?.entity, scope?.assignee].flat().join(),
+    onAdded: async created => {
+      const key = (await isListed(created)) ? 'created' : 'hidden';
+      notify.done(t(`quickAdd.${key}`, { title: created.title }), {
+        label: t('quickAdd.open'),
+        onPress: () => onOpen(created.id),
+      });
+    },
+  });
   if (!allowed) {
     return null;
   }
-
+  const title = typed.trim();
+  const tooLong = isLongerThan(title, TASK_LIMITS.titleLength);
   const submit = () => {
-    const text = title.trim();
-    if (!text) {
+    if (!title || tooLong) {
       formRef.current?.querySelector('input')?.focus();
       return;
     }
-    setTitle('');
-    const task = {
-      title: text,
-      ...(scope?.entity && { entityRef: scope.entity[0] }),
-      ...(scope?.assignee && { assigneeRef: scope.assignee[0] }),
-    };
-    mutate(
-      { task, key: newKey() },
-      {
-        onSuccess: created =>
-          notify.done(t('quickAdd.created', { title: created.title }), {
-            label: t('quickAdd.open'),
-            onPress: () => onOpen(created.id),
-          }),
-        onError: error => {
-          setTitle(now => now || text);
-          notify.failed(t('quickAdd.failed', { title: text }), error);
-        },
-      },
-    );
+    add({
+      title,
+      ...fixedFields({ scope, filter, userRef: me?.userRef }),
+    });
   };
   return (
     <form
@@ -71,13 +79,36 @@ export function QuickAdd({ scope, onOpen, formRef }: QuickAddProps) {
         aria-label={t('quickAdd.label')}
         className={styles.field}
         placeholder={t('quickAdd.placeholder')}
-        value={title}
-        maxLength={TASK_LIMITS.titleLength}
-        onChange={setTitle}
+        value={typed}
+        onChange={type}
       />
-      <Button type="submit" iconStart={<RiAddLine aria-hidden />}>
+      <Button
+        type="submit"
+        isDisabled={tooLong}
+        iconStart={<RiAddLine aria-hidden />}
+      >
         {t('quickAdd.add')}
       </Button>
+      <TextLimit text={title} limit={TASK_LIMITS.titleLength} />
+      <UnsavedTasks {...tasks} />
     </form>
   );
+}
+
+function UnsavedTasks(props: Omit<NewTasks, 'typed' | 'type' | 'add'>) {
+  const { unsaved, send, discard } = props;
+  return unsaved
+    .filter(({ isSaving }) => !isSaving)
+    .map(({ creation, error }) => (
+      <DraftNotice
+        key={creation.key}
+        title={creation.task.title}
+        editor={{
+          error,
+          isSaving: false,
+          save: () => send(creation),
+          discard: () => discard(creation),
+        }}
+      />
+    ));
 }

@@ -5,7 +5,9 @@ export const addMessages = {
     placeholder: 'What needs doing?',
     add: 'Add task',
     created: 'Added “{{title}}”',
+    hidden: 'Added “{{title}}”, which the filters here leave out',
     open: 'Open',
     failed: '“{{title}}” was not added',
+    discarded: 'Discarded “{{title}}”',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { apiEntityDataRef, placeDataRef } from '@portolan/frontend-kit';
 import { screen } from '@testing-library/react';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
@@ -114,11 +115,37 @@ describe('the plugin for the old front-end system', () => {
     );
   });
 
-  it('renders the page', async () => {
+  it('renders the page, under a header of its own', async () => {
     const { TasksPage } = await import('..');
     renderTasks(<TasksPage />, server);
     expect(
       await screen.findByRole('row', { name: 'Not mine' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+  });
+
+  it('renders a task among the results of the search, and leaves others', async () => {
+    const { TaskSearchResultListItem } = await import('..');
+    const results = ['task', 'techdocs'].map(type => ({
+      type,
+      document: {
+        title: `A ${type}`,
+        text: '',
+        location: `/${type}`,
+        status: 'pending',
+        priority: 'high',
+      },
+    }));
+    renderTasks(
+      <SearchResultListItemExtensions results={results}>
+        <TaskSearchResultListItem />
+      </SearchResultListItemExtensions>,
+      server,
+    );
+    expect(await screen.findByRole('link', { name: 'A task' })).toHaveAttribute(
+      'href',
+      '/task',
+    );
+    expect(document.querySelectorAll('article')).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { entityTasksCard } from './entityCards';
 import { entityTasksContent } from './entityContents';
 import { myTasksWidget, recentTasksWidget } from './homeWidgets';
 import { tasksPage } from './pages';
+import { addTaskAction, myTasksAction } from './paletteActions';
 import { taskSearchResult, taskSearchType } from './searchResultItems';
 
 /** The task manager for portals on the new front-end system. @alpha */
@@ -24,5 +25,7 @@ export const taskManagerPlugin = createFrontendPlugin({
     recentTasksWidget,
     taskSearchResult,
     taskSearchType,
+    addTaskAction,
+    myTasksAction,
   ],
 });

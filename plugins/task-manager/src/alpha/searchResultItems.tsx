@@ -3,15 +3,12 @@ import {
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
 import { RiTaskLine } from '@remixicon/react';
-import { loadTaskSearchResult } from '../search';
-
-/** The search index calls tasks this. */
-const RESULT_TYPE = 'task';
+import { isTask, loadTaskSearchResult, RESULT_TYPE } from '../search';
 
 /** A task among the results of the portal's search. */
 export const taskSearchResult = SearchResultListItemBlueprint.make({
   params: {
-    predicate: ({ type }) => type === RESULT_TYPE,
+    predicate: isTask,
     component: loadTaskSearchResult,
   },
 });

@@ -1,6 +1,5 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { toSearchParams } from '@portolan/common-kit';
 import { JsonClient } from '@portolan/frontend-kit';
 import type { JsonRequest } from '@portolan/frontend-kit';
 import type {
@@ -9,7 +8,11 @@ import type {
   BulkResponse,
   Comment,
   CommentPage,
+  DeletedTaskPage,
+  ImportChange,
+  ImportChangeResult,
   ImportReport,
+  LabelList,
   Preferences,
   Task,
   TaskCreate,
@@ -31,7 +34,7 @@ import type {
   TaskManagerApi,
 } from './TaskManagerApi';
 
-/** Comments and activity come in pages of this many. */
+/** Comments, activity and deleted tasks come in pages of this many. */
 const PAGE_SIZE = '50';
 
 const IMPORT_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
@@ -57,8 +60,8 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async listTasks(request: TaskListRequest, options?: RequestOptions) {
-    const { filter, ...rest } = request;
-    const params = toSearchParams({ ...filter, ...rest });
+    const { filter, ids, ...rest } = request;
+    const params = { ...filter, id: ids, ...rest };
     return this.json<TaskPage>('/tasks', { params, ...options });
   }
 
@@ -67,11 +70,20 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async getStatistics(filter: TaskFilter, options?: RequestOptions) {
-    const params = toSearchParams({ ...filter });
+    const params = { ...filter };
     return this.json<TaskStatistics>('/tasks/statistics', {
       params,
       ...options,
     });
+  }
+
+  async listLabels(text: string, options?: RequestOptions) {
+    const params = { q: text || undefined };
+    const { items } = await this.json<LabelList>('/labels', {
+      params,
+      ...options,
+    });
+    return items;
   }
 
   async createTask(task: TaskCreate, idempotencyKey: string) {
@@ -97,9 +109,14 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
     return this.json<Task>(taskPath(id, '/restore'), { method: 'POST' });
   }
 
-  async moveTask(id: string, move: TaskMove) {
+  async listDeletedTasks(cursor?: string, options?: RequestOptions) {
+    const params = { limit: PAGE_SIZE, cursor };
+    return this.json<DeletedTaskPage>('/tasks/deleted', { params, ...options });
+  }
+
+  async moveTask(id: string, move: TaskMove, version?: number) {
     const path = taskPath(id, '/move');
-    return this.json<Task>(path, { method: 'POST', json: move });
+    return this.json<Task>(path, { method: 'POST', json: move, version });
   }
 
   async bulkUpdate(request: BulkRequest) {
@@ -110,24 +127,37 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async exportTasks(filter: TaskFilter, format: 'csv' | 'ndjson') {
-    const params = toSearchParams({ ...filter, format });
+    const params = { ...filter, format };
     const response = await this.request('/tasks/export', { params });
     return response.blob();
   }
 
   async importTasks(request: TaskImportRequest, options?: RequestOptions) {
+    const { dryRun, badRows, known } = request;
     const mapping = request.mapping && JSON.stringify(request.mapping);
+    const values = request.values && JSON.stringify(request.values);
     return this.json<ImportReport>('/tasks/import', {
       method: 'POST',
-      params: toSearchParams({ dryRun: request.dryRun, mapping }),
+      params: { dryRun, mapping, values, badRows, known },
       headers: { 'Content-Type': IMPORT_TYPES[request.format] },
       body: request.file,
       ...options,
     });
   }
 
+  async changeImport(
+    id: string,
+    change: ImportChange,
+  ): Promise<ImportChangeResult> {
+    const path = `/tasks/imports/${encodeURIComponent(id)}`;
+    return this.json<ImportChangeResult>(path, {
+      method: 'POST',
+      json: change,
+    });
+  }
+
   async listComments(id: string, cursor?: string, options?: RequestOptions) {
-    const params = toSearchParams({ limit: PAGE_SIZE, cursor });
+    const params = { limit: PAGE_SIZE, cursor };
     const path = taskPath(id, '/comments');
     return this.json<CommentPage>(path, { params, ...options });
   }
@@ -149,7 +179,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async listActivity(id: string, cursor?: string, options?: RequestOptions) {
-    const params = toSearchParams({ limit: PAGE_SIZE, cursor });
+    const params = { limit: PAGE_SIZE, cursor };
     const path = taskPath(id, '/activity');
     return this.json<ActivityPage>(path, { params, ...options });
   }

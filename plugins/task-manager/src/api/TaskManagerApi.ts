@@ -5,6 +5,9 @@ import type {
   BulkResponse,
   Comment,
   CommentPage,
+  DeletedTaskPage,
+  ImportChange,
+  ImportChangeResult,
   ImportReport,
   Preferences,
   Task,
@@ -23,6 +26,8 @@ import type {
 /** Which tasks a list shows, and in which order. @public */
 export type TaskListRequest = {
   filter: TaskFilter;
+  /** Only those of these that match the filter. */
+  ids?: readonly string[];
   orderBy: TaskOrderField;
   order: 'asc' | 'desc';
   limit?: number;
@@ -38,6 +43,15 @@ export type TaskImportRequest = {
    * From column header to task field; an empty string leaves the column out.
    */
   mapping?: Record<string, string>;
+  /**
+   * From field and value in the file to what it becomes; an empty string leaves
+   * the field as it is for new tasks.
+   */
+  values?: Record<string, Record<string, string>>;
+  /** Whether rows with problems refuse the file or are left out. */
+  badRows?: 'refuse' | 'leaveOut';
+  /** What becomes of rows with the id of a task that there is. */
+  known?: 'create' | 'skip' | 'update';
 };
 
 /** What every call can be given besides its own arguments. @public */
@@ -62,18 +76,28 @@ export type TaskManagerApi = {
     filter: TaskFilter,
     options?: RequestOptions,
   ): Promise<TaskStatistics>;
+  /** Labels that hold a text, of the tasks that the user may see. */
+  listLabels(text: string, options?: RequestOptions): Promise<string[]>;
   /** The same `idempotencyKey` never creates a second task. */
   createTask(task: TaskCreate, idempotencyKey: string): Promise<Task>;
   updateTask(id: string, patch: TaskPatch, version: number): Promise<Task>;
   deleteTask(id: string, version: number): Promise<void>;
   restoreTask(id: string): Promise<Task>;
-  moveTask(id: string, move: TaskMove): Promise<Task>;
+  /** Those that the user may restore, the last deleted first. */
+  listDeletedTasks(
+    cursor?: string,
+    options?: RequestOptions,
+  ): Promise<DeletedTaskPage>;
+  /** With a `version`, only if the task still has it. */
+  moveTask(id: string, move: TaskMove, version?: number): Promise<Task>;
   bulkUpdate(request: BulkRequest): Promise<BulkResponse>;
   exportTasks(filter: TaskFilter, format: 'csv' | 'ndjson'): Promise<Blob>;
   importTasks(
     request: TaskImportRequest,
     options?: RequestOptions,
   ): Promise<ImportReport>;
+  /** Deletes or restores what an import created, some of it at a time. */
+  changeImport(id: string, change: ImportChange): Promise<ImportChangeResult>;
   listComments(
     id: string,
     cursor?: string,

@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { useSelection } from '@portolan/frontend-kit';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../__testUtils__/renderTasks';
-import { makeTask, taskId } from '../__testUtils__/tasks';
+import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
 import { TaskManagerProvider } from '../provider';
 import { TaskBoard } from './TaskBoard';
 
@@ -13,13 +13,17 @@ function Board({ filter }: { filter: TaskFilter }) {
   return <TaskBoard filter={filter} selection={selection} onOpen={() => {}} />;
 }
 
-function renderBoard(server: FakeTaskServer, filter: TaskFilter = {}) {
+function renderBoard(
+  server: FakeTaskServer,
+  filter: TaskFilter = {},
+  mayChange = true,
+) {
   const board = (
     <TaskManagerProvider>
       <Board filter={filter} />
     </TaskManagerProvider>
   );
-  return renderTasks(board, server);
+  return renderTasks(board, server, { mayChange });
 }
 
 function titles(column: string): string[] {
@@ -95,6 +99,25 @@ describe('TaskBoard', () => {
       const boxes = screen.getAllByRole('checkbox', { checked: false });
       expect(boxes).toHaveLength(3);
     });
+  });
+
+  it('does not pick up a card that one may not move, and names those to ask', async () => {
+    const task = makeTask(8, { createdBy: GRACE });
+    const { toasts } = renderBoard(new FakeTaskServer([task]), {}, false);
+    const lock = await screen.findByRole('button', {
+      name: 'Why you cannot move Task 8',
+    });
+    expect(screen.queryByRole('button', { name: 'Move Task 8' })).toBeNull();
+    const row = screen.getByRole('row', { name: 'Task 8' });
+    expect(fireEvent.dragStart(row)).toBe(false);
+    expect(toasts).toMatchObject([
+      {
+        title: 'You may not move “Task 8”',
+        description: 'Ask one of them: grace.',
+      },
+    ]);
+    await userEvent.click(lock);
+    expect(toasts).toHaveLength(2);
   });
 
   it('shows only the columns that are asked for, empty ones as well', async () => {

@@ -1,11 +1,8 @@
-import { Checkbox } from '@backstage/ui';
-import { RiDraggable } from '@remixicon/react';
-import { Button } from 'react-aria-components';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { EntityName, PersonAvatar, LabelTags } from '@portolan/frontend-kit';
 import { useIsStale } from '../list';
-import { useTranslations } from '../translation';
 import { DueDate, PriorityLabel } from '../task';
+import { CardTools } from './CardTools';
 import styles from './TaskCard.module.css';
 
 /** The task that a card shows. */
@@ -17,7 +14,6 @@ export type TaskCardProps = {
 
 /** A task on the board: what it is, how urgent, for what, and whose. */
 export function TaskCard({ task, isOpen }: TaskCardProps) {
-  const t = useTranslations();
   const isStale = useIsStale(task.id);
   const assignee = task.assigneeRef && (
     <span className={styles.person}>
@@ -26,19 +22,7 @@ export function TaskCard({ task, isOpen }: TaskCardProps) {
   );
   return (
     <div className={styles.card} aria-busy={isStale || undefined}>
-      <span className={styles.tools}>
-        <Checkbox
-          slot="selection"
-          aria-label={t('task.select', { title: task.title })}
-        />
-        <Button
-          slot="drag"
-          className={styles.drag}
-          aria-label={t('task.move', { title: task.title })}
-        >
-          <RiDraggable aria-hidden size={16} />
-        </Button>
-      </span>
+      <CardTools task={task} />
       <span
         className={styles.title}
         title={task.title}

@@ -7,21 +7,23 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useId } from 'react';
+import type { DragEvent } from 'react';
 import type { TaskStatus } from '@portolan/plugin-task-manager-common';
-import { Skeletons } from '@portolan/frontend-kit';
+import { rangeHandlers, useDelayed } from '@portolan/frontend-kit';
 import type { RowSelection } from '@portolan/frontend-kit';
 import { FreshnessContext } from '../list';
 import type { TaskList } from '../list';
 import { useTranslations } from '../translation';
 import { StatusIcon } from '../task';
+import { CardSkeleton } from './CardSkeleton';
 import { TaskCard } from './TaskCard';
 import styles from './TaskBoard.module.css';
 import { useTaskDragAndDrop } from './useTaskDragAndDrop';
 
 const LAYOUT = { estimatedRowHeight: 104, gap: 8, padding: 8 };
 
-/** Of the cards while they are being loaded. */
-const HEIGHTS = [96, 96, 96];
+/** While the cards are being loaded, some stand in their place. */
+const CARDS = [1, 2, 3];
 
 /** What a column of the board shows. */
 export type TaskColumnProps = {
@@ -33,6 +35,18 @@ export type TaskColumnProps = {
   onOpen: (id: string) => void;
 };
 
+/** A card that one may not move is not picked up, and says why. */
+function keepLocked(event: DragEvent<HTMLElement>): void {
+  const lock =
+    event.target instanceof Element &&
+    event.target.querySelector<HTMLElement>('[data-locked]');
+  if (lock) {
+    event.preventDefault();
+    event.stopPropagation();
+    lock.click();
+  }
+}
+
 /**
  * The tasks of one status. The board says what could not be loaded, once for
  * all columns.
@@ -42,12 +56,19 @@ export function TaskColumn(props: TaskColumnProps) {
   const t = useTranslations();
   const headingId = useId();
   const { tasks } = list;
-  const { dragAndDropHooks, withEcho, isEchoOfDrop } = useTaskDragAndDrop(
+  const isLate = useDelayed(list.isLoading);
+  const ticked = selection.within(tasks);
+  const { dragAndDropHooks, withEcho, withoutEcho } = useTaskDragAndDrop(
     status,
     tasks,
   );
   return (
-    <section className={styles.column} aria-labelledby={headingId}>
+    <section
+      className={styles.column}
+      aria-labelledby={headingId}
+      {...rangeHandlers(tasks, selection)}
+      onDragStartCapture={keepLocked}
+    >
       <h2 id={headingId} className={styles.heading}>
         <StatusIcon status={status} />
         {t(`status.${status}`)}
@@ -55,7 +76,7 @@ export function TaskColumn(props: TaskColumnProps) {
       </h2>
       {list.isLoading ? (
         <div className={styles.list} aria-busy>
-          <Skeletons heights={HEIGHTS} />
+          {isLate && CARDS.map(card => <CardSkeleton key={card} />)}
         </div>
       ) : (
         <FreshnessContext.Provider value={list.freshness}>
@@ -66,12 +87,10 @@ export function TaskColumn(props: TaskColumnProps) {
               aria-label={t(`status.${status}`)}
               className={styles.list}
               selectionMode="multiple"
-              selectedKeys={withEcho(selection.within(tasks))}
-              onSelectionChange={keys => {
-                if (!isEchoOfDrop(keys)) {
-                  selection.change(tasks, keys);
-                }
-              }}
+              selectedKeys={withEcho(ticked)}
+              onSelectionChange={keys =>
+                selection.change(tasks, withoutEcho(keys, ticked))
+              }
               onAction={key => onOpen(String(key))}
               dragAndDropHooks={dragAndDropHooks}
               renderEmptyState={() =>

@@ -4,5 +4,8 @@ export const boardMessages = {
     column: 'Column',
     columnOption: '{{status}} ({{number, number}})',
     emptyColumn: 'No tasks',
+    whyLocked: 'Why you cannot move {{title}}',
+    locked: 'You may not move “{{title}}”',
+    askOneOf: 'Ask one of them: {{names}}.',
   },
 } as const;

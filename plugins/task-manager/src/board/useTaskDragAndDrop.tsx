@@ -9,18 +9,23 @@ import type {
   Key,
   Selection,
 } from 'react-aria-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Task, TaskStatus } from '@portolan/plugin-task-manager-common';
 import type { Neighbours } from '../cache';
-import { useMoveTask } from './useMoveTask';
+import { useMoveTasks } from './useMoveTasks';
+import type { TaskDrop } from './useMoveTasks';
 import { useTaskCache } from '../cache';
 import styles from './TaskBoard.module.css';
 
 /** What a dragged task is called among all that can be dragged. */
 const DRAG_TYPE = 'application/x-portolan-task';
 
-/** Within this time after a drop, the list itself selects what was dropped. */
-const ECHO_MS = 300;
+/**
+ * The list itself selects what was dropped, by a timer of 50 ms at the latest.
+ * A timer that was set after that one goes off after it, however late both are;
+ * the clock would say nothing about that.
+ */
+const ECHO_MS = 100;
 
 const NONE: ReadonlySet<Key> = new Set();
 
@@ -44,25 +49,31 @@ async function readIds(items: DropItem[]): Promise<string[]> {
  */
 export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
   const cache = useTaskCache();
-  const { mutate } = useMoveTask();
+  const move = useMoveTasks();
 
-  const dropped = useRef({ ids: NONE, at: 0 });
+  const marked = useRef(NONE);
   const [echo, setEcho] = useState(NONE);
-  useEffect(() => {
-    const timer = setTimeout(() => setEcho(NONE), ECHO_MS);
-    return () => clearTimeout(timer);
-  }, [echo]);
+  const expectEcho = (ids: string[]) => {
+    const expected = new Set(ids);
+    marked.current = expected;
+    setTimeout(() => {
+      if (marked.current === expected) {
+        marked.current = NONE;
+        setEcho(NONE);
+      }
+    }, ECHO_MS);
+  };
 
   const drop = (ids: string[], first: Neighbours) => {
-    dropped.current = { ids: new Set(ids), at: Date.now() };
-    let neighbours = first;
-    for (const id of ids) {
-      const task = cache.find(id);
-      if (task) {
-        mutate({ task, status, ...neighbours });
-        neighbours = { after: id };
-      }
-    }
+    expectEcho(ids);
+    const dropped = ids.flatMap<Task>(id => cache.find(id) ?? []);
+    move(
+      dropped.map<TaskDrop>((task, n) => ({
+        task,
+        status,
+        ...(n === 0 ? first : { after: dropped[n - 1].id }),
+      })),
+    );
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -93,20 +104,19 @@ export function useTaskDragAndDrop(status: TaskStatus, tasks: Task[]) {
      */
     withEcho: (ticked: ReadonlySet<Key>) => new Set([...ticked, ...echo]),
     /**
-     * Whether a selection is only the list's own mark of what was just dropped,
-     * which nobody has ticked.
+     * What is ticked of that which the list takes for selected: what was just
+     * dropped, the list has marked and nobody has ticked.
      */
-    isEchoOfDrop: (keys: Selection): boolean => {
-      const { ids, at } = dropped.current;
-      const isEcho =
-        Date.now() - at < ECHO_MS &&
-        keys !== 'all' &&
-        keys.size > 0 &&
-        [...keys].every(key => ids.has(key));
-      if (isEcho) {
-        setEcho(new Set(keys));
+    withoutEcho: (keys: Selection, ticked: ReadonlySet<Key>): Selection => {
+      if (keys === 'all') {
+        return keys;
       }
-      return isEcho;
+      const isMark = (key: Key) => marked.current.has(key);
+      if (keys.size > 0 && [...keys].every(isMark)) {
+        setEcho(new Set(keys));
+        return ticked as Set<Key>;
+      }
+      return new Set([...keys].filter(key => !isMark(key) || ticked.has(key)));
     },
   };
 }

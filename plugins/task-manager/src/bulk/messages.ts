@@ -4,6 +4,17 @@ export const bulkMessages = {
     label: 'Selected tasks',
     selected_one: '{{count, number}} selected',
     selected_other: '{{count, number}} selected',
+    selectedOf: '{{number, number}} of {{total, number}} selected',
+    tooMany:
+      'At most {{max, number}} tasks can be changed together. Select fewer.',
+    refused_one:
+      '{{count, number}} task was not changed, and is still selected',
+    refused_other:
+      '{{count, number}} tasks were not changed, and are still selected',
+    refusedMore_one: 'and {{count, number}} more',
+    refusedMore_other: 'and {{count, number}} more',
+    refusedClose: 'Close this list',
+    unknownTask: 'A task that is gone',
     status: 'Status',
     priority: 'Priority',
     assigneeRef: 'Assignee',

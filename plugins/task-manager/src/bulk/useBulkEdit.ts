@@ -8,11 +8,14 @@ import type {
   Task,
   TaskPatch,
 } from '@portolan/plugin-task-manager-common';
-import { useNotify, useRefusal } from '@portolan/frontend-kit';
+import { useNotify, useUndo } from '@portolan/frontend-kit';
+import type { Undone } from '@portolan/frontend-kit';
 import { taskManagerApiRef } from '../api';
 import type { TaskCache } from '../cache';
 import { useTaskCache } from '../cache';
 import { useTranslations } from '../translation';
+import { useRefusedTasks } from './useRefusedTasks';
+import type { ExpectRefused } from './useRefusedTasks';
 
 /**
  * One change to several tasks, as the API takes it: a patch for all, one for
@@ -59,24 +62,12 @@ export function undoRequest(
   return updates.length ? { updates } : undefined;
 }
 
-/**
- * The statuses by which the back end refuses the same of a single task, where
- * its own words name the task by its id.
- */
-const STATUSES: Partial<Record<BulkResult['outcome'], number>> = {
-  not_found: 404,
-  conflict: 412,
-};
-
 /** Says why the first tasks were not changed, each reason once. */
-function useReasons(): (response: BulkResponse) => Error {
-  const refusalOf = useRefusal();
-  return ({ results }) => {
-    const messages = results.flatMap(({ outcome, message }) => {
-      const status = STATUSES[outcome] ?? 0;
-      return refusalOf(status) ?? message ?? [];
-    });
-    return new Error([...new Set(messages)].slice(0, 3).join(' '));
+export function useBulkReasons(): (response: BulkResponse) => Error {
+  const refusedTasks = useRefusedTasks();
+  return response => {
+    const reasons = refusedTasks(response).map(({ reason }) => reason);
+    return new Error([...new Set(reasons)].slice(0, 3).join(' '));
   };
 }
 
@@ -84,7 +75,7 @@ function useReasons(): (response: BulkResponse) => Error {
  * A part of a bulk edit that shows already; `settle` takes it back unless the
  * API has made the change.
  */
-type ShownEdit = { id: string; settle: (result?: BulkResult) => void };
+type ShownEdit = { task: Task; settle: (result?: BulkResult) => void };
 
 function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
   const change = cache.begin(task, patch);
@@ -96,7 +87,7 @@ function showUpdate(cache: TaskCache, task: Task, patch: TaskPatch): ShownEdit {
       cache.refuse(change);
     }
   };
-  return { id: task.id, settle };
+  return { task, settle };
 }
 
 function showRemoval(cache: TaskCache, task: Task): ShownEdit {
@@ -108,7 +99,7 @@ function showRemoval(cache: TaskCache, task: Task): ShownEdit {
       cache.refuseRemoval(removal);
     }
   };
-  return { id: task.id, settle };
+  return { task, settle };
 }
 
 /** Shows a bulk edit of the tasks that are on the screen. */
@@ -128,60 +119,71 @@ function show(cache: TaskCache, edit: BulkEdit): ShownEdit[] {
  * Changes several tasks at once on the screen, tells which could not be
  * changed, and offers to undo it.
  */
-export function useBulkEdit() {
+export function useBulkEdit(expectRefused?: ExpectRefused) {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
   const notify = useNotify();
   const t = useTranslations();
-  const reasons = useReasons();
+  const reasons = useBulkReasons();
+  const refusedTasks = useRefusedTasks();
 
-  const undo = useMutation({
-    mutationFn: (request: BulkRequest) => api.bulkUpdate(request),
-    onSuccess: response => {
-      const { changed, failed } = response;
-      if (changed > 0) {
-        notify.done(t('bulk.undone', { count: changed }));
-      }
-      if (failed > 0) {
-        const title = t('bulk.someNotUndone', { count: failed });
-        notify.failed(title, reasons(response));
-      }
-    },
-    onError: error => notify.failed(t('bulk.notUndone'), error),
-    onSettled: () => {
-      cache.refreshAll();
-    },
-  });
+  const undo = useUndo();
+
+  const takeBack = async (request: BulkRequest): Promise<Undone> => {
+    const response = await api.bulkUpdate(request);
+    cache.refreshAll();
+    const { changed, failed } = response;
+    return {
+      ...(changed > 0 && { undone: t('bulk.undone', { count: changed }) }),
+      ...(failed > 0 && {
+        notUndone: {
+          title: t('bulk.someNotUndone', { count: failed }),
+          error: reasons(response),
+        },
+      }),
+    };
+  };
 
   return useMutation({
     mutationFn: (edit: BulkEdit) => api.bulkUpdate(edit),
-    onMutate: edit => show(cache, edit),
-    onSuccess: (response, edit, shown) => {
+    onMutate: edit => ({
+      shown: show(cache, edit),
+      pending: undo.begin(),
+      onRefused: expectRefused?.(),
+    }),
+    onSuccess: (response, edit, { shown, pending, onRefused }) => {
       const { changed, failed, results } = response;
       const byId = new Map(results.map(result => [result.id, result]));
-      shown.forEach(({ id, settle }) => settle(byId.get(id)));
+      shown.forEach(({ task, settle }) => settle(byId.get(task.id)));
+      if (failed > 0) {
+        const titles = new Map(shown.map(({ task }) => [task.id, task.title]));
+        onRefused?.(refusedTasks(response, id => titles.get(id)));
+      }
       const request = undoRequest(edit, response);
       const refused = t('bulk.someFailed', { count: failed });
       if (request) {
         const key = isDeletion(edit) ? 'bulk.deleted' : 'bulk.changed';
         const done = t(key, { count: changed });
-        const takeBack = {
-          label: t('common.undo'),
-          onPress: () => undo.mutate(request),
-        };
         // In one message: a second one would lie on the button of the first.
-        if (failed > 0) {
-          const why = reasons(response).message;
-          notify.partly(`${done}. ${refused}: ${why}`, takeBack);
-        } else {
-          notify.done(done, takeBack);
-        }
-      } else if (failed > 0) {
+        pending.done({
+          title: failed
+            ? `${done}. ${refused}: ${reasons(response).message}`
+            : done,
+          isPartial: failed > 0,
+          undo: () => takeBack(request),
+          notUndone: t('bulk.notUndone'),
+          rows: results.map(({ id }) => id),
+        });
+        return;
+      }
+      pending.dropped();
+      if (failed > 0) {
         notify.failed(refused, reasons(response));
       }
     },
-    onError: (error, _edit, shown) => {
-      shown?.forEach(({ settle }) => settle());
+    onError: (error, _edit, begun) => {
+      begun?.pending.dropped();
+      begun?.shown.forEach(({ settle }) => settle());
       notify.failed(t('bulk.failed'), error);
     },
     onSettled: () => {

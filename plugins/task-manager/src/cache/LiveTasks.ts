@@ -3,6 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { statusOf } from '@portolan/frontend-kit';
 import type { TaskManagerApi } from '../api';
+import { answerListQuestion } from './answerListQuestion';
+import { ListQuestions } from './ListQuestions';
 import { TaskCache } from './TaskCache';
 import { queryKeys } from './queryKeys';
 
@@ -65,6 +67,9 @@ export class LiveTasks {
   private subscribeAll(subscribe: Subscribe): () => void {
     const cache = TaskCache.create(this.client);
     const unsubscribes = [
+      ListQuestions.of(this.client).answerBy(question =>
+        answerListQuestion({ client: this.client, api: this.api }, question),
+      ),
       subscribe(ids => this.announce(ids)),
       onlineManager.subscribe(isOnline => {
         // What happened meanwhile, no signal tells; what is being read already

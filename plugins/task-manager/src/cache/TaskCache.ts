@@ -1,11 +1,22 @@
 import { hashKey } from '@tanstack/react-query';
 import type { InvalidateOptions, QueryClient } from '@tanstack/react-query';
-import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
+import type {
+  Task,
+  TaskFilter,
+  TaskPatch,
+} from '@portolan/plugin-task-manager-common';
 import { applyPatch } from './rules/applyPatch';
+import { ListQuestions } from './ListQuestions';
 import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
 import { ShownTasks } from './ShownTasks';
-import type { PlaceTask, TaskPlace } from './ShownTasks';
+import type {
+  ColumnPlace,
+  PlaceTask,
+  TaskChange,
+  TaskPlace,
+  TaskRemoval,
+} from './ShownTasks';
 import {
   findInPages,
   isLong,
@@ -20,17 +31,6 @@ import type {
   TaskListKey,
   TaskPages,
 } from './taskPages';
-
-/** A change that shows already, and that the API has yet to answer. */
-export type TaskChange = {
-  id: string;
-  patch: TaskPatch;
-  place: TaskPlace;
-  isMove: boolean;
-};
-
-/** A deletion that shows already, and that the API has yet to answer. */
-export type TaskRemoval = { task: Task; place: TaskPlace };
 
 /**
  * Keeps every cached list, count and drawer in step with single tasks, so that
@@ -55,13 +55,26 @@ export class TaskCache {
     return this.shown.find(id);
   }
 
+  /** Where it is in its column of the board, to find back there. */
+  columnPlaceOf(task: Task): ColumnPlace {
+    return this.shown.columnPlaceOf(task);
+  }
+
   /**
    * Shows a task as the API answered it, new or changed, wherever it belongs.
    */
   put(saved: Task): void {
-    this.show(this.pending.over(saved), (pages, task, key) =>
-      placeInPages(pages, task, key, Date.now()),
-    );
+    const isNews = this.find(saved.id)?.version !== saved.version;
+    const undecided = this.show(this.pending.over(saved), placeInPages);
+    if (isNews) {
+      ListQuestions.of(this.client).ask(saved.id, undecided);
+    }
+  }
+
+  /** After a change that the task itself does not show, but a filter does. */
+  recheck(id: string, name: keyof TaskFilter): void {
+    ListQuestions.of(this.client).ask(id, this.shown.listsBy(name));
+    this.refreshStatistics();
   }
 
   /**
@@ -72,13 +85,14 @@ export class TaskCache {
     const { id } = base;
     const place = this.shown.placeOf(id);
     const changed = this.pending.add(this.find(id) ?? base, patch);
-    this.show(changed, (pages, task, key) => {
-      const placed = placeInPages(pages, task, key, Date.now());
+    this.show(changed, (pages, placed) => {
+      const { task, key } = placed;
       const isColumn =
         key.orderBy === 'rank' && key.filter.status?.includes(task.status);
+      const next = placeInPages(pages, placed);
       return neighbours && isColumn
-        ? moveInPages(placed, task, neighbours)
-        : placed;
+        ? moveInPages(next, task, neighbours)
+        : next;
     });
     return { id, patch, place, isMove: neighbours !== undefined };
   }
@@ -115,13 +129,12 @@ export class TaskCache {
     place: TaskPlace,
     options: { staysWhereShown?: boolean } = {},
   ): void {
-    const now = Date.now();
-    this.show(this.pending.over(saved), (pages, task, key) => {
-      const wasListed = place.has(hashKey(queryKeys.list(key)));
-      const isShown = findInPages(pages, task.id) !== undefined;
+    this.show(this.pending.over(saved), (pages, placed) => {
+      const wasListed = place.has(hashKey(queryKeys.list(placed.key)));
+      const isShown = findInPages(pages, saved.id) !== undefined;
       return options.staysWhereShown && isShown
-        ? placeInPages(pages, task, key, now)
-        : putBackInPages(pages, task, key, { wasListed, now });
+        ? placeInPages(pages, placed)
+        : putBackInPages(pages, placed, { wasListed });
     });
   }
 
@@ -130,10 +143,7 @@ export class TaskCache {
     this.shown.remove(id);
   }
 
-  /**
-   * Takes the task off the screen before the API has deleted it, whatever is
-   * read of it meanwhile.
-   */
+  /** Takes it off before the API has deleted it, whatever is read meanwhile. */
   beginRemoval(task: Task): TaskRemoval {
     const place = this.shown.placeOf(task.id);
     this.pending.delete(task.id);
@@ -167,11 +177,10 @@ export class TaskCache {
     return { ...page, items };
   }
 
-  /** Asks the API for the counts again, once it has taken a change. */
+  /** Asks the API again for the counts, and for what was deleted. */
   refreshStatistics(): void {
-    this.client.invalidateQueries({
-      queryKey: queryKeys.allStatistics(),
-    });
+    this.client.invalidateQueries({ queryKey: queryKeys.allStatistics() });
+    this.client.invalidateQueries({ queryKey: queryKeys.deleted() });
   }
 
   /**
@@ -219,11 +228,7 @@ export class TaskCache {
       this.pending.has(id),
     );
     this.client.setQueryData(queryKey, replacePage(before, read, key));
-    moving.forEach(task =>
-      this.show(task, (pages, shown, other) =>
-        placeInPages(pages, shown, other, Date.now()),
-      ),
-    );
+    moving.forEach(task => this.show(task, placeInPages));
     read.pages
       .flatMap(({ items }) => items)
       .filter(({ id }) => this.pending.has(id))
@@ -235,9 +240,9 @@ export class TaskCache {
     this.client.invalidateQueries({ queryKey: queryKeys.activity(id) });
   }
 
-  private show(task: Task, place: PlaceTask): void {
-    if (!this.pending.isDeleted(task.id, Infinity)) {
-      this.shown.show(task, place);
-    }
+  private show(task: Task, place: PlaceTask): TaskListKey[] {
+    return this.pending.isDeleted(task.id, Infinity)
+      ? []
+      : this.shown.show(task, place);
   }
 }

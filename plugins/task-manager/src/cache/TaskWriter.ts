@@ -61,6 +61,23 @@ export class TaskWriter {
   }
 
   /**
+   * Moves a task back, unless somebody else has moved it since; `moved` is the
+   * task as the move left it.
+   */
+  async moveBack(
+    moved: Task,
+    move: Parameters<TaskManagerApi['moveTask']>[1],
+  ): Promise<Task> {
+    return this.enqueue(moved.id, () =>
+      this.onTopOfOthers(moved, {
+        send: version => this.api.moveTask(moved.id, move, version),
+        isClash: ({ status, rank }) =>
+          status !== moved.status || rank !== moved.rank,
+      }),
+    );
+  }
+
+  /**
    * Deletes a task, in whatever state: bringing it back brings others' changes
    * back as well.
    */
@@ -77,18 +94,50 @@ export class TaskWriter {
     });
   }
 
+  /**
+   * Takes back that a task was added or restored, unless somebody else has
+   * changed it since; `made` is the task as that left it.
+   */
+  async removeUnchanged(made: Pick<Task, 'id' | 'version'>): Promise<void> {
+    return this.enqueue(made.id, () =>
+      this.api.deleteTask(made.id, this.latest(made)),
+    );
+  }
+
   private async merge(base: Task, patch: TaskPatch): Promise<Written> {
+    let merged = false;
+    const task = await this.onTopOfOthers(base, {
+      send: version => this.api.updateTask(base.id, patch, version),
+      isClash: current => {
+        merged = true;
+        return findClashes(base, patch, current).length > 0;
+      },
+    });
+    return { task, merged };
+  }
+
+  /**
+   * Asks for a change of a task as the user's own changes left it, and again on
+   * top of what others changed meanwhile, unless that is a clash.
+   */
+  private async onTopOfOthers(
+    base: Task,
+    options: {
+      send: (version: number) => Promise<Task>;
+      isClash: (current: Task) => boolean;
+    },
+  ): Promise<Task> {
     let version = this.latest(base);
     for (let merges = 0; ; merges++) {
       try {
-        const task = await this.api.updateTask(base.id, patch, version);
+        const task = await options.send(version);
         this.note(base.id, version, task.version);
-        return { task, merged: merges > 0 };
+        return task;
       } catch (error) {
         const canMerge =
           error instanceof TaskConflictError &&
           merges < MAX_MERGES &&
-          findClashes(base, patch, error.currentTask).length === 0;
+          !options.isClash(error.currentTask);
         if (!canMerge) {
           throw error;
         }
@@ -114,7 +163,7 @@ export class TaskWriter {
     this.own.set(`${id}/${from}`, to);
   }
 
-  private latest(base: Task): number {
+  private latest(base: Pick<Task, 'id' | 'version'>): number {
     let { version } = base;
     let next = this.own.get(`${base.id}/${version}`);
     while (next !== undefined && next > version) {

@@ -9,6 +9,7 @@ export const queryKeys = {
   lists: () => ['tasks', 'list'] as const,
   list: (key: TaskListKey) => ['tasks', 'list', key] as const,
   staleSince: () => ['staleSince'] as const,
+  deleted: () => ['tasks', 'deleted'] as const,
   allStatistics: () => ['tasks', 'statistics'] as const,
   statistics: (filter: TaskFilter) => ['tasks', 'statistics', filter] as const,
   task: (id: string) => ['task', id, 'fields'] as const,

@@ -2,7 +2,7 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
 import { matchesFilter } from './rules/matchesFilter';
 import { moveInPages, placeInPages, putBackInPages } from './taskPages';
-import type { TaskListKey, TaskPages } from './taskPages';
+import type { Placed, TaskListKey, TaskPages } from './taskPages';
 import { adjustStatistics } from './rules/taskStatistics';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
@@ -12,6 +12,10 @@ function pagesOf(...pages: Task[][]): TaskPages {
     pages: pages.map(items => ({ items, pageInfo: { nextCursor: 'more' } })),
     pageParams: pages.map(() => undefined),
   };
+}
+
+function placed(task: Task, key: TaskListKey): Placed {
+  return { task, key, matches: matchesFilter(task, key.filter, NOW) };
 }
 
 function titles(pages: TaskPages) {
@@ -29,32 +33,32 @@ describe('placeInPages', () => {
 
   it('changes a task in its place', () => {
     const task = makeTask(3, { title: 'New', version: 2 });
-    expect(titles(placeInPages(pages, task, byRank, NOW))).toEqual([
+    expect(titles(placeInPages(pages, placed(task, byRank)))).toEqual([
       ['Task 1', 'New'],
       ['Task 5'],
     ]);
   });
 
   it('adds a task where it belongs, and moves it when its order changes', () => {
-    const added = placeInPages(pages, makeTask(4), byRank, NOW);
+    const added = placeInPages(pages, placed(makeTask(4), byRank));
     expect(titles(added)).toEqual([
       ['Task 1', 'Task 3'],
       ['Task 4', 'Task 5'],
     ]);
     const moved = makeTask(4, { rank: makeTask(2).rank });
-    expect(titles(placeInPages(added, moved, byRank, NOW))).toEqual([
+    expect(titles(placeInPages(added, placed(moved, byRank)))).toEqual([
       ['Task 1', 'Task 4', 'Task 3'],
       ['Task 5'],
     ]);
   });
 
   it('leaves a task to a later page that nobody has fetched', () => {
-    expect(placeInPages(pages, makeTask(9), byRank, NOW)).toBe(pages);
+    expect(placeInPages(pages, placed(makeTask(9), byRank))).toBe(pages);
   });
 
   it('takes out a task that no longer matches', () => {
     const task = makeTask(3, { status: 'blocked' });
-    expect(titles(placeInPages(pages, task, byRank, NOW))).toEqual([
+    expect(titles(placeInPages(pages, placed(task, byRank)))).toEqual([
       ['Task 1'],
       ['Task 5'],
     ]);
@@ -62,7 +66,7 @@ describe('placeInPages', () => {
 
   it('adds nothing to a text search, which only the API understands', () => {
     const search = { ...byRank, filter: { q: 'task' } };
-    expect(placeInPages(pages, makeTask(4), search, NOW)).toBe(pages);
+    expect(placeInPages(pages, placed(makeTask(4), search))).toBe(pages);
   });
 
   it('keeps tasks without a due date last in both directions', () => {
@@ -71,7 +75,7 @@ describe('placeInPages', () => {
     list.pages[0].pageInfo = {};
     for (const order of ['asc', 'desc'] as const) {
       const key: TaskListKey = { filter: {}, orderBy: 'dueDate', order };
-      expect(titles(placeInPages(list, makeTask(2), key, NOW))).toEqual([
+      expect(titles(placeInPages(list, placed(makeTask(2), key)))).toEqual([
         ['Task 1', 'Task 2'],
       ]);
     }
@@ -80,10 +84,10 @@ describe('placeInPages', () => {
 
 describe('putBackInPages', () => {
   const moved = pagesOf([makeTask(2), makeTask(3), makeTask(1)]);
-  const listed = { wasListed: true, now: NOW };
+  const listed = { wasListed: true };
 
   it('goes by the order alone, wherever the task is shown', () => {
-    const back = putBackInPages(moved, makeTask(1), byRank, listed);
+    const back = putBackInPages(moved, placed(makeTask(1), byRank), listed);
     expect(titles(back)).toEqual([['Task 1', 'Task 2', 'Task 3']]);
   });
 
@@ -91,17 +95,17 @@ describe('putBackInPages', () => {
     const search = { ...byRank, filter: { q: 'task' } };
     for (const key of [byRank, search]) {
       const rest = pagesOf([makeTask(1), makeTask(2)]);
-      const back = putBackInPages(rest, makeTask(3), key, listed);
+      const back = putBackInPages(rest, placed(makeTask(3), key), listed);
       expect(titles(back)).toEqual([['Task 1', 'Task 2', 'Task 3']]);
     }
   });
 
   it('takes the task out of lists that it had come into', () => {
     const was = makeTask(1, { status: 'blocked' });
-    const options = { wasListed: false, now: NOW };
-    expect(titles(putBackInPages(moved, was, byRank, options))).toEqual([
-      ['Task 2', 'Task 3'],
-    ]);
+    const back = putBackInPages(moved, placed(was, byRank), {
+      wasListed: false,
+    });
+    expect(titles(back)).toEqual([['Task 2', 'Task 3']]);
   });
 });
 

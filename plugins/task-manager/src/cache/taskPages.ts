@@ -6,7 +6,6 @@ import type {
   TaskPage,
 } from '@portolan/plugin-task-manager-common';
 import { compareTasks } from './rules/compareTasks';
-import { matchesFilter } from './rules/matchesFilter';
 
 /** What distinguishes one cached list from another. */
 export type TaskListKey = {
@@ -174,25 +173,24 @@ function insertSorted(
   });
 }
 
+/** A task in a list, and whether it matches its filter, if that is known. */
+export type Placed = { task: Task; key: TaskListKey; matches?: boolean };
+
 /**
  * Brings a list up to date with one task: changes it in place, moves it, adds
- * it or takes it out.
+ * it or takes it out. Until it is known whether it matches, it is in the list
+ * if it was.
  */
 export function placeInPages(
   pages: TaskPages,
-  task: Task,
-  key: TaskListKey,
-  now: number,
+  { task, key, matches }: Placed,
 ): TaskPages {
   const shown = findInPages(pages, task.id);
-  const matches = matchesFilter(task, key.filter, now);
-  if (matches === false) {
+  if (!(matches ?? shown)) {
     return removeFromPages(pages, task.id);
   }
   const stays =
-    shown &&
-    (matches === undefined ||
-      compareTasks({ ...task, id: '' }, { ...shown, id: '' }, key) === 0);
+    shown && compareTasks({ ...task, id: '' }, { ...shown, id: '' }, key) === 0;
   if (stays) {
     return mapItems(pages, items =>
       items.includes(shown)
@@ -200,9 +198,7 @@ export function placeInPages(
         : items,
     );
   }
-  return matches
-    ? insertSorted(removeFromPages(pages, task.id), task, key)
-    : pages;
+  return insertSorted(removeFromPages(pages, task.id), task, key);
 }
 
 /**
@@ -212,15 +208,13 @@ export function placeInPages(
  */
 export function putBackInPages(
   pages: TaskPages,
-  task: Task,
-  key: TaskListKey,
-  options: { wasListed: boolean; now: number },
+  { task, key, matches }: Placed,
+  before: { wasListed: boolean },
 ): TaskPages {
   const wasListed =
-    options.wasListed || findInPages(pages, task.id) !== undefined;
+    before.wasListed || findInPages(pages, task.id) !== undefined;
   const rest = removeFromPages(pages, task.id);
-  const matches = matchesFilter(task, key.filter, options.now) ?? wasListed;
-  return matches ? insertSorted(rest, task, key, wasListed) : rest;
+  return matches ?? wasListed ? insertSorted(rest, task, key, wasListed) : rest;
 }
 
 /**

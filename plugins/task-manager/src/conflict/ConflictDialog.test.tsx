@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../__testUtils__/renderTasks';
@@ -24,7 +24,9 @@ const current = makeTask(1, {
 });
 
 function setUp(server = new FakeTaskServer()) {
-  const onResolve = jest.fn();
+  const onResolve = jest.fn(async () => {});
+  const onDone = jest.fn();
+  const onDiscard = jest.fn();
   const onClose = jest.fn();
   const fields = findClashes(base, patch, current);
   renderTasks(
@@ -32,12 +34,14 @@ function setUp(server = new FakeTaskServer()) {
       <ConflictDialog
         conflict={{ base, patch, current, fields }}
         onResolve={onResolve}
+        onDone={onDone}
+        onDiscard={onDiscard}
         onClose={onClose}
       />
     </TaskManagerProvider>,
     server,
   );
-  return { onResolve, onClose, user: userEvent.setup() };
+  return { onResolve, onDone, onDiscard, onClose, user: userEvent.setup() };
 }
 
 const choices = (field: string) =>
@@ -59,7 +63,7 @@ describe('ConflictDialog', () => {
   });
 
   it('shows both versions of each field, and saves what one keeps of them', async () => {
-    const { onResolve, onClose, user } = setUp();
+    const { onResolve, onDone, user } = setUp();
     const dialog = await screen.findByRole('dialog', {
       name: 'Somebody else changed this task',
     });
@@ -91,16 +95,36 @@ describe('ConflictDialog', () => {
       labels: ['kept', 'theirs', 'mine'],
       priority: 'high',
     });
-    expect(onClose).toHaveBeenCalled();
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
   });
 
-  it('discards what one wanted, by button or by Escape', async () => {
-    const { onResolve, onClose, user } = setUp();
+  it('discards what one wanted by the button that says so alone, and goes back by Escape', async () => {
+    const { onResolve, onDiscard, onClose, user } = setUp();
+    const title = await choices('Title');
     await user.click(
-      await screen.findByRole('button', { name: 'Discard mine' }),
+      within(title).getByRole('radio', { name: 'A merge of both' }),
+    );
+    await user.type(
+      screen.getByRole('textbox', { name: 'Merged text' }),
+      ' and theirs',
     );
     await user.keyboard('{Escape}');
-    expect(onClose).toHaveBeenCalledTimes(2);
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(onDiscard).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Discard mine' }));
+    expect(onDiscard).toHaveBeenCalledTimes(1);
     expect(onResolve).not.toHaveBeenCalled();
+    // Both versions are there again as they were left.
+    expect(screen.getByDisplayValue('Mine and theirs')).toBeVisible();
+  });
+
+  it('stays with everything in it until the decision is saved', async () => {
+    const { onResolve, onDone, user } = setUp();
+    onResolve.mockRejectedValueOnce(new Error('The log is full'));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Not saved. The log is full')).toBeVisible();
+    expect(onDone).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
   });
 });

@@ -5,11 +5,16 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
-import { useState } from 'react';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { ModalDialog } from '@portolan/frontend-kit';
+import type { DraftName } from '@portolan/frontend-kit';
+import {
+  DraftNotice,
+  ModalDialog,
+  useDraftEditor,
+} from '@portolan/frontend-kit';
 import { proposeMerge } from '../cache';
 import type { TaskConflict, TaskField } from '../cache';
+import { draftOf } from '../drafts';
 import { useTranslations } from '../translation';
 import styles from './ConflictDialog.module.css';
 import { ConflictAuthor } from './ConflictAuthor';
@@ -19,8 +24,16 @@ import type { Choice } from './ConflictField';
 /** Two versions of a task, and what to do with the user's decision. */
 export type ConflictDialogProps = {
   conflict: TaskConflict;
-  /** Saves the decision on top of the task as it is now. */
-  onResolve: (base: Task, patch: TaskPatch) => void;
+  /**
+   * Saves the decision on top of the task as it is now; rejects if that was
+   * refused.
+   */
+  onResolve: (base: Task, patch: TaskPatch) => Promise<unknown>;
+  /** Called once nothing of the user's version is left to be saved. */
+  onDone: () => void;
+  /** Called when the user gives up their version. */
+  onDiscard: () => void;
+  /** Called when the user leaves without a decision. */
   onClose: () => void;
 };
 
@@ -49,30 +62,45 @@ export function resolveConflict(
   return Object.fromEntries(entries);
 }
 
+/** What the user's decision is kept as until it is saved. */
+export function conflictDraft({ current, fields }: TaskConflict): DraftName {
+  const of = [current.id, current.version, ...fields].join('/');
+  return draftOf('conflict', of);
+}
+
+function proposedChoices(conflict: TaskConflict): Choices {
+  const entries = conflict.fields.map(field => [
+    field,
+    field === 'labels'
+      ? { kind: 'merged', value: proposeMerge(conflict, field) }
+      : { kind: 'mine' },
+  ]);
+  return Object.fromEntries(entries);
+}
+
 /**
  * Shows mine and theirs for each field that both changed, and lets the user
- * keep either or a merge.
+ * keep either or a merge. Who leaves it without a decision comes back to what
+ * they were writing.
  */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { conflict, onResolve, onClose } = props;
+  const { conflict, onResolve, onDone, onDiscard, onClose } = props;
   const { current, fields } = conflict;
   const t = useTranslations();
-  const [choices, setChoices] = useState<Choices>(() =>
-    Object.fromEntries(
-      fields.map(field => [
-        field,
-        field === 'labels'
-          ? { kind: 'merged', value: proposeMerge(conflict, field) }
-          : { kind: 'mine' },
-      ]),
-    ),
-  );
-  const resolve = () => {
-    const patch = resolveConflict(conflict, choices);
-    if (Object.keys(patch).length > 0) {
-      onResolve(current, patch);
+  const editor = useDraftEditor<Choices>({
+    ...conflictDraft(conflict),
+    save: decided => onResolve(current, resolveConflict(conflict, decided)),
+  });
+  const { draft, setDraft, isSaving, error } = editor;
+  const choices = draft ?? proposedChoices(conflict);
+  const isGivenUp =
+    Object.keys(resolveConflict(conflict, choices)).length === 0;
+  const resolve = async () => {
+    if (isGivenUp) {
+      onDiscard();
+    } else if (await editor.save(choices)) {
+      onDone();
     }
-    onClose();
   };
   return (
     <ModalDialog
@@ -91,16 +119,24 @@ export function ConflictDialog(props: ConflictDialogProps) {
               conflict={conflict}
               field={field}
               choice={choices[field] ?? { kind: 'mine' }}
-              onChange={choice => setChoices({ ...choices, [field]: choice })}
+              onChange={choice =>
+                setDraft(() => ({ ...choices, [field]: choice }))
+              }
             />
           ))}
         </div>
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
+        {Boolean(error) && <DraftNotice editor={editor} hasButtons={false} />}
+        <Button variant="tertiary" onPress={onDiscard}>
           {t('conflict.keepTheirs')}
         </Button>
-        <Button onPress={resolve}>{t('conflict.save')}</Button>
+        <Button variant="secondary" onPress={onClose}>
+          {t('conflict.goBack')}
+        </Button>
+        <Button isPending={isSaving} onPress={resolve}>
+          {t('conflict.save')}
+        </Button>
       </DialogFooter>
     </ModalDialog>
   );

@@ -100,7 +100,8 @@ function Merge(props: {
     <TextAreaField
       label={isList ? t('conflict.mergedLabels') : t('conflict.mergedText')}
       rows={field === 'description' ? 6 : 1}
-      defaultValue={text}
+      value={isList ? undefined : text}
+      defaultValue={isList ? text : undefined}
       onChange={input => onChange({ kind: 'merged', value: read(input) })}
     />
   );

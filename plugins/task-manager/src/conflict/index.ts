@@ -1,2 +1,2 @@
 export { ConflictContext, useAskAboutConflict } from './conflictContext';
-export { ConflictDialog } from './ConflictDialog';
+export { conflictDraft, ConflictDialog } from './ConflictDialog';

@@ -1,13 +1,11 @@
-import { Button } from '@backstage/ui';
 import type {
   Activity,
   FieldChange,
 } from '@portolan/plugin-task-manager-common';
 import {
-  Skeletons,
   EntityName,
+  PagedList,
   PersonName,
-  ErrorState,
   Time,
 } from '@portolan/frontend-kit';
 import { useActivity } from './useActivity';
@@ -19,31 +17,18 @@ const HEIGHTS = [64];
 
 /** Who changed what about a task, newest first. */
 export function ActivityList({ taskId }: { taskId: string }) {
-  const t = useTranslations();
-  const query = useActivity(taskId);
+  const list = useActivity(taskId);
   return (
     <div className={styles.root}>
-      {query.error && (
-        <ErrorState error={query.error} onRetry={() => query.refetch()} />
-      )}
-      {query.isPending && <Skeletons heights={HEIGHTS} />}
-      <ol className={styles.list}>
-        {query.data?.pages
-          .flatMap(page => page.items)
-          .map(activity => (
-            <ActivityItem key={activity.id} activity={activity} />
-          ))}
-      </ol>
-      {query.hasNextPage && (
-        <Button
-          size="small"
-          variant="secondary"
-          isPending={query.isFetchingNextPage}
-          onPress={() => query.fetchNextPage()}
-        >
-          {t('common.showMore')}
-        </Button>
-      )}
+      <PagedList list={list} heights={HEIGHTS}>
+        {activities => (
+          <ol className={styles.list}>
+            {activities.map(activity => (
+              <ActivityItem key={activity.id} activity={activity} />
+            ))}
+          </ol>
+        )}
+      </PagedList>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Button } from '@backstage/ui';
+import { isLongerThan } from '@portolan/common-kit';
 import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import {
-  useDraft,
-  useNotify,
-  newKey,
+  DraftNotice,
   MarkdownEditor,
+  newKey,
+  useDraftEditor,
 } from '@portolan/frontend-kit';
+import { draftOf } from '../drafts';
 import { useChangeComment } from './useComments';
 import { useTranslations } from '../translation';
 
@@ -22,25 +24,19 @@ type Draft = { body: string; key: string };
 export function CommentComposer(props: CommentComposerProps) {
   const { taskId, isDisabled } = props;
   const t = useTranslations();
-  const notify = useNotify();
-  const { mutateAsync, isPending } = useChangeComment(taskId);
-  const [draft, setDraft] = useDraft<Draft>({
-    scope: 'task-manager',
-    name: `comment/${taskId}`,
+  const { mutateAsync } = useChangeComment(taskId);
+  const editor = useDraftEditor<Draft>({
+    ...draftOf('comment', taskId),
+    save: ({ body, key }) =>
+      mutateAsync({ kind: 'create', body: body.trim(), key }),
   });
+  const { draft, setDraft, isSaving, error } = editor;
   const text = draft?.body ?? '';
-  const submit = async () => {
-    const body = text.trim();
-    if (!draft || !body || isPending || isDisabled) {
-      return;
-    }
-    const { key } = draft;
-    try {
-      await mutateAsync({ kind: 'create', body, key });
-      // What was written meanwhile is another comment.
-      setDraft(now => (now?.key === key ? undefined : now));
-    } catch (error) {
-      notify.failed(t('comments.notSaved'), error);
+  const tooLong = isLongerThan(text.trim(), TASK_LIMITS.commentLength);
+  const canSubmit = !isDisabled && Boolean(text.trim()) && !tooLong;
+  const submit = () => {
+    if (canSubmit) {
+      editor.save();
     }
   };
   return (
@@ -48,19 +44,31 @@ export function CommentComposer(props: CommentComposerProps) {
       label={t('comments.write')}
       placeholder={t('comments.placeholder')}
       value={text}
-      onChange={body => setDraft(() => ({ body, key: newKey() }))}
+      onChange={body =>
+        setDraft(() => (body ? { body, key: newKey() } : undefined))
+      }
       maxLength={TASK_LIMITS.commentLength}
       rows={3}
       onSubmit={submit}
       actions={
-        <Button
-          size="small"
-          isDisabled={isDisabled || !text.trim()}
-          isPending={isPending}
-          onPress={submit}
-        >
-          {t('comments.submit')}
-        </Button>
+        <>
+          {draft && Boolean(error) && (
+            <DraftNotice editor={editor} hasButtons={false} />
+          )}
+          {text && (
+            <Button size="small" variant="tertiary" onPress={editor.discard}>
+              {t('common.discard')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            isDisabled={!canSubmit}
+            isPending={isSaving}
+            onPress={submit}
+          >
+            {t('comments.submit')}
+          </Button>
+        </>
       }
     />
   );

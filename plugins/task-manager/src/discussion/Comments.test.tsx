@@ -107,7 +107,7 @@ describe('Comments', () => {
       commentOf('0', GRACE, 'Of Grace'),
       commentOf('1', ADA, 'Of Ada'),
     ]);
-    const { user, toasts, pressToast } = renderComments(server);
+    const { user, open, pressToast } = renderComments(server);
     await screen.findByText('Of Grace');
     await openMenu('Edit');
     const editor = await screen.findByRole('textbox', {
@@ -117,14 +117,21 @@ describe('Comments', () => {
     await user.type(editor, ' again{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Of Ada again')).toBeVisible();
     expect(screen.getByText(/edited/)).toBeVisible();
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Changed the comment' }]),
+    );
+    pressToast();
+    expect(await screen.findByText('Of Ada')).toBeVisible();
 
     await openMenu('Delete');
     await waitFor(() =>
-      expect(screen.queryByText('Of Ada again')).not.toBeInTheDocument(),
+      expect(screen.queryByText('Of Ada')).not.toBeInTheDocument(),
     );
-    await waitFor(() => expect(toasts).toHaveLength(1));
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Deleted the comment' }]),
+    );
     pressToast();
-    expect(await screen.findByText('Of Ada again')).toBeVisible();
+    expect(await screen.findByText('Of Ada')).toBeVisible();
   });
 
   it('says that they could not be loaded, and tries again', async () => {

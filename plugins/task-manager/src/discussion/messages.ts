@@ -10,7 +10,10 @@ export const discussionMessages = {
     more: 'More about this comment',
     edited: 'edited',
     notSaved: 'The comment was not saved',
+    changed: 'Changed the comment',
+    notUndone: 'The change to the comment was not taken back',
     deleted: 'Deleted the comment',
+    notBack: 'The comment was not brought back',
     notDeleted: 'The comment was not deleted',
   },
   activity: {

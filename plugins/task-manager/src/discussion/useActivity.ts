@@ -1,16 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useKeysetList } from '@portolan/frontend-kit';
 import { taskManagerApiRef } from '../api';
 import { queryKeys } from '../cache';
 
 /** Who changed what about a task, newest first. */
 export function useActivity(taskId: string) {
   const api = useApi(taskManagerApiRef);
-  return useInfiniteQuery({
+  return useKeysetList({
     queryKey: queryKeys.activity(taskId),
-    queryFn: ({ pageParam, signal }) =>
-      api.listActivity(taskId, pageParam, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.pageInfo.nextCursor,
+    read: (cursor, request) => api.listActivity(taskId, cursor, request),
   });
 }

@@ -1,53 +1,42 @@
 import { Button } from '@backstage/ui';
 import { RiEditLine } from '@remixicon/react';
 import { useState } from 'react';
-import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
-import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
-import { useDraft, Markdown, MarkdownEditor } from '@portolan/frontend-kit';
+import type { Task } from '@portolan/plugin-task-manager-common';
+import { DraftNotice, Markdown, useFocusOnClose } from '@portolan/frontend-kit';
+import { useFieldEditor, useUpdateTask } from '../edit';
 import { useTranslations } from '../translation';
+import { DescriptionEditor } from './DescriptionEditor';
 import styles from './TaskDrawer.module.css';
 
-/** The task, and how to save its description. */
-export type DescriptionProps = {
-  task: Task;
-  isReadOnly: boolean;
-  onSave: (patch: TaskPatch, base: Task) => void;
-};
-
-/** What is written, and the task as it was when one began. */
-type Edit = { base: Task; text: string };
+/** The task, and whether its description can be changed. */
+export type DescriptionProps = { task: Task; isReadOnly: boolean };
 
 /**
  * A task's description; while one writes, what others change stays out of the
  * editor, and what was written is there again when one comes back.
  */
-export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
+export function Description({ task, isReadOnly }: DescriptionProps) {
   const t = useTranslations();
-  const [edit, setEdit] = useDraft<Edit>({
-    scope: 'task-manager',
-    name: `description/${task.id}`,
-  });
+  const editor = useFieldEditor(task, 'description');
+  const { draft, setDraft } = editor;
   const [isFocused, setFocused] = useState(false);
+  const [isClosed, setClosed] = useState(false);
+  const isOpen = Boolean(draft) && !isClosed;
+  const opener = useFocusOnClose<HTMLButtonElement>(
+    draft ? String(isClosed) : 'saved',
+  );
   const begin = () => {
     setFocused(true);
-    setEdit(() => ({ base: task, text: task.description ?? '' }));
-  };
-  const end = () => setEdit(() => undefined);
-  const save = () => {
-    if (!edit || isReadOnly) {
-      return;
-    }
-    end();
-    if (edit.text !== (edit.base.description ?? '')) {
-      onSave({ description: edit.text || null }, edit.base);
-    }
+    setClosed(false);
+    setDraft(now => now ?? { base: task, value: task.description });
   };
   return (
     <section className={styles.section} aria-label={t('field.description')}>
       <div className={styles.sectionHead}>
         <h3 className={styles.heading}>{t('field.description')}</h3>
-        {!isReadOnly && !edit && (
+        {!isReadOnly && !isOpen && (
           <Button
+            ref={opener}
             size="small"
             variant="tertiary"
             iconStart={<RiEditLine aria-hidden />}
@@ -57,43 +46,37 @@ export function Description({ task, isReadOnly, onSave }: DescriptionProps) {
           </Button>
         )}
       </div>
-      {edit ? (
-        <MarkdownEditor
-          label={t('field.description')}
-          value={edit.text}
-          maxLength={TASK_LIMITS.descriptionLength}
-          rows={8}
+      {draft && !isClosed ? (
+        <DescriptionEditor
+          editor={editor}
+          draft={draft}
+          isReadOnly={isReadOnly}
           focusOnOpen={isFocused}
-          onChange={text => setEdit(() => ({ ...edit, text }))}
-          onSubmit={save}
-          // By Escape alone, nothing that was written is lost.
-          onCancel={() => {
-            if (edit.text === (edit.base.description ?? '')) {
-              end();
-            }
-          }}
-          actions={
-            <>
-              <Button size="small" variant="tertiary" onPress={end}>
-                {t('common.cancel')}
-              </Button>
-              <Button size="small" isDisabled={isReadOnly} onPress={save}>
-                {t('common.save')}
-              </Button>
-            </>
-          }
+          onLeave={() => setClosed(true)}
         />
       ) : (
-        <DescriptionText text={task.description} />
+        <DescriptionText task={task} isReadOnly={isReadOnly} />
+      )}
+      {draft && isClosed && (
+        <DraftNotice
+          editor={editor}
+          forbidden={t('error.notAllowed')}
+          canSave={!isReadOnly}
+        />
       )}
     </section>
   );
 }
 
-function DescriptionText({ text }: { text: string | null }) {
+/** The description as it reads; its boxes are ticked where they are. */
+function DescriptionText({ task, isReadOnly }: DescriptionProps) {
   const t = useTranslations();
-  return text ? (
-    <Markdown text={text} />
+  const { mutate: update } = useUpdateTask();
+  const { description } = task;
+  const tick = (text: string) =>
+    update({ base: task, patch: { description: text } });
+  return description ? (
+    <Markdown text={description} onTick={isReadOnly ? undefined : tick} />
   ) : (
     <p className={styles.nothing}>{t('description.none')}</p>
   );

@@ -1,10 +1,7 @@
 import { Alert } from '@backstage/ui';
-import { useRef } from 'react';
-import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import type { Task, TaskPatch } from '@portolan/plugin-task-manager-common';
 import {
   CloseButton,
-  InlineText,
   PanelHead,
   PersonName,
   Time,
@@ -16,9 +13,12 @@ import { useUpdateTask } from '../edit';
 import { Description } from './Description';
 import { Discussion } from '../discussion';
 import { DrawerActions } from './DrawerActions';
+import { DrawerKeys } from './DrawerKeys';
+import { ReadOnlyNotice } from './ReadOnlyNotice';
 import styles from './TaskDrawer.module.css';
 import { TaskFacts } from './TaskFacts';
 import { TaskFields } from './TaskFields';
+import { Title } from './Title';
 
 /** The task, and how to close the drawer. */
 export type TaskDetailsProps = {
@@ -41,10 +41,10 @@ export function TaskDetails(props: TaskDetailsProps) {
   // Nothing is forbidden until the answer is there.
   const isForbidden = !isLoading && !canUpdate;
   const isReadOnly = isForbidden || isGone;
-  const titleBase = useRef(task);
-  const save = (patch: TaskPatch, base: Task = task) => update({ base, patch });
+  const save = (patch: TaskPatch) => update({ base: task, patch });
   return (
     <>
+      <DrawerKeys taskId={task.id} isReadOnly={isReadOnly} onClose={onClose} />
       <PanelHead
         actions={
           <>
@@ -62,16 +62,7 @@ export function TaskDetails(props: TaskDetailsProps) {
           </>
         }
       >
-        <InlineText
-          label={t('field.title')}
-          value={task.title}
-          maxLength={TASK_LIMITS.titleLength}
-          isReadOnly={isReadOnly}
-          onBegin={() => {
-            titleBase.current = task;
-          }}
-          onSave={title => save({ title }, titleBase.current)}
-        />
+        <Title task={task} isReadOnly={isReadOnly} />
       </PanelHead>
       {isGone && (
         <Alert
@@ -82,20 +73,13 @@ export function TaskDetails(props: TaskDetailsProps) {
           description={t('drawer.goneText')}
         />
       )}
-      {isForbidden && !isGone && (
-        <Alert
-          status="info"
-          icon
-          title={t('drawer.readOnly')}
-          description={t('drawer.readOnlyText')}
-        />
-      )}
+      {isForbidden && !isGone && <ReadOnlyNotice task={task} />}
       {isReadOnly ? (
         <TaskFacts task={task} />
       ) : (
         <TaskFields task={task} onChange={save} />
       )}
-      <Description task={task} isReadOnly={isReadOnly} onSave={save} />
+      <Description task={task} isReadOnly={isReadOnly} />
       <Discussion taskId={task.id} isGone={isGone} />
       <div className={styles.origin}>
         {t('drawer.createdBy')} <PersonName entityRef={task.createdBy} link />

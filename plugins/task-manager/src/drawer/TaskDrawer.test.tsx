@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { renderTasks } from '../__testUtils__/renderTasks';
 import { renderTasksPage } from '../__testUtils__/renderTasksPage';
 import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
+import { TaskDrawer } from './TaskDrawer';
 
 describe('TaskDrawer', () => {
   let server: FakeTaskServer;
@@ -85,6 +87,52 @@ describe('TaskDrawer', () => {
     expect(server.comments).toMatchObject([{ body: 'Half a thought' }]);
   });
 
+  it('leads to whom and what the task belongs to, and takes it from both', async () => {
+    const of = { assigneeRef: GRACE, entityRef: 'component:default/api' };
+    server = new FakeTaskServer([makeTask(1, of)]);
+    renderPage(taskId(1));
+    const user = userEvent.setup();
+    const drawer = await open();
+    expect(
+      await drawer.findByRole('link', { name: 'Go to grace' }),
+    ).toHaveAttribute('href', '/catalog/default/user/grace');
+    expect(drawer.getByRole('link', { name: 'Go to api' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/api',
+    );
+    for (const name of [/Assignee/, /Belongs to/]) {
+      await user.clear(drawer.getByRole('combobox', { name }));
+      await user.tab();
+    }
+    await waitFor(() =>
+      expect(server.tasks.get(taskId(1))).toMatchObject({
+        assigneeRef: null,
+        entityRef: null,
+      }),
+    );
+    expect(drawer.queryByRole('link', { name: /^Go to/ })).toBeNull();
+    expect(drawer.getByRole('combobox', { name: /Assignee/ })).toHaveValue(
+      'Nobody',
+    );
+  });
+
+  it('ticks a box of the description where it is shown, and takes it back', async () => {
+    const before = 'Then:\n\n- [ ] measure\n- [x] sail';
+    server = new FakeTaskServer([makeTask(1, { description: before })]);
+    const path = `/tasks/${taskId(1)}`;
+    const { toasts, pressToast } = renderTasksPage(server, { path });
+    const description = () => server.tasks.get(taskId(1))?.description;
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'measure' }),
+    );
+    await waitFor(() =>
+      expect(description()).toBe('Then:\n\n- [x] measure\n- [x] sail'),
+    );
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    pressToast();
+    await waitFor(() => expect(description()).toBe(before));
+  });
+
   it('shows as text what one may not change', async () => {
     // Another task, since what was allowed is remembered for a while.
     renderPage(taskId(2), false);
@@ -95,13 +143,13 @@ describe('TaskDrawer', () => {
     for (const name of ['Status', 'Assignee', 'Due date', 'Labels']) {
       expect(drawer.getByText(name)).toHaveProperty('tagName', 'DT');
     }
-    expect(drawer.getByRole('link', { name: 'grace' })).toBeVisible();
+    expect(drawer.getAllByRole('link', { name: 'grace' })).toHaveLength(2);
     expect(drawer.getByText('cost')).toBeVisible();
   });
 
   it('says why one cannot change a task that one may only read', async () => {
     // A task of its own: Backstage remembers a permission for two seconds.
-    const readOnly = makeTask(7, { title: 'Read me' });
+    const readOnly = makeTask(7, { title: 'Read me', createdBy: GRACE });
     renderTasksPage(new FakeTaskServer([readOnly]), {
       path: `/tasks/${readOnly.id}`,
       mayChange: false,
@@ -112,10 +160,30 @@ describe('TaskDrawer', () => {
     expect(screen.getByRole('textbox', { name: 'Title' })).toHaveAttribute(
       'readonly',
     );
+    const whom = screen.getByRole('list', { name: 'Whom you can ask' });
+    expect(within(whom).getByRole('link', { name: 'grace' })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/grace',
+    );
   });
 
-  it('tells a missing task from a broken connection', async () => {
-    renderTasksPage(server, { path: `/tasks/${taskId(99)}` });
-    expect(await screen.findByText('There is no such task')).toBeVisible();
+  it.each([taskId(99), 'nosuch-id'])(
+    'says that there is no task %s, and leads back to the list',
+    async id => {
+      renderTasksPage(server, { path: `/tasks/${id}` });
+      expect(await screen.findByText('There is no such task')).toBeVisible();
+      const back = screen.getByRole('button', { name: 'Back to the list' });
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+      await userEvent.click(back);
+      await waitFor(() => expect(back).not.toBeInTheDocument());
+      expect(screen.getByRole('row', { name: 'Task 1' })).toBeVisible();
+    },
+  );
+
+  it('tells a missing task from a broken back end', async () => {
+    renderTasks(<TaskDrawer taskId={taskId(1)} onClose={() => {}} />, server);
+    server.failNext('GET', 403, 'Not for you');
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByText('There is no such task')).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { Select } from '@backstage/ui';
-import { useRef } from 'react';
 import {
   TASK_PRIORITIES,
   TASK_STATUSES,
@@ -10,25 +9,29 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { EndOfDayPicker, EntityCombobox, PEOPLE } from '@portolan/frontend-kit';
-import { OWNERS, PriorityIcon, StatusIcon, TaskLabels } from '../task';
+import { EntityCombobox, PEOPLE } from '@portolan/frontend-kit';
+import { OWNERS, PriorityIcon, StatusIcon } from '../task';
 import { useTranslations } from '../translation';
+import { DueDateField } from './DueDateField';
+import { LabelsField } from './LabelsField';
 import styles from './TaskDrawer.module.css';
 
 /** The task, and what to do with a changed field. */
 export type TaskFieldsProps = {
   task: Task;
-  /**
-   * `base` is the task as the user saw it when they began; without it, as it
-   * is now.
-   */
-  onChange: (patch: TaskPatch, base?: Task) => void;
+  onChange: (patch: TaskPatch) => void;
 };
 
-/** The fields of a task that are picked rather than written. */
+/** The fields of a task below its title. */
 export function TaskFields({ task, onChange }: TaskFieldsProps) {
   const t = useTranslations();
-  const dueDateBase = useRef(task);
+  const changeRef =
+    (field: 'assigneeRef' | 'entityRef') => (ref: string | null) => {
+      // Nobody is a choice even where it is nobody already.
+      if (ref !== task[field]) {
+        onChange({ [field]: ref });
+      }
+    };
   return (
     <div className={styles.fields}>
       <Select
@@ -62,31 +65,21 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
       <EntityCombobox
         label={t('field.assignee')}
         kinds={PEOPLE}
-        placeholder={t('picker.nobody')}
+        noneLabel={t('picker.nobody')}
         value={task.assigneeRef}
-        onChange={assigneeRef => onChange({ assigneeRef })}
+        onChange={changeRef('assigneeRef')}
+        link
       />
-      <EndOfDayPicker
-        label={t('field.dueDate')}
-        clearLabel={t('due.clear')}
-        value={task.dueDate}
-        onBegin={() => {
-          dueDateBase.current = task;
-        }}
-        onChange={dueDate => onChange({ dueDate }, dueDateBase.current)}
-      />
+      <DueDateField task={task} />
       <EntityCombobox
         label={t('field.entity')}
         kinds={OWNERS}
-        placeholder={t('picker.noEntity')}
+        noneLabel={t('picker.noEntity')}
         value={task.entityRef}
-        onChange={entityRef => onChange({ entityRef })}
+        onChange={changeRef('entityRef')}
+        link
       />
-      <TaskLabels
-        label={t('field.labels')}
-        value={task.labels}
-        onChange={labels => onChange({ labels })}
-      />
+      <LabelsField task={task} />
     </div>
   );
 }

@@ -12,18 +12,25 @@ export const drawerMessages = {
     missing: 'There is no such task',
     missingText:
       'It may have been deleted, or you may not be allowed to see it. Ask the person who sent you the link.',
+    backToList: 'Back to the list',
+    seeDeleted: 'See deleted tasks',
     gone: 'This task is gone',
     goneText:
       'Somebody deleted it, or you may no longer see it. What you were writing is still here, so that you can copy it.',
     none: 'None',
     readOnly: 'You can read this task, but not change it',
-    readOnlyText:
-      'If you need to, ask its creator, or those who run the portal. You can still comment and watch.',
+    askOneOf: 'You can still comment and watch. To have it changed, ask:',
+    askPortal:
+      'You can still comment and watch. To have it changed, ask those who run the portal.',
+    askWhom: 'Whom you can ask',
     discussion: 'Comments and activity',
     createdBy: 'Created by',
     source: 'from {{source}}',
   },
-  description: { add: 'Add', none: 'No description yet.' },
+  description: {
+    add: 'Add',
+    none: 'No description yet.',
+  },
   watchers: {
     watch: 'Watch',
     watching: 'Watching',

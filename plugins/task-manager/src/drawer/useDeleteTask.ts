@@ -1,28 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { Task } from '@portolan/plugin-task-manager-common';
-import { useNotify } from '@portolan/frontend-kit';
+import { useNotify, useUndo } from '@portolan/frontend-kit';
 import { taskManagerApiRef } from '../api';
 import { TaskWriter, useTaskCache } from '../cache';
 import { useTranslations } from '../translation';
-
-/** Brings a deleted task back. */
-export function useRestoreTask() {
-  const api = useApi(taskManagerApiRef);
-  const cache = useTaskCache();
-  const notify = useNotify();
-  const t = useTranslations();
-  return useMutation({
-    mutationFn: (task: Task) => api.restoreTask(task.id),
-    onSuccess: restored => {
-      cache.put(restored);
-      notify.done(t('task.restored', { title: restored.title }));
-      cache.refreshStatistics();
-    },
-    onError: (error, task) =>
-      notify.failed(t('task.notRestored', { title: task.title }), error),
-  });
-}
+import { useRestoreTask } from '../undo';
 
 /** Deletes a task at once, and offers to bring it back. */
 export function useDeleteTask() {
@@ -30,21 +13,30 @@ export function useDeleteTask() {
   const cache = useTaskCache();
   const notify = useNotify();
   const t = useTranslations();
+  const undo = useUndo();
   const restore = useRestoreTask();
   return useMutation({
     mutationFn: (task: Task) => TaskWriter.of(api).remove(task),
-    onMutate: task => cache.beginRemoval(task),
-    onSuccess: (_result, task, removal) => {
+    onMutate: task => ({
+      removal: cache.beginRemoval(task),
+      pending: undo.begin(),
+    }),
+    onSuccess: (_result, task, { removal, pending }) => {
+      const { id, title } = task;
       cache.confirmRemoval(removal);
-      notify.done(t('task.deleted', { title: task.title }), {
-        label: t('common.undo'),
-        onPress: () => restore.mutate(task),
+      pending.done({
+        title: t('task.deleted', { title }),
+        undo: () => restore(task),
+        notUndone: t('task.notRestored', { title }),
+        forbidden: t('error.notAllowed'),
+        rows: [id],
       });
       cache.refreshStatistics();
     },
-    onError: (error, task, removal) => {
-      if (removal) {
-        cache.refuseRemoval(removal);
+    onError: (error, task, begun) => {
+      begun?.pending.dropped();
+      if (begun) {
+        cache.refuseRemoval(begun.removal);
       }
       const title = t('task.notDeleted', { title: task.title });
       notify.failed(title, error, t('error.notAllowed'));

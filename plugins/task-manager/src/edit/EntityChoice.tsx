@@ -7,7 +7,8 @@ import { useTranslations } from '../translation';
 export type EntityChoiceProps = {
   field: 'assigneeRef' | 'entityRef';
   label: string;
-  current: string | null;
+  /** `undefined` if the tasks may differ. */
+  current: string | null | undefined;
   onChoose: (patch: TaskPatch) => void;
 };
 
@@ -22,7 +23,7 @@ export function EntityChoice(props: EntityChoiceProps) {
       label={label}
       kinds={isAssignee ? PEOPLE : OWNERS}
       value={current}
-      placeholder={t(isAssignee ? 'picker.nobody' : 'picker.noEntity')}
+      noneLabel={t(isAssignee ? 'picker.nobody' : 'picker.noEntity')}
       extra={
         isAssignee && me && me.userRef !== current
           ? [{ id: me.userRef, label: t('picker.me') }]

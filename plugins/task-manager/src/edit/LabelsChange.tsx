@@ -1,40 +1,42 @@
 import { Button, Checkbox } from '@backstage/ui';
-import { useState } from 'react';
+import { DraftNotice, useDraftEditor } from '@portolan/frontend-kit';
 import type { BulkUpdate, Task } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../translation';
+import { draftOf } from '../drafts';
 import { TaskLabels } from '../task';
 import styles from './QuickEdit.module.css';
 
 /** What {@link LabelsChange} needs. */
 export type LabelsChangeProps = {
   tasks: readonly Task[];
-  /** Called with the tasks that change, one at least. */
-  onSave: (updates: BulkUpdate[]) => void;
-  /** Called when the user is done and has changed nothing. */
-  onKeep: () => void;
+  /** Those to be changed now, which may be fewer, as they are by now. */
+  readTasks: () => readonly Task[];
+  /** Tells what is chosen here from what is for other tasks. */
+  of: string;
+  /** Saves the tasks that change, one at least. */
+  onSave: (updates: BulkUpdate[]) => Promise<unknown>;
+  /** Called when that is done, or when there is nothing to change. */
+  onDone: () => void;
 };
 
 /**
  * Whether the tasks are to have a label; one that is not named stays on those
  * that have it.
  */
-type Choices = ReadonlyMap<string, boolean>;
+type Choices = Readonly<Record<string, boolean>>;
 
 function labelsOf(task: Task, choices: Choices): string[] {
-  const added = [...choices].flatMap(([label, isWanted]) =>
+  const added = Object.entries(choices).flatMap(([label, isWanted]) =>
     isWanted && !task.labels.includes(label) ? [label] : [],
   );
-  return [
-    ...task.labels.filter(label => choices.get(label) !== false),
-    ...added,
-  ];
+  return [...task.labels.filter(label => choices[label] !== false), ...added];
 }
 
 /** The tasks that change, each for the version that the user saw. */
 function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
   return tasks.flatMap(task => {
     const { id, version, labels } = task;
-    const isChanged = [...choices].some(
+    const isChanged = Object.entries(choices).some(
       ([label, isWanted]) => labels.includes(label) !== isWanted,
     );
     return isChanged
@@ -48,31 +50,40 @@ function updatesOf(tasks: readonly Task[], choices: Choices): BulkUpdate[] {
  * as it is unless the user says otherwise.
  */
 export function LabelsChange(props: LabelsChangeProps) {
-  const { tasks, onSave, onKeep } = props;
+  const { tasks, readTasks, of, onSave, onDone } = props;
   const t = useTranslations();
-  const [choices, setChoices] = useState<Choices>(new Map());
+  const editor = useDraftEditor<Choices>({
+    ...draftOf('quickLabels', of),
+    save: chosen => onSave(updatesOf(readTasks(), chosen)),
+  });
+  const { draft, setDraft, isSaving } = editor;
+  const choices = draft ?? {};
   const choose = (label: string, isWanted: boolean) =>
-    setChoices(before => new Map(before).set(label, isWanted));
-  const save = () => {
-    const updates = updatesOf(tasks, choices);
-    if (updates.length > 0) {
-      onSave(updates);
-    } else {
-      onKeep();
+    setDraft(before => ({ ...before, [label]: isWanted }));
+  const save = async () => {
+    if (updatesOf(readTasks(), choices).length === 0) {
+      setDraft(() => undefined);
+      onDone();
+    } else if (await editor.save()) {
+      onDone();
     }
   };
   const names = [
-    ...new Set([...tasks.flatMap(task => task.labels), ...choices.keys()]),
+    ...new Set([
+      ...tasks.flatMap(task => task.labels),
+      ...Object.keys(choices),
+    ]),
   ];
   return (
     <div className={styles.change}>
       <TaskLabels
         label={t(tasks.length > 1 ? 'quickEdit.newLabel' : 'labels.add')}
+        draft={draftOf('newLabel', of)}
         value={[]}
         onChange={added => added.forEach(label => choose(label, true))}
       />
       {names.map(label => {
-        const choice = choices.get(label);
+        const choice: boolean | undefined = choices[label];
         const having = tasks.filter(task => task.labels.includes(label));
         return (
           <Checkbox
@@ -89,10 +100,20 @@ export function LabelsChange(props: LabelsChangeProps) {
           </Checkbox>
         );
       })}
+      {Boolean(editor.error) && (
+        <DraftNotice editor={editor} hasButtons={false} />
+      )}
       <div className={styles.actions}>
+        {draft && (
+          <Button variant="tertiary" onPress={editor.discard}>
+            {t('common.discard')}
+          </Button>
+        )}
         {/* Always enabled: a press on it is what ends the typing of a
             label. */}
-        <Button onPress={save}>{t('common.save')}</Button>
+        <Button isPending={isSaving} onPress={save}>
+          {t('common.save')}
+        </Button>
       </div>
     </div>
   );

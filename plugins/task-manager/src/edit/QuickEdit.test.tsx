@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasksPage } from '../__testUtils__/renderTasksPage';
-import { makeTask, taskId } from '../__testUtils__/tasks';
+import { GRACE, makeTask, taskId } from '../__testUtils__/tasks';
 
 describe('QuickEdit', () => {
   const DUE = '2026-12-24T22:59:59.999Z';
@@ -118,7 +118,7 @@ describe('QuickEdit', () => {
     const { user } = await tickTwo();
     await user.keyboard('l');
     await screen.findByRole('dialog', { name: 'Change labels' });
-    await user.keyboard('a{Enter}b{Enter}');
+    await user.keyboard('a,b,{Escape}');
     await user.click(await screen.findByRole('checkbox', { name: 'a,b' }));
     await user.click(screen.getByRole('checkbox', { name: 'a,b' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -138,6 +138,19 @@ describe('QuickEdit', () => {
       );
     }
     expect(toasts).toEqual([]);
+  });
+
+  it('takes all ticked tasks from whoever has them', async () => {
+    [1, 2, 3].forEach(number =>
+      server.change(taskId(number), { assigneeRef: GRACE }),
+    );
+    const { user } = await tickTwo();
+    await user.keyboard('a');
+    await user.click(await screen.findByRole('option', { name: 'Nobody' }));
+    const assignees = () =>
+      [1, 2, 3].map(number => server.tasks.get(taskId(number))?.assigneeRef);
+    await waitFor(() => expect(assignees()).toEqual([null, null, GRACE]));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('gives all ticked tasks to something of the catalog', async () => {

@@ -7,6 +7,7 @@ import {
   useFocusOnOpen,
 } from '@portolan/frontend-kit';
 import { useBulkEdit } from '../bulk';
+import type { BulkEdit, ExpectRefused, RefusedTask } from '../bulk';
 import { useTaskCache } from '../cache';
 import { useTranslations } from '../translation';
 import { useUpdateTask } from './useUpdateTask';
@@ -31,11 +32,14 @@ export type QuickEditRequest = {
 /** What is asked, and what closes it. */
 export type QuickEditProps = {
   request: QuickEditRequest;
+  /** Told of the tasks that were not changed, though others were. */
+  expectRefused?: ExpectRefused;
   onClose: () => void;
 };
 
 /** Asks for one field's new value and sets it on one task or on many. */
-export function QuickEdit({ request, onClose }: QuickEditProps) {
+export function QuickEdit(props: QuickEditProps) {
+  const { request, onClose } = props;
   const { field, ids } = request;
   const t = useTranslations();
   const cache = useTaskCache();
@@ -54,26 +58,50 @@ export function QuickEdit({ request, onClose }: QuickEditProps) {
             : t('quickEdit.tasks', { count: ids.length })}
         </p>
         <div ref={root}>
-          <Field request={request} tasks={tasks} onClose={onClose} />
+          <Field {...props} tasks={tasks} />
         </div>
       </DialogBody>
     </ModalDialog>
   );
 }
 
+/** Tells the drafts for some tasks from those for others. */
+function nameOf(ids: readonly string[]): string {
+  const [first, ...others] = [...ids].sort();
+  return [first, ...others.slice(-1), ids.length].join('/');
+}
+
 function Field(props: QuickEditProps & { tasks: Task[] }) {
-  const { request, tasks, onClose } = props;
-  const { field, ids } = request;
+  const { request, tasks, expectRefused, onClose } = props;
+  const { field } = request;
   const t = useTranslations();
-  const { mutate: update } = useUpdateTask();
-  const { mutate: updateMany } = useBulkEdit();
-  const only = ids.length === 1 ? tasks[0] : undefined;
-  const apply = (patch: TaskPatch) => {
-    if (only) {
-      update({ base: only, patch });
-    } else {
-      updateMany({ ids, patch });
+  const cache = useTaskCache();
+  const [refused, setRefused] = useState<RefusedTask[]>([]);
+  const { mutateAsync: update } = useUpdateTask();
+  const { mutateAsync: updateMany } = useBulkEdit(() => {
+    const onRefused = expectRefused?.();
+    return left => {
+      setRefused(left);
+      onRefused?.(left);
+    };
+  });
+  const only = request.ids.length === 1 ? tasks[0] : undefined;
+  const of = nameOf(request.ids);
+  // Those that were changed are done; what was chosen stays for the others.
+  const ids = refused.length ? refused.map(({ id }) => id) : request.ids;
+  const readTasks = () =>
+    refused.length ? ids.flatMap<Task>(id => cache.find(id) ?? []) : tasks;
+  const saveMany = async (edit: BulkEdit) => {
+    const { failed } = await updateMany(edit);
+    if (failed > 0) {
+      throw new Error(t('bulk.refused', { count: failed }));
     }
+  };
+  const save = (patch: TaskPatch) =>
+    only ? update({ base: only, patch }) : saveMany({ ids, patch });
+  // A choice shows at once; what was wrong with it is told by a message.
+  const apply = (patch: TaskPatch) => {
+    save(patch).catch(() => {});
     onClose();
   };
   const label = t(`quickEdit.${field}`);
@@ -94,7 +122,7 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
         <EntityChoice
           field={field}
           label={label}
-          current={only?.[field] ?? null}
+          current={only?.[field]}
           onChoose={apply}
         />
       );
@@ -103,23 +131,22 @@ function Field(props: QuickEditProps & { tasks: Task[] }) {
         <DueDateChange
           label={label}
           current={only?.dueDate ?? null}
-          onSave={dueDate => apply({ dueDate })}
-          onKeep={onClose}
+          of={of}
+          onSave={dueDate => save({ dueDate })}
+          onClear={() => apply({ dueDate: null })}
+          onDone={onClose}
         />
       );
     default:
       return (
         <LabelsChange
           tasks={tasks}
-          onSave={updates => {
-            if (only) {
-              apply(updates[0].patch);
-            } else {
-              updateMany({ updates });
-              onClose();
-            }
-          }}
-          onKeep={onClose}
+          of={of}
+          readTasks={readTasks}
+          onSave={updates =>
+            only ? save(updates[0].patch) : saveMany({ updates })
+          }
+          onDone={onClose}
         />
       );
   }

@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../__testUtils__/renderTasks';
-import { makeTask } from '../__testUtils__/tasks';
+import { makeTask, taskId } from '../__testUtils__/tasks';
 import { EntityTasksContent } from './EntityTasksContent';
 
 const SYSTEM = {
@@ -14,13 +14,13 @@ const SYSTEM = {
   relations: [{ type: 'hasPart', targetRef: 'component:default/api' }],
 };
 
-function renderContent(server: FakeTaskServer) {
+function renderContent(server: FakeTaskServer, path?: string) {
   const content = (
     <EntityProvider entity={SYSTEM}>
       <EntityTasksContent />
     </EntityProvider>
   );
-  renderTasks(content, server);
+  renderTasks(content, server, { path });
   return userEvent.setup();
 }
 
@@ -57,6 +57,37 @@ describe('EntityTasksContent', () => {
         }),
       ),
     );
+  });
+
+  it('opens a task in place, and gives the focus back to its row', async () => {
+    const user = renderContent(server);
+    await user.click(await row('Of a part'));
+    const drawer = await screen.findByRole('complementary', {
+      name: 'Of a part',
+    });
+    expect(drawer).toHaveFocus();
+    expect(
+      screen.getByText('Tasks of this entity and 1 part of it'),
+    ).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(drawer).not.toBeInTheDocument();
+    const opened = await row('Of a part');
+    await waitFor(() => expect(opened).toHaveFocus());
+  });
+
+  it('opens by its address, and stays open while one filters', async () => {
+    const user = renderContent(
+      server,
+      `/tasks?task=${taskId(1)}&priority=medium`,
+    );
+    await screen.findByRole('complementary', { name: 'Own' });
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'Clear filters' }),
+      ).toBeNull(),
+    );
+    expect(screen.getByRole('complementary', { name: 'Own' })).toBeVisible();
   });
 
   it('says how to begin where there is nothing', async () => {

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { touchClass } from '@portolan/frontend-kit';
+import { useLocation } from 'react-router-dom';
+import { ListWithPanel, usePanel } from '@portolan/frontend-kit';
 import { useEntityScope } from './useEntityScope';
-import { useTaskLinks } from '../query';
+import { TaskDrawer } from '../drawer';
+import { formatTaskQuery, useTaskQuery } from '../query';
 import { useTranslations } from '../translation';
 import { TaskManagerProvider } from '../provider';
 import { TasksView } from '../workspace';
@@ -24,12 +25,7 @@ export function EntityTasksContent() {
 function EntityTasks() {
   const t = useTranslations();
   const { filter, parts, isCut } = useEntityScope();
-  const links = useTaskLinks();
-  const navigate = useNavigate();
-  const open = useCallback(
-    (id: string) => navigate(links.task(id)),
-    [navigate, links],
-  );
+  const { openId, open, close } = useTaskBeside();
   const note = [
     parts > 0 && t('entity.withParts', { count: parts }),
     isCut && t('entity.partsCut', { number: String(parts) }),
@@ -37,8 +33,36 @@ function EntityTasks() {
     .filter(Boolean)
     .join('. ');
   return (
-    <div className={`${touchClass} ${styles.root}`}>
-      <TasksView onOpen={open} scope={filter} scopeNote={note} />
+    <div className={styles.root}>
+      <ListWithPanel
+        isPart
+        label={t('entity.title')}
+        list={
+          <TasksView
+            onOpen={open}
+            onClose={close}
+            openId={openId}
+            scope={filter}
+            scopeNote={note}
+          />
+        }
+        panel={openId && <TaskDrawer taskId={openId} onClose={close} />}
+      />
     </div>
   );
+}
+
+/** Opens a task in the tab, whose address names it. */
+function useTaskBeside() {
+  const { pathname } = useLocation();
+  const [query] = useTaskQuery();
+  const { taskId: openId } = query;
+  const pathOf = useCallback(
+    (taskId?: string) => {
+      const search = formatTaskQuery({ ...query, taskId });
+      return search ? `${pathname}?${search}` : pathname;
+    },
+    [pathname, query],
+  );
+  return { openId, ...usePanel({ openId, listPath: pathOf(), pathOf }) };
 }

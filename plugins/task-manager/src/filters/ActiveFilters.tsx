@@ -1,17 +1,13 @@
-import {
-  calendarDay,
-  EntityName,
-  FilterTags,
-  relativeDay,
-  resolveDay,
-  startOfCalendarDay,
-} from '@portolan/frontend-kit';
+import { EntityName, FilterTags, useNow } from '@portolan/frontend-kit';
 import type { ActiveFilter } from '@portolan/frontend-kit';
+import { MY_TEAMS } from '@portolan/plugin-task-manager-common';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../translation';
 import type { Translate } from '../translation';
 import { ME } from '../query';
 import type { FiltersProps } from './Filters';
+import { boundsText } from './periods';
+import type { PeriodName } from './periods';
 
 type Active = ActiveFilter<TaskFilter>;
 
@@ -21,13 +17,26 @@ const REFS: readonly (keyof TaskFilter)[] = ['assignee', 'entity', 'creator'];
 /** The filters with own fields in the bar. */
 const SHOWN_ELSEWHERE: readonly (keyof TaskFilter)[] = ['q'];
 
-function dayOf(dateOrTime: string): string {
-  const now = Date.now();
-  const day = calendarDay(resolveDay(dateOrTime, now));
-  return relativeDay(startOfCalendarDay(day), now);
+/** The ends of a period are one filter to the user. */
+const TOLD_BY = {
+  dueBefore: 'dueAfter',
+  createdBefore: 'createdAfter',
+} as const;
+
+/** What stands for people whom an address does not name. */
+function wordOf(t: Translate, value: string): string | undefined {
+  const words: Record<string, string> = {
+    [ME]: t('picker.me'),
+    [MY_TEAMS]: t('filter.myTeams'),
+  };
+  return words[value];
 }
 
-function textOf(t: Translate, { name, value }: Active): string {
+function textOf(
+  t: Translate,
+  { name, value }: Active,
+  periodText: (name: PeriodName) => string,
+): string {
   switch (name) {
     case 'status':
       return t(`status.${value as 'pending'}`);
@@ -40,32 +49,37 @@ function textOf(t: Translate, { name, value }: Active): string {
     case 'watcher':
       return t('filter.watched');
     case 'dueBefore':
-      return t('filter.tagDueBefore', { day: dayOf(value) });
     case 'dueAfter':
-      return t('filter.tagDueAfter', { day: dayOf(value) });
+      return periodText('due');
     case 'createdBefore':
-      return t('filter.tagCreatedBefore', { day: dayOf(value) });
     case 'createdAfter':
-      return t('filter.tagCreatedAfter', { day: dayOf(value) });
+      return periodText('created');
     case 'creator':
       return t('filter.tagCreator');
     default:
-      return value === ME ? t('picker.me') : value;
+      return wordOf(t, value) ?? value;
   }
 }
 
 /** The filters that are set, each with a cross, and a way to drop them all. */
 export function ActiveFilters({ filter, setFilter }: FiltersProps) {
   const t = useTranslations();
+  const now = useNow();
+  const periodText = (name: PeriodName) => {
+    const after = filter[`${name}After`];
+    const before = filter[`${name}Before`];
+    return boundsText(t, 'tag', name, { after, before }, now);
+  };
   return (
     <FilterTags
       filter={filter}
       setFilter={setFilter}
       shownElsewhere={SHOWN_ELSEWHERE}
+      toldBy={TOLD_BY}
       describe={item => ({
-        text: textOf(t, item),
+        text: textOf(t, item, periodText),
         ...(REFS.includes(item.name) &&
-          item.value !== ME && {
+          wordOf(t, item.value) === undefined && {
             content: <EntityName entityRef={item.value} />,
           }),
       })}

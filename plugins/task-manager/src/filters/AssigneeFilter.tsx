@@ -1,4 +1,5 @@
 import { EntitySelect, filterClass, PEOPLE } from '@portolan/frontend-kit';
+import { MY_TEAMS } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../translation';
 import { ME } from '../query';
 import type { FiltersProps } from './Filters';
@@ -30,6 +31,7 @@ export function AssigneeFilter({ filter, setFilter, isStacked }: FiltersProps) {
       kinds={PEOPLE}
       extra={[
         { id: ME, label: t('picker.me') },
+        { id: MY_TEAMS, label: t('filter.myTeams') },
         { id: UNASSIGNED, label: t('filter.unassigned') },
       ]}
       value={unassigned ? [UNASSIGNED] : assignee}

@@ -5,25 +5,18 @@ import {
 } from '@internationalized/date';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { endOfCalendarDay } from '@portolan/frontend-kit';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasksPage } from '../__testUtils__/renderTasksPage';
 import { makeTask } from '../__testUtils__/tasks';
 
 const ZONE = 'America/New_York';
 
-/**
- * When something due today, or so many days later, becomes overdue in New York.
- */
-function endOfToday(days = 0): string {
-  const start = today(ZONE)
-    .add({ days: days + 1 })
-    .toDate(ZONE);
-  return new Date(start.getTime() - 1).toISOString();
-}
+const dueIn = (days: number) => endOfCalendarDay(today(ZONE).add({ days }));
 
 const server = new FakeTaskServer([
-  makeTask(1, { title: 'Yesterday', dueDate: endOfToday(-1) }),
-  makeTask(2, { title: 'Today', dueDate: endOfToday() }),
+  makeTask(1, { title: 'Yesterday', dueDate: dueIn(-1) }),
+  makeTask(2, { title: 'Today', dueDate: dueIn(0) }),
 ]);
 
 /** Picks today: each part of the date begins there when it is turned up. */
@@ -40,6 +33,15 @@ async function pickToday(label: string) {
   await waitFor(() => expect(dialog).not.toBeInTheDocument());
 }
 
+/** Which period the dialog of the filters says is chosen. */
+async function periodChosen(label: string) {
+  await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Filters' });
+  return within(dialog).getByRole('button', {
+    name: new RegExp(`${label}$`),
+  });
+}
+
 describe('FilterBar', () => {
   beforeEach(() => setLocalTimeZone(ZONE));
   afterEach(() => resetLocalTimeZone());
@@ -47,22 +49,62 @@ describe('FilterBar', () => {
   it.each([
     ['Due before', 'Yesterday', 'Today'],
     ['Due from', 'Today', 'Yesterday'],
-  ])("finds by days of the user's own zone: %s", async (label, yes, no) => {
-    renderTasksPage(server, { path: '/tasks?layout=table' });
-    await screen.findByRole('row', { name: no });
-    await pickToday(label);
-    expect(await screen.findByText(new RegExp(`^${label} `))).toBeVisible();
-    await waitFor(() =>
-      expect(screen.queryByRole('row', { name: no })).not.toBeInTheDocument(),
-    );
-    expect(screen.getByRole('row', { name: yes })).toBeInTheDocument();
-  });
+  ])(
+    'finds by days that are the same for everybody: %s',
+    async (label, yes, no) => {
+      renderTasksPage(server, { path: '/tasks?layout=table' });
+      await screen.findByRole('row', { name: no });
+      await pickToday(label);
+      expect(
+        await screen.findByText(new RegExp(`^${label} [A-Z]\\w\\w \\d+`)),
+      ).toBeVisible();
+      await waitFor(() =>
+        expect(screen.queryByRole('row', { name: no })).not.toBeInTheDocument(),
+      );
+      expect(screen.getByRole('row', { name: yes })).toBeInTheDocument();
+    },
+  );
 
   it('shows the day of a link, whichever way the link names it', async () => {
     const path = '/tasks?dueAfter=2030-12-01&dueBefore=2030-12-02T05:00:00Z';
     renderTasksPage(server, { path });
-    expect(await screen.findByText(/^Due from .*Dec 1/)).toBeVisible();
-    expect(screen.getByText(/^Due before .*Dec 2/)).toBeVisible();
+    expect(await screen.findByText('Due on Dec 1, 2030')).toBeVisible();
+    expect(await periodChosen('Due')).toHaveTextContent(/^Dec 1, 2030/);
+  });
+
+  it.each([
+    ['dueAfter=week&dueBefore=week%2B1', 'Due this week', 'This week'],
+    ['dueAfter=today&dueBefore=today%2B7', 'Due in the next 7 days', 'Next 7'],
+    ['dueBefore=2030-11-29', 'Due before Nov 29, 2030', 'Before Nov 29, 2030'],
+    [
+      'dueAfter=2030-11-29T05:00:00Z',
+      'Due from Nov 29, 2030',
+      'From Nov 29, 2030',
+    ],
+    [
+      'dueAfter=2030-11-29&dueBefore=2030-12-02',
+      'Due from Nov 29, 2030 to Dec 1, 2030',
+      'Nov 29, 2030 to Dec 1, 2030',
+    ],
+  ])('says one thing for %s', async (query, tag, choice) => {
+    renderTasksPage(server, { path: `/tasks?${query}` });
+    const tags = await screen.findByRole('grid', {
+      name: 'Filters that are set',
+    });
+    const [only, ...others] = within(tags).getAllByRole('row');
+    expect(others).toHaveLength(0);
+    expect(only).toHaveAccessibleName(tag);
+    expect(await periodChosen('Due')).toHaveTextContent(choice);
+  });
+
+  it('takes a whole period away by the cross of its tag', async () => {
+    const path = '/tasks?dueAfter=week%2B1&dueBefore=week%2B2';
+    renderTasksPage(server, { path });
+    const tag = await screen.findByRole('row', { name: 'Due next week' });
+    await userEvent.click(within(tag).getByRole('button'));
+    expect(await screen.findByRole('row', { name: 'Today' })).toBeVisible();
+    expect(tag).not.toBeInTheDocument();
+    expect(await periodChosen('Due')).toHaveTextContent('Any time');
   });
 
   it('keeps "this week" in the address, and finds what it means today', async () => {
@@ -80,11 +122,7 @@ describe('FilterBar', () => {
     expect(
       screen.queryByRole('row', { name: 'Long ago' }),
     ).not.toBeInTheDocument();
-    expect(screen.getByText(/^Created from /)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
-    const dialog = await screen.findByRole('dialog');
-    expect(
-      within(dialog).getByRole('button', { name: /Last 7 days/ }),
-    ).toBeVisible();
+    expect(screen.getByText('Created in the last 7 days')).toBeVisible();
+    expect(await periodChosen('Created')).toHaveTextContent('Last 7 days');
   });
 });

@@ -1,8 +1,7 @@
-import { Select } from '@backstage/ui';
 import {
   DayFilter,
   EntitySelect,
-  filterClass,
+  OptionsFilter,
   resolveDay,
   TextsFilter,
   useNow,
@@ -11,15 +10,13 @@ import {
   TASK_PRIORITIES,
   TASK_STATUSES,
 } from '@portolan/plugin-task-manager-common';
-import type {
-  TaskFilter,
-  TaskPriority,
-  TaskStatus,
-} from '@portolan/plugin-task-manager-common';
+import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { OWNERS, PriorityIcon, StatusIcon, TaskLabels } from '../task';
+import { draftOf } from '../drafts';
 import { useTranslations } from '../translation';
 import { AssigneeFilter } from './AssigneeFilter';
 import { PeriodFilter } from './PeriodFilter';
+import type { PeriodName } from './periods';
 
 /** The filters, and how to change some; `undefined` takes one away. */
 export type FiltersProps = {
@@ -38,39 +35,29 @@ function orNothing<T>(values: T[]): T[] | undefined {
 export function MainFilters(props: FiltersProps) {
   const { filter, setFilter, scope, isStacked } = props;
   const t = useTranslations();
-  const names = (label: string) =>
-    isStacked ? { label } : { 'aria-label': label };
   return (
     <>
-      <Select
-        {...names(t('field.status'))}
-        className={filterClass}
-        placeholder={t('field.status')}
-        selectionMode="multiple"
+      <OptionsFilter
+        label={t('field.status')}
+        isLabelHidden={!isStacked}
         options={TASK_STATUSES.map(id => ({
           id,
           label: t(`status.${id}`),
           leadingIcon: <StatusIcon status={id} />,
         }))}
-        value={filter.status ?? []}
-        onChange={keys =>
-          setFilter({ status: orNothing(keys as TaskStatus[]) })
-        }
+        value={filter.status}
+        onChange={status => setFilter({ status })}
       />
-      <Select
-        {...names(t('field.priority'))}
-        className={filterClass}
-        placeholder={t('field.priority')}
-        selectionMode="multiple"
+      <OptionsFilter
+        label={t('field.priority')}
+        isLabelHidden={!isStacked}
         options={TASK_PRIORITIES.map(id => ({
           id,
           label: t(`priority.${id}`),
           leadingIcon: <PriorityIcon priority={id} />,
         }))}
-        value={filter.priority ?? []}
-        onChange={keys =>
-          setFilter({ priority: orNothing(keys as TaskPriority[]) })
-        }
+        value={filter.priority}
+        onChange={priority => setFilter({ priority })}
       />
       {!scope?.assignee && <AssigneeFilter {...props} />}
     </>
@@ -78,9 +65,9 @@ export function MainFilters(props: FiltersProps) {
 }
 
 /** The filters that are needed less often. */
-export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
+export function MoreFilters(props: FiltersProps) {
+  const { filter, setFilter, scope } = props;
   const t = useTranslations();
-  const now = useNow();
   return (
     <>
       {!scope?.entity && (
@@ -93,40 +80,47 @@ export function MoreFilters({ filter, setFilter, scope }: FiltersProps) {
       )}
       <TaskLabels
         label={t('field.labels')}
+        isClosed
+        draft={draftOf('newLabel', 'filter')}
         value={filter.label ?? []}
         onChange={label => setFilter({ label: orNothing(label) })}
       />
+      <PeriodFilters {...props} name="due" />
+      <PeriodFilters {...props} name="created" />
       <TextsFilter
         label={t('field.source')}
         value={filter.source ?? []}
         onChange={source => setFilter({ source })}
       />
+    </>
+  );
+}
+
+/** A period, or its days one by one. */
+function PeriodFilters(props: FiltersProps & { name: PeriodName }) {
+  const { filter, setFilter, name } = props;
+  const t = useTranslations();
+  const now = useNow();
+  const bounds = {
+    after: filter[`${name}After`],
+    before: filter[`${name}Before`],
+  };
+  const ends = [`${name}After`, `${name}Before`] as const;
+  return (
+    <>
       <PeriodFilter
-        label={t('filter.due')}
-        periods={['today', 'thisWeek', 'nextWeek', 'next7Days']}
-        after={filter.dueAfter}
-        before={filter.dueBefore}
+        name={name}
+        bounds={bounds}
         onChange={({ after, before }) =>
-          setFilter({ dueAfter: after, dueBefore: before })
+          setFilter({ [`${name}After`]: after, [`${name}Before`]: before })
         }
       />
-      <PeriodFilter
-        label={t('filter.created')}
-        periods={['today', 'thisWeek', 'last7Days', 'last30Days']}
-        after={filter.createdAfter}
-        before={filter.createdBefore}
-        onChange={({ after, before }) =>
-          setFilter({ createdAfter: after, createdBefore: before })
-        }
-      />
-      {(
-        ['dueAfter', 'dueBefore', 'createdAfter', 'createdBefore'] as const
-      ).map(name => (
+      {ends.map(end => (
         <DayFilter
-          key={name}
-          label={t(`filter.${name}`)}
-          value={filter[name] && resolveDay(filter[name], now)}
-          onChange={day => setFilter({ [name]: day })}
+          key={end}
+          label={t(`filter.${end}`)}
+          value={filter[end] && resolveDay(filter[end], now)}
+          onChange={day => setFilter({ [end]: day })}
         />
       ))}
     </>

@@ -1,55 +1,50 @@
 import { Select } from '@backstage/ui';
-import { filterClass } from '@portolan/frontend-kit';
+import { filterClass, useNow } from '@portolan/frontend-kit';
 import { useTranslations } from '../translation';
+import { boundsText, periodOf, PERIODS, PERIODS_OF } from './periods';
+import type { Bounds, Period, PeriodName } from './periods';
 
-/** From a day on, and before another one; both move with the calendar. */
-export const PERIODS = {
-  today: { after: 'today', before: 'today+1' },
-  thisWeek: { after: 'week', before: 'week+1' },
-  nextWeek: { after: 'week+1', before: 'week+2' },
-  next7Days: { after: 'today', before: 'today+7' },
-  last7Days: { after: 'today-7', before: undefined },
-  last30Days: { after: 'today-30', before: undefined },
-} as const;
-
-/** {@inheritDoc PERIODS} */
-export type Period = keyof typeof PERIODS;
-
-type Bounds = { after?: string; before?: string };
-
-/** The periods that one may choose, and the bounds that are set now. */
-export type PeriodFilterProps = Bounds & {
-  label: string;
-  periods: readonly Period[];
+/** Of which time the bounds are that are set now. */
+export type PeriodFilterProps = {
+  name: PeriodName;
+  bounds: Bounds;
   onChange: (bounds: Bounds) => void;
 };
 
 const ANY = 'any';
 
+/** What is set by days, or by a link; choosing it changes nothing. */
+const OTHER = 'other';
+
 /** Narrows down to a period that stays right in a saved view. */
 export function PeriodFilter(props: PeriodFilterProps) {
-  const { label, periods, after, before, onChange } = props;
+  const { name, bounds, onChange } = props;
   const t = useTranslations();
-  const chosen = periods.find(
-    period =>
-      PERIODS[period].after === after && PERIODS[period].before === before,
-  );
+  const now = useNow();
+  const isSet = Boolean(bounds.after ?? bounds.before);
+  const chosen = periodOf(name, bounds) ?? (isSet ? OTHER : ANY);
+  const other = {
+    id: OTHER,
+    label: isSet ? boundsText(t, 'period', name, bounds, now) : '',
+  };
+  const change = (key: string) => {
+    if (key === ANY) {
+      onChange({ after: undefined, before: undefined });
+    } else if (key !== OTHER) {
+      onChange(PERIODS[key as Period]);
+    }
+  };
   return (
     <Select
-      label={label}
+      label={t(`filter.${name}`)}
       className={filterClass}
       options={[
         { id: ANY, label: t('period.any') },
-        ...periods.map(id => ({ id, label: t(`period.${id}`) })),
+        ...PERIODS_OF[name].map(id => ({ id, label: t(`period.${id}`) })),
+        ...(chosen === OTHER ? [other] : []),
       ]}
-      value={chosen ?? ANY}
-      onChange={key =>
-        onChange(
-          key && key !== ANY
-            ? PERIODS[key as Period]
-            : { after: undefined, before: undefined },
-        )
-      }
+      value={chosen}
+      onChange={key => change(String(key ?? ANY))}
     />
   );
 }

@@ -1,8 +1,12 @@
-import { Link } from '@backstage/ui';
-import { OPEN_TASK_STATUSES } from '@portolan/plugin-task-manager-common';
+import { Link, Switch } from '@backstage/ui';
+import {
+  MY_TEAMS,
+  OPEN_TASK_STATUSES,
+} from '@portolan/plugin-task-manager-common';
 import { useMemo } from 'react';
 import { useMe } from '@portolan/frontend-kit';
-import { useTaskLinks, ME, DEFAULT_QUERY } from '../query';
+import { useTaskLinks, DEFAULT_QUERY } from '../query';
+import { builtInFilter, useWithTeams } from '../views';
 import { useTaskStatistics, ShortList } from '../list';
 import { useTranslations } from '../translation';
 import type { TaskQuery } from '../query';
@@ -32,12 +36,19 @@ function MyTasks() {
 function MyTasksOf({ userRef }: { userRef: string }) {
   const t = useTranslations();
   const links = useTaskLinks();
+  const [withTeams, setWithTeams] = useWithTeams();
   const filter = useMemo(
-    () => ({ assignee: [userRef], status: [...OPEN_TASK_STATUSES] }),
-    [userRef],
+    () => ({
+      assignee: withTeams ? [userRef, MY_TEAMS] : [userRef],
+      status: [...OPEN_TASK_STATUSES],
+    }),
+    [userRef, withTeams],
   );
   const { data } = useTaskStatistics(filter);
-  const mine = { ...DEFAULT_QUERY, filter: { assignee: [ME] } };
+  const mine = {
+    ...DEFAULT_QUERY,
+    filter: builtInFilter('mine', { withTeams }),
+  };
   const overdue = { ...mine, filter: { ...mine.filter, overdue: true } };
   const blocked: TaskQuery = {
     ...mine,
@@ -45,7 +56,7 @@ function MyTasksOf({ userRef }: { userRef: string }) {
   };
   return (
     <div className={styles.root}>
-      <p className={styles.summary}>
+      <div className={styles.summary}>
         {data && data.overdue > 0 && (
           <Link href={links.list(overdue)} weight="bold">
             {t('summary.overdue', { count: data.overdue })}
@@ -57,7 +68,13 @@ function MyTasksOf({ userRef }: { userRef: string }) {
           </Link>
         )}
         {data && <span>{t('summary.open', { count: data.total })}</span>}
-      </p>
+        <Switch
+          className={styles.teams}
+          label={t('views.withTeams')}
+          isSelected={withTeams}
+          onChange={setWithTeams}
+        />
+      </div>
       <ShortList
         list={{ filter, orderBy: 'dueDate', order: 'asc' }}
         limit={LIMIT}

@@ -24,7 +24,7 @@ export function ShortList({ list, limit, empty, end }: ShortListProps) {
   if (isLoading) {
     return (
       <div aria-busy>
-        <Skeletons heights={[limit * 24]} />
+        <Skeletons heights={Array(limit).fill(20)} />
       </div>
     );
   }

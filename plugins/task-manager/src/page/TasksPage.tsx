@@ -3,12 +3,14 @@ import { useCallback } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import { useTaskLinks, useTaskQuery } from '../query';
 import { useTranslations } from '../translation';
+import { DeletedTasks } from '../deleted';
 import { TaskDrawer } from '../drawer';
 import { TaskManagerProvider } from '../provider';
 import { TasksView } from '../workspace';
 
 /**
- * The page of tasks: `/` lists them, `/:taskId` opens one beside the list.
+ * The page of tasks: `/` lists them, `/:taskId` opens one beside the list, and
+ * `/deleted` lists what can be restored.
  *
  * @public
  */
@@ -16,6 +18,7 @@ export function TasksPage() {
   return (
     <TaskManagerProvider>
       <Routes>
+        <Route path="/deleted" element={<DeletedTasks />} />
         <Route path="/:taskId?" element={<Panes />} />
       </Routes>
     </TaskManagerProvider>

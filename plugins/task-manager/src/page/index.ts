@@ -1,1 +1,1 @@
-export { loadTasksPage } from './lazy';
+export { loadTasksPage, loadTasksPageWithHeader } from './lazy';

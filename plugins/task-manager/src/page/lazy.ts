@@ -2,3 +2,8 @@
 export async function loadTasksPage() {
   return (await import('./TasksPage')).TasksPage;
 }
+
+/** The same with a header, for the old front-end system. */
+export async function loadTasksPageWithHeader() {
+  return (await import('./TasksPageWithHeader')).TasksPageWithHeader;
+}

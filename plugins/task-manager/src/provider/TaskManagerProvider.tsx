@@ -1,6 +1,11 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { createQueryClient, FrontendKitProvider } from '@portolan/frontend-kit';
+import {
+  createQueryClient,
+  FrontendKitProvider,
+  useForgetDrafts,
+  useUndo,
+} from '@portolan/frontend-kit';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -8,10 +13,11 @@ import { taskManagerApiRef } from '../api';
 import type { TaskManagerApi } from '../api';
 import { STALE_MS } from '../cache';
 import type { TaskConflict } from '../cache';
-import { ConflictContext, ConflictDialog } from '../conflict';
+import { ConflictContext, conflictDraft, ConflictDialog } from '../conflict';
 import { useLiveTasks } from './useLiveTasks';
 import { useTranslations } from '../translation';
-import { useUpdateTask } from '../edit';
+import { draftOf } from '../drafts';
+import { useUpdateTask, WRITTEN_FIELDS } from '../edit';
 
 /**
  * Shared by the page, its cards and its widgets, so that what one has fetched
@@ -46,6 +52,8 @@ function ConflictBoundary({ children }: { children: ReactNode }) {
       <VisuallyHidden role="status">{changed}</VisuallyHidden>
       {conflict && (
         <ConflictResolution
+          // What somebody changed meanwhile is another conflict.
+          key={conflict.current.version}
           conflict={conflict}
           onClose={() => setConflict(undefined)}
         />
@@ -58,11 +66,34 @@ function ConflictResolution(props: {
   conflict: TaskConflict;
   onClose: () => void;
 }) {
-  const { mutate } = useUpdateTask();
+  const { conflict, onClose } = props;
+  const t = useTranslations();
+  const undo = useUndo();
+  const { mutateAsync } = useUpdateTask();
+  const forgetDrafts = useForgetDrafts();
+  const forget = () =>
+    forgetDrafts([
+      conflictDraft(conflict),
+      ...WRITTEN_FIELDS.filter(field => field in conflict.patch).map(field =>
+        draftOf(field, conflict.base.id),
+      ),
+    ]);
   return (
     <ConflictDialog
-      {...props}
-      onResolve={(base, patch) => mutate({ base, patch })}
+      conflict={conflict}
+      onResolve={(base, patch) => mutateAsync({ base, patch })}
+      onDone={() => {
+        forget();
+        onClose();
+      }}
+      onDiscard={() => {
+        undo.done({
+          title: t('conflict.discarded'),
+          undo: forget(),
+        });
+        onClose();
+      }}
+      onClose={onClose}
     />
   );
 }

@@ -34,6 +34,9 @@ export const SORTABLE_COLUMNS: Partial<
   Record<TaskColumn | 'title', TaskOrderField>
 > = {
   title: 'title',
+  status: 'status',
+  assignee: 'assignee',
+  entity: 'entity',
   priority: 'priority',
   dueDate: 'dueDate',
   createdAt: 'createdAt',

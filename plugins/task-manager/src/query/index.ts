@@ -1,5 +1,6 @@
 export { DEFAULT_QUERY, formatTaskQuery, parseTaskQuery } from './taskQuery';
-export type { TaskQuery } from './taskQuery';
+export type { TaskLayout, TaskQuery } from './taskQuery';
+export { useLayout } from './useLayout';
 export { useTaskQuery } from './useTaskQuery';
 export type { SetTaskQuery } from './useTaskQuery';
 export { DEFAULT_COLUMNS, SORTABLE_COLUMNS, TASK_COLUMNS } from './columns';

@@ -2,7 +2,7 @@ import {
   dateOrTime,
   flag,
   oneOf,
-  isMovingDay,
+  beginningOfDay,
   resolveDay,
   someOf,
   text,
@@ -48,15 +48,17 @@ const DAY_FILTERS = [
 
 /**
  * The filter as the API takes it: the user's own reference in place of
- * {@link ME}, and times in place of days that move with the calendar.
+ * {@link ME}, and days in place of such that move with the calendar. What was
+ * created on a day was so on the user's own; what is due on a day is so on the
+ * same for everybody.
  */
 export function resolveFilter(
   filter: TaskFilter,
   { me, now }: { me: string; now: number },
 ): TaskFilter {
-  const moving = DAY_FILTERS.filter(name => isMovingDay(filter[name] ?? ''));
+  const days = DAY_FILTERS.filter(name => filter[name] !== undefined);
   const mine = filter.assignee?.includes(ME) || filter.creator === ME;
-  if (!mine && moving.length === 0) {
+  if (!mine && days.length === 0) {
     return filter;
   }
   return {
@@ -66,7 +68,16 @@ export function resolveFilter(
     }),
     ...(filter.creator === ME && { creator: me }),
     ...Object.fromEntries(
-      moving.map(name => [name, resolveDay(filter[name] ?? '', now)]),
+      days.map(name => [name, resolveDays(name, filter[name] ?? '', now)]),
     ),
   };
+}
+
+function resolveDays(
+  name: (typeof DAY_FILTERS)[number],
+  value: string,
+  now: number,
+): string {
+  const day = resolveDay(value, now);
+  return name.startsWith('created') ? beginningOfDay(day) : day;
 }

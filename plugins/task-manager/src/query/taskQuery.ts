@@ -17,13 +17,16 @@ export type TaskLayout = 'board' | 'table';
  * own tasks.
  */
 export type TaskQuery = {
-  layout: TaskLayout;
+  /** The user's own, where the address does not say. */
+  layout?: TaskLayout;
   filter: TaskFilter;
   orderBy: TaskOrderField;
   order: 'asc' | 'desc';
   columns: readonly TaskColumn[];
   /** The saved view that the user came by. */
   viewId?: string;
+  /** The task in the drawer, on a page whose path names something else. */
+  taskId?: string;
 };
 
 /** Fields that a list can be sorted by; `rank` is the board's own order. */
@@ -34,11 +37,13 @@ const ORDER_FIELDS: readonly TaskOrderField[] = [
   'priority',
   'title',
   'rank',
+  'status',
+  'assignee',
+  'entity',
 ];
 
 /** What the page shows when its address says nothing. */
 export const DEFAULT_QUERY: TaskQuery = {
-  layout: 'board',
   filter: {},
   orderBy: 'createdAt',
   order: 'desc',
@@ -63,12 +68,14 @@ function parseColumns(value: string | null): readonly TaskColumn[] {
  */
 export function parseTaskQuery(params: URLSearchParams): TaskQuery {
   const viewId = params.get('view');
+  const taskId = params.get('task');
   return {
     ...DEFAULT_QUERY,
     ...readFilters(params, WORDS),
     filter: readFilters(params, TASK_FILTERS),
     columns: parseColumns(params.get('columns')),
     ...(viewId && { viewId }),
+    ...(taskId && { taskId }),
   };
 }
 
@@ -83,7 +90,7 @@ export function formatTaskQuery(query: TaskQuery): string {
   const { filter } = query;
   const usual = DEFAULT_QUERY;
   const params = toSearchParams({
-    layout: unlessUsual(query.layout, usual.layout),
+    layout: query.layout,
     ...filter,
     overdue: filter.overdue || undefined,
     unassigned: filter.unassigned || undefined,
@@ -91,6 +98,7 @@ export function formatTaskQuery(query: TaskQuery): string {
     order: unlessUsual(query.order, usual.order),
     columns: unlessUsual(query.columns.join(), usual.columns.join()),
     view: query.viewId,
+    task: query.taskId,
   });
   return params.toString();
 }

@@ -16,6 +16,7 @@ export function useTaskLinks() {
   return useMemo(
     () => ({
       list: (query?: TaskQuery) => withQuery(root, query),
+      deleted: () => `${root}/deleted`,
       task: (id: string, query?: TaskQuery) =>
         withQuery(taskPagePath(id, root), query),
     }),

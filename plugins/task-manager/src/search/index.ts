@@ -1,1 +1,2 @@
 export { loadTaskSearchResult } from './lazy';
+export { isTask, RESULT_TYPE } from './resultType';

@@ -11,8 +11,8 @@ import { useMemo, useRef } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import {
   ErrorState,
+  rangeHandlers,
   rowsHere,
-  Skeletons,
   useWidth,
 } from '@portolan/frontend-kit';
 import type { RowSelection } from '@portolan/frontend-kit';
@@ -21,13 +21,13 @@ import type { SetTaskQuery, TaskColumn, TaskQuery } from '../query';
 import { useTranslations } from '../translation';
 import { SORTABLE_COLUMNS } from '../query';
 import { fittingColumns, leastWidth, widthOf } from './columnWidths';
+import { MAX_SELECTED, SelectMore } from './SelectMore';
+import { SortControl } from './SortControl';
+import { TableSkeleton } from './TableSkeleton';
 import { TaskCell } from './TaskCell';
 import styles from './TaskTable.module.css';
 
 const LAYOUT = { rowHeight: 48, headingHeight: 40, loaderHeight: 40 };
-
-/** Of the rows while they are being loaded. */
-const HEIGHTS = Array(6).fill(40);
 
 /** With a second line below the title. */
 const NARROW_LAYOUT = { ...LAYOUT, rowHeight: 72 };
@@ -83,13 +83,16 @@ export function TaskTable(props: TaskTableProps) {
     });
 
   return (
-    <div ref={root} className={styles.root} {...rowsHere}>
+    <div
+      ref={root}
+      className={styles.root}
+      {...rowsHere}
+      {...rangeHandlers(list.tasks, selection)}
+    >
+      <SelectMore list={list} filter={filter} selection={selection} />
       {list.error && <ErrorState error={list.error} onRetry={list.retry} />}
-      {list.isLoading && !list.error && (
-        <div className={styles.skeleton} aria-busy>
-          <Skeletons heights={HEIGHTS} />
-        </div>
-      )}
+      {isNarrow && <SortControl query={query} setQuery={setQuery} />}
+      {list.isLoading && !list.error && <TableSkeleton columns={columns} />}
       {!list.isLoading && (list.tasks.length > 0 || !list.error) && (
         <ResizableTableContainer className={styles.container}>
           <FreshnessContext.Provider value={list.freshness}>
@@ -103,7 +106,9 @@ export function TaskTable(props: TaskTableProps) {
                 selectionMode="multiple"
                 selectionBehavior="toggle"
                 selectedKeys={selection.within(list.tasks)}
-                onSelectionChange={keys => selection.change(list.tasks, keys)}
+                onSelectionChange={keys =>
+                  selection.change(list.tasks.slice(0, MAX_SELECTED), keys)
+                }
                 sortDescriptor={sort}
                 onSortChange={changeSort}
                 onRowAction={key => onOpen(String(key))}

@@ -5,3 +5,4 @@ export { StatusIcon, StatusLabel } from './StatusLabel';
 export { TaskLabels } from './TaskLabels';
 export { useCanCreateTask, useTaskPermissions } from './useTaskPermissions';
 export { DueDate } from './DueDate';
+export { useWhomToAsk } from './useWhomToAsk';

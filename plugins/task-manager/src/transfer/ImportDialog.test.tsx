@@ -13,8 +13,8 @@ function setUp() {
       <ImportDialog onClose={onClose} />
     </TaskManagerProvider>
   );
-  const { toasts } = renderTasks(dialog, server);
-  return { server, toasts, onClose };
+  const { toasts, pressToast } = renderTasks(dialog, server);
+  return { server, toasts, pressToast, onClose };
 }
 
 async function choose(...lines: string[]) {
@@ -81,13 +81,81 @@ describe('ImportDialog', () => {
     expect(await screen.findByText('1 task can be imported')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import 1 task' })).toBeEnabled();
     const valueMappings = screen.getByRole('region', {
-      name: 'Statuses and priorities',
+      name: 'Statuses, priorities and people',
     });
     expect(
       within(valueMappings)
         .getAllByRole('row')
         .map(row => row.textContent),
-    ).toEqual(['In the fileBecomesRows', 'DoingIn progress1']);
+    ).toEqual(['In the fileRowsBecomes', expect.stringMatching(/^Doing1/)]);
+    expect(
+      within(valueMappings).getByRole('button', { name: /^In progress/ }),
+    ).toHaveAccessibleName('In progress Doing becomes');
+  });
+
+  it('lets unknown values be mapped, or rows with problems be left out', async () => {
+    const { server, toasts, pressToast } = setUp();
+    const user = userEvent.setup();
+    await choose('title,status', 'One,Parked', 'Two,pending', ',pending');
+    await screen.findByText(/^2 rows have problems, of 3/);
+    const submit = screen.getByRole('button', { name: 'Import' });
+    expect(submit).toBeDisabled();
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Leave out 2 rows with problems' }),
+    );
+    await screen.findByRole('button', { name: 'Import 1 task' });
+
+    await user.click(screen.getByRole('button', { name: /Parked becomes/ }));
+    await user.click(await screen.findByRole('option', { name: 'Blocked' }));
+    await screen.findByRole('checkbox', {
+      name: 'Leave out 1 row with problems',
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Import 2 tasks' }),
+    );
+    await waitFor(() =>
+      expect(toasts).toMatchObject([{ title: 'Imported 2 tasks' }]),
+    );
+    expect(server.tasks.size).toBe(2);
+    pressToast();
+    await waitFor(() => expect(server.tasks.size).toBe(0));
+    await waitFor(() =>
+      expect(toasts[1]).toMatchObject({
+        title: 'Deleted the 2 imported tasks',
+      }),
+    );
+    pressToast();
+    await waitFor(() => expect(server.tasks.size).toBe(2));
+  });
+
+  it('skips rows of tasks that are here already, unless it is told otherwise', async () => {
+    const { server } = setUp();
+    const user = userEvent.setup();
+    server.knownRows = 1;
+    await choose('title', 'Here', 'New');
+    expect(
+      await screen.findByText('1 row is of a task that is here already'),
+    ).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Skip them' })).toBeChecked();
+    expect(screen.getByRole('button', { name: 'Import 1 task' })).toBeEnabled();
+    await user.click(screen.getByRole('radio', { name: /^Import them again/ }));
+    expect(
+      await screen.findByRole('button', { name: 'Import 2 tasks' }),
+    ).toBeEnabled();
+  });
+
+  it('shows hundreds of columns only when it is asked', async () => {
+    setUp();
+    const user = userEvent.setup();
+    const others = Array.from({ length: 60 }, (_, n) => `Other ${n}`);
+    await choose(`${others},title`, `${','.repeat(60)}One`);
+    const columns = await screen.findByRole('region', { name: 'Columns' });
+    const shown = () => within(columns).getAllByRole('button').length;
+    expect(shown()).toBe(32);
+    await user.click(
+      within(columns).getByRole('button', { name: 'Show 30 more columns' }),
+    );
+    expect(shown()).toBe(61);
   });
 
   it('says why a file was not read or not saved, and keeps it', async () => {

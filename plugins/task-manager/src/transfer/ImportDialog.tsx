@@ -1,20 +1,21 @@
 import { Button, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
 import { ModalDialog } from '@portolan/frontend-kit';
+import type { ImportReport } from '@portolan/plugin-task-manager-common';
 import { useTranslations } from '../translation';
 import { formatSize } from './formatSize';
 import { ImportFile, ImportProblem } from './ImportFile';
 import { ImportProgress } from './ImportProgress';
 import { ImportReview } from './ImportReview';
 import styles from './ImportDialog.module.css';
-import { useImport } from './useImport';
+import { useImport, type ImportState } from './useImport';
 
 /** Imports tasks: choose a file, look at what would happen, then do it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   const state = useImport({ onImported: onClose });
-  const { check, save, report, file } = state;
-  const canImport =
-    report !== undefined && report.errorCount === 0 && report.rows > 0;
+  const { check, save, report, attempt } = state;
+  const file = attempt?.file;
+  const count = report && attempt ? countOf(report, attempt) : 0;
   return (
     <ModalDialog
       width="min(44rem, 100vw)"
@@ -40,12 +41,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               })}
             />
           )}
-          {report && !check.isPending && !save.isPending && (
-            <ImportReview
-              report={report}
-              mapping={state.mapping}
-              onMap={state.map}
-            />
+          {report && attempt && !save.isPending && (
+            <ImportReview report={report} attempt={attempt} state={state} />
           )}
           {save.isPending && (
             <ImportProgress
@@ -62,15 +59,23 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           {save.isPending ? t('common.close') : t('common.cancel')}
         </Button>
         <Button
-          isDisabled={!canImport || check.isPending}
+          isDisabled={count === 0 || check.isPending}
           isPending={save.isPending}
           onPress={state.submit}
         >
-          {report && canImport
-            ? t('import.submit', { count: report.valid })
-            : t('import.submitNone')}
+          {count > 0 ? t('import.submit', { count }) : t('import.submitNone')}
         </Button>
       </DialogFooter>
     </ModalDialog>
   );
+}
+
+/** How many tasks would be created or changed. */
+function countOf(
+  { valid, known, errorCount, rows }: ImportReport,
+  { badRows, known: choice }: NonNullable<ImportState['attempt']>,
+): number {
+  const isRefused = errorCount > 0 && (badRows === 'refuse' || rows === 0);
+  const skipped = choice === 'skip' ? known : 0;
+  return isRefused ? 0 : valid - skipped;
 }

@@ -1,17 +1,46 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useNotify } from '@portolan/frontend-kit';
+import { useDraft, useNotify, useUndo } from '@portolan/frontend-kit';
+import type { ImportReport } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
 import { useTaskCache } from '../cache';
+import { draftOf } from '../drafts';
 import { useTranslations } from '../translation';
+import { useUndoImport } from './useUndoImport';
 
-type Mapping = Record<string, string>;
+/** What becomes of rows that are in the list already. */
+export type KnownChoice = 'create' | 'skip' | 'update';
 
-type Attempt = { file: File; mapping: Mapping };
+/** What the user says of a file. */
+type Answers = {
+  mapping: Record<string, string>;
+  values: Record<string, Record<string, string>>;
+  badRows: 'refuse' | 'leaveOut';
+  known: KnownChoice;
+};
+
+type Attempt = Answers & { file: File };
+
+/** Nothing comes twice, and nothing is left out, unless the user says so. */
+const FIRST = {
+  mapping: {},
+  values: {},
+  badRows: 'refuse',
+  known: 'skip',
+} as const;
 
 function formatOf(file: File): 'csv' | 'ndjson' {
   return /\.(nd)?jsonl?$/i.test(file.name) ? 'ndjson' : 'csv';
+}
+
+/** The others of a record; `undefined` if there are none. */
+function withoutKey<T>(
+  record: Record<string, T> | undefined,
+  key: string,
+): Record<string, T> | undefined {
+  const entries = Object.entries(record ?? {}).filter(([name]) => name !== key);
+  return entries.length ? Object.fromEntries(entries) : undefined;
 }
 
 function useIsShown() {
@@ -36,16 +65,42 @@ export function useImport({ onImported }: { onImported: () => void }) {
   const t = useTranslations();
   const isShown = useIsShown();
   const [attempt, setAttempt] = useState<Attempt>();
+  // A file can't be kept, but what the user says of it can.
+  const [kept, setKept] = useDraft<Record<string, Answers>>(
+    draftOf('importMapping', 'files'),
+  );
 
-  const send = ({ file, mapping }: Attempt, dryRun: boolean) =>
-    api.importTasks({ file, format: formatOf(file), mapping, dryRun });
+  const undo = useUndo();
+  const undoImport = useUndoImport();
+  // Stays while the same file is checked anew.
+  const [report, setReport] = useState<ImportReport>();
+
+  const send = (next: Attempt, dryRun: boolean) =>
+    api.importTasks({ ...next, format: formatOf(next.file), dryRun });
   const check = useMutation({
+    // One after another, so that the last one counts.
+    scope: { id: 'check-import' },
     mutationFn: (next: Attempt) => send(next, true),
+    onSuccess: setReport,
+    onError: () => setReport(undefined),
   });
   const save = useMutation({
     mutationFn: (next: Attempt) => send(next, false),
-    onSuccess: report => {
-      notify.done(t('import.done', { count: report.imported }));
+    onSuccess: ({ imported, updated, importId }, { file }) => {
+      setKept(now => withoutKey(now, file.name));
+      const title =
+        updated > 0
+          ? t('import.doneUpdated', { count: imported, updated })
+          : t('import.done', { count: imported });
+      if (importId === undefined) {
+        notify.done(title);
+      } else {
+        undo.done({
+          title,
+          undo: () => undoImport(importId),
+          notUndone: t('import.notUndone'),
+        });
+      }
       cache.refreshAll();
     },
     onError: error => {
@@ -60,17 +115,30 @@ export function useImport({ onImported }: { onImported: () => void }) {
     save.reset();
     check.mutate(next);
   };
+  const change = (part: Partial<Answers>) => {
+    if (attempt) {
+      const { file, ...answers } = { ...attempt, ...part };
+      setKept(now => ({ ...now, [file.name]: answers }));
+      start({ ...answers, file });
+    }
+  };
   return {
-    file: attempt?.file,
-    mapping: attempt?.mapping ?? {},
-    report: check.data,
+    attempt,
+    report,
     check,
     save,
-    choose: (file: File) => start({ file, mapping: {} }),
-    map: (header: string, field: string) => {
-      if (attempt) {
-        start({ ...attempt, mapping: { ...attempt.mapping, [header]: field } });
-      }
+    choose: (file: File) => {
+      setReport(undefined);
+      start({ ...FIRST, ...kept?.[file.name], file });
+    },
+    change,
+    map: (header: string, field: string) =>
+      change({ mapping: { ...attempt?.mapping, [header]: field } }),
+    mapValue: (field: string, value: string, becomes: string) => {
+      const values = attempt?.values ?? {};
+      change({
+        values: { ...values, [field]: { ...values[field], [value]: becomes } },
+      });
     },
     submit: () =>
       // Not of the mutation itself: the dialog may be gone by then, and another
@@ -78,3 +146,6 @@ export function useImport({ onImported }: { onImported: () => void }) {
       attempt && save.mutate(attempt, { onSuccess: onImported }),
   };
 }
+
+/** What the dialog shows of an import, and does with it. */
+export type ImportState = ReturnType<typeof useImport>;

@@ -1,13 +1,12 @@
 /** Words that many parts say. */
 export const commonMessages = {
   common: {
-    undo: 'Undo',
     edit: 'Edit',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
     delete: 'Delete',
-    showMore: 'Show more',
+    discard: 'Discard',
     seeAll: 'See all',
   },
   error: {

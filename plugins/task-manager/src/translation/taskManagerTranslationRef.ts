@@ -3,6 +3,7 @@ import { addMessages } from '../add/messages';
 import { boardMessages } from '../board/messages';
 import { bulkMessages } from '../bulk/messages';
 import { conflictMessages } from '../conflict/messages';
+import { deletedMessages } from '../deleted/messages';
 import { discussionMessages } from '../discussion/messages';
 import { drawerMessages } from '../drawer/messages';
 import { editMessages } from '../edit/messages';
@@ -16,6 +17,7 @@ import { providerMessages } from '../provider/messages';
 import { tableMessages } from '../table/messages';
 import { taskMessages } from '../task/messages';
 import { transferMessages } from '../transfer/messages';
+import { undoMessages } from '../undo/messages';
 import { viewsMessages } from '../views/messages';
 import { workspaceMessages } from '../workspace/messages';
 import { commonMessages } from './commonMessages';
@@ -34,6 +36,7 @@ export const taskManagerTranslationRef = createTranslationRef({
     ...boardMessages,
     ...bulkMessages,
     ...conflictMessages,
+    ...deletedMessages,
     ...discussionMessages,
     ...drawerMessages,
     ...editMessages,
@@ -47,6 +50,7 @@ export const taskManagerTranslationRef = createTranslationRef({
     ...tableMessages,
     ...taskMessages,
     ...transferMessages,
+    ...undoMessages,
     ...viewsMessages,
     ...workspaceMessages,
   },

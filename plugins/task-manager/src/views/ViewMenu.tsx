@@ -5,7 +5,7 @@ import type { View } from '@portolan/plugin-task-manager-common';
 import { useMe, useNotify } from '@portolan/frontend-kit';
 import { useTranslations } from '../translation';
 import { useDeleteView, useSaveView } from './useViews';
-import type { TaskQuery } from '../query';
+import type { TaskLayout, TaskQuery } from '../query';
 import { ViewDialog } from './ViewDialog';
 import { viewQuery } from './viewQuery';
 
@@ -13,12 +13,14 @@ import { viewQuery } from './viewQuery';
 export type ViewMenuProps = {
   view: View;
   query: TaskQuery;
+  layout: TaskLayout;
   isChanged: boolean;
   onDeleted: () => void;
 };
 
 /** What its owner can do with a view. */
-export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
+export function ViewMenu(props: ViewMenuProps) {
+  const { view, query, layout, isChanged, onDeleted } = props;
   const t = useTranslations();
   const me = useMe();
   const notify = useNotify();
@@ -36,7 +38,7 @@ export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
         view: {
           name,
           sharedWith,
-          layout: query.layout,
+          layout,
           query: viewQuery(query),
         },
       },
@@ -76,6 +78,7 @@ export function ViewMenu({ view, query, isChanged, onDeleted }: ViewMenuProps) {
       {isRenaming && (
         <ViewDialog
           query={query}
+          layout={layout}
           view={view}
           onSaved={() => {}}
           onClose={() => setRenaming(false)}

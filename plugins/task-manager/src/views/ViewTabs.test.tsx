@@ -4,13 +4,15 @@ import type { View } from '@portolan/plugin-task-manager-common';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasks } from '../__testUtils__/renderTasks';
 import { ADA, GRACE, TEAM } from '../__testUtils__/tasks';
-import { useTaskQuery } from '../query';
+import { useLayout, useTaskQuery } from '../query';
+import { TasksPage } from '../page/TasksPage';
 import { TaskManagerProvider } from '../provider';
 import { ViewTabs } from './ViewTabs';
 
 function Tabs() {
   const [query, setQuery] = useTaskQuery();
-  return <ViewTabs query={query} setQuery={setQuery} />;
+  const [layout] = useLayout(query, setQuery);
+  return <ViewTabs query={query} layout={layout} setQuery={setQuery} />;
 }
 
 function viewOf(id: string, fields: Partial<View> = {}): View {
@@ -77,12 +79,38 @@ describe('ViewTabs', () => {
       {
         name: 'Urgent',
         layout: 'table',
-        query: 'layout=table&label=urgent',
+        query: 'label=urgent',
         sharedWith: TEAM,
       },
     ]);
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Save view' })).toBeNull();
+  });
+
+  it('offers one’s teams’ tasks with one’s own, and remembers that', async () => {
+    const { user } = setUp('/tasks?assignee=me');
+    expect(await tab('My tasks')).toHaveAttribute('aria-current', 'page');
+    await user.click(screen.getByRole('switch', { name: 'and my teams’' }));
+    expect(await tab('My tasks')).toHaveAttribute('aria-current', 'page');
+    await user.click(await tab('Watched'));
+    expect(await tab('Watched')).toHaveAttribute('aria-current', 'page');
+    expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+    expect(await tab('My tasks')).toHaveAttribute(
+      'href',
+      '/tasks?assignee=me&assignee=my-teams',
+    );
+    await user.click(await tab('Created by me'));
+    expect(await tab('Created by me')).toHaveAttribute('aria-current', 'page');
+    expect(screen.queryByRole('button', { name: 'Save view' })).toBeNull();
+  });
+
+  it('says that a link is of a view that one does not have', async () => {
+    renderTasks(<TasksPage />, new FakeTaskServer(), {
+      path: '/tasks?view=gone&label=urgent',
+    });
+    expect(
+      await screen.findByText('This link is of a view that you don’t have'),
+    ).toBeVisible();
   });
 
   it('renames a view, and saves what it shows now', async () => {
@@ -115,7 +143,9 @@ describe('ViewTabs', () => {
     );
     await user.click(await openMenu('Mine', 'Delete'));
     await waitFor(() => expect(toasts).toHaveLength(1));
-    expect(await tab('All tasks')).toHaveAttribute('aria-current', 'page');
+    const all = await tab('All tasks');
+    expect(all).toHaveAttribute('aria-current', 'page');
+    await waitFor(() => expect(all).toHaveFocus());
     expect(server.views).toHaveLength(0);
     pressToast();
     expect(await tab('Mine')).toHaveAttribute(

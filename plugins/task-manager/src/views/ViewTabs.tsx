@@ -1,50 +1,57 @@
-import { Button, Link } from '@backstage/ui';
+import { Button, Link, Switch } from '@backstage/ui';
 import { RiSaveLine } from '@remixicon/react';
 import { useState } from 'react';
-import type { SetTaskQuery, TaskQuery } from '../query';
-import { useTaskLinks, ME, DEFAULT_QUERY } from '../query';
+import { useFocusOnClose } from '@portolan/frontend-kit';
+import type { SetTaskQuery, TaskLayout, TaskQuery } from '../query';
+import { useTaskLinks, DEFAULT_QUERY } from '../query';
 import { useTranslations } from '../translation';
+import { BUILT_IN_VIEWS, builtInFilter, builtInViewOf } from './builtInViews';
 import { useViews } from './useViews';
+import { useWithTeams } from './useWithTeams';
 import { ViewDialog } from './ViewDialog';
 import { ViewMenu } from './ViewMenu';
 import { queryOf, viewQuery } from './viewQuery';
 import styles from './ViewTabs.module.css';
 
 /** The page's state, and how to change it. */
-export type ViewTabsProps = { query: TaskQuery; setQuery: SetTaskQuery };
+export type ViewTabsProps = {
+  query: TaskQuery;
+  layout: TaskLayout;
+  setQuery: SetTaskQuery;
+};
 
-const ALL = 'all';
-const MINE = 'mine';
-
-/** Saved views as tabs, after all tasks and one's own. */
-export function ViewTabs({ query, setQuery }: ViewTabsProps) {
+/** Saved views as tabs, after those that everybody has. */
+export function ViewTabs({ query, layout, setQuery }: ViewTabsProps) {
   const t = useTranslations();
   const { data: views = [] } = useViews();
   const links = useTaskLinks();
+  const [withTeams, setWithTeams] = useWithTeams();
   const [isSaving, setSaving] = useState(false);
-  const current = views.find(({ id }) => id === query.viewId);
-  const isMine =
-    viewQuery({ ...query, layout: 'board' }) ===
-    viewQuery({ ...DEFAULT_QUERY, filter: { assignee: [ME] } });
-  const selected = current?.id ?? (isMine ? MINE : ALL);
-  const isChanged = current
-    ? viewQuery(queryOf(current)) !== viewQuery(query)
-    : Object.keys(query.filter).length > 0 && !isMine;
+  const saved = views.find(({ id }) => id === query.viewId);
+  const builtIn = builtInViewOf(query);
+  const selected = saved?.id ?? builtIn?.view ?? 'all';
+  const isChanged = saved
+    ? saved.layout !== layout || viewQuery(queryOf(saved)) !== viewQuery(query)
+    : Object.keys(query.filter).length > 0 && !builtIn;
 
-  const hrefOf = (view?: TaskQuery) =>
-    links.list(view ?? { ...DEFAULT_QUERY, layout: query.layout });
-  const mine = {
-    ...DEFAULT_QUERY,
-    layout: query.layout,
-    filter: { assignee: [ME] },
-  };
+  const tab = useFocusOnClose<HTMLAnchorElement>(
+    [selected, isChanged, isSaving].join(),
+  );
+
   const tabs = [
-    { id: ALL, name: t('views.all'), href: hrefOf() },
-    { id: MINE, name: t('views.mine'), href: hrefOf(mine) },
+    ...BUILT_IN_VIEWS.map(view => ({
+      id: view,
+      name: t(`views.${view}`),
+      href: links.list({
+        ...DEFAULT_QUERY,
+        layout: query.layout,
+        filter: builtInFilter(view, { withTeams }),
+      }),
+    })),
     ...views.map(view => ({
       id: view.id,
       name: view.name,
-      href: hrefOf(queryOf(view)),
+      href: links.list(queryOf(view)),
     })),
   ];
   return (
@@ -57,18 +64,31 @@ export function ViewTabs({ query, setQuery }: ViewTabsProps) {
                 href={href}
                 standalone
                 className={styles.tab}
+                ref={id === selected ? tab : undefined}
                 aria-current={id === selected ? 'page' : undefined}
               >
-                {name}
+                <span title={name}>{name}</span>
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      {current && (
+      {!saved && builtIn?.view === 'mine' && (
+        <Switch
+          className={styles.teams}
+          label={t('views.withTeams')}
+          isSelected={builtIn.withTeams}
+          onChange={chosen => {
+            setWithTeams(chosen);
+            setQuery({ filter: builtInFilter('mine', { withTeams: chosen }) });
+          }}
+        />
+      )}
+      {saved && (
         <ViewMenu
-          view={current}
+          view={saved}
           query={query}
+          layout={layout}
           isChanged={isChanged}
           onDeleted={() =>
             setQuery({
@@ -92,6 +112,7 @@ export function ViewTabs({ query, setQuery }: ViewTabsProps) {
       {isSaving && (
         <ViewDialog
           query={query}
+          layout={layout}
           onSaved={view => setQuery(queryOf(view))}
           onClose={() => setSaving(false)}
         />

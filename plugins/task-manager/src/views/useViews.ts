@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { View, ViewInput } from '@portolan/plugin-task-manager-common';
-import { useNotify } from '@portolan/frontend-kit';
+import { useNotify, useUndo } from '@portolan/frontend-kit';
 import { taskManagerApiRef } from '../api';
 import { queryKeys } from '../cache';
 import { useTranslations } from '../translation';
@@ -32,15 +32,18 @@ export function useDeleteView() {
   const client = useQueryClient();
   const notify = useNotify();
   const t = useTranslations();
+  const undo = useUndo();
   const save = useSaveView();
   return useMutation({
     mutationFn: (view: View) => api.deleteView(view.id),
     onSuccess: async (_result, view) => {
       const { name, layout, query, sharedWith } = view;
-      notify.done(t('views.deleted', { name }), {
-        label: t('common.undo'),
-        onPress: () =>
-          save.mutate({ view: { name, layout, query, sharedWith } }),
+      undo.done({
+        title: t('views.deleted', { name }),
+        undo: async () => {
+          await save.mutateAsync({ view: { name, layout, query, sharedWith } });
+        },
+        notUndone: t('views.notBack', { name }),
       });
       await client.invalidateQueries({ queryKey: queryKeys.views() });
     },

@@ -1,14 +1,17 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiKanbanView2, RiTableLine } from '@remixicon/react';
 import { MEDIUM, useMediaQuery } from '@portolan/frontend-kit';
-import type { SetTaskQuery, TaskQuery } from '../query';
+import type { TaskLayout } from '../query';
 import { useTranslations } from '../translation';
 
 /** The view's layout, and how to change it. */
-export type LayoutToggleProps = { query: TaskQuery; setQuery: SetTaskQuery };
+export type LayoutToggleProps = {
+  layout: TaskLayout;
+  onChange: (layout: TaskLayout) => void;
+};
 
 /** Shows the same tasks as a board or as a table. */
-export function LayoutToggle({ query, setQuery }: LayoutToggleProps) {
+export function LayoutToggle({ layout, onChange }: LayoutToggleProps) {
   const t = useTranslations();
   // On a phone the icons alone leave room for the views beside them.
   const isNamed = useMediaQuery(MEDIUM);
@@ -17,9 +20,9 @@ export function LayoutToggle({ query, setQuery }: LayoutToggleProps) {
       aria-label={t('layout.label')}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[query.layout]}
+      selectedKeys={[layout]}
       onSelectionChange={keys =>
-        setQuery({ layout: keys.has('table') ? 'table' : 'board' })
+        onChange(keys.has('table') ? 'table' : 'board')
       }
     >
       <ToggleButton

@@ -11,7 +11,8 @@ import { RiMoreLine } from '@remixicon/react';
 import { useState } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { useExport, ImportDialog } from '../transfer';
-import type { SetTaskQuery, TaskQuery } from '../query';
+import { useTaskLinks } from '../query';
+import type { SetTaskQuery, TaskLayout, TaskQuery } from '../query';
 import { useCanCreateTask } from '../task';
 import { useTranslations } from '../translation';
 import { ColumnsDialog } from '../table';
@@ -20,6 +21,7 @@ import { PreferencesDialog } from '../notifications';
 /** The view, whose filter the export follows. */
 export type MoreMenuProps = {
   query: TaskQuery;
+  layout: TaskLayout;
   filter: TaskFilter;
   setQuery: SetTaskQuery;
   onHelp: () => void;
@@ -28,8 +30,10 @@ export type MoreMenuProps = {
 type OpenDialog = 'columns' | 'import' | 'preferences';
 
 /** What one does now and then: columns, import, export, notifications, keys. */
-export function MoreMenu({ query, filter, setQuery, onHelp }: MoreMenuProps) {
+export function MoreMenu(props: MoreMenuProps) {
+  const { query, layout, filter, setQuery, onHelp } = props;
   const t = useTranslations();
+  const links = useTaskLinks();
   const canCreate = useCanCreateTask();
   const exportTasks = useExport();
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -44,7 +48,7 @@ export function MoreMenu({ query, filter, setQuery, onHelp }: MoreMenuProps) {
         />
         <Menu>
           <MenuItem
-            isDisabled={query.layout !== 'table'}
+            isDisabled={layout !== 'table'}
             onAction={() => setDialog('columns')}
           >
             {t('more.columns')}
@@ -69,6 +73,7 @@ export function MoreMenu({ query, filter, setQuery, onHelp }: MoreMenuProps) {
             </MenuItem>
           </MenuSection>
           <MenuSeparator />
+          <MenuItem href={links.deleted()}>{t('more.deleted')}</MenuItem>
           <MenuItem onAction={() => setDialog('preferences')}>
             {t('more.notifications')}
           </MenuItem>

@@ -1,8 +1,10 @@
+import { Button } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import { ClearFilters, EmptyState } from '@portolan/frontend-kit';
 import type { SetTaskQuery, TaskQuery } from '../query';
 import { useTaskStatistics } from '../list';
+import { useCanCreateTask } from '../task';
 import { useTranslations } from '../translation';
 
 /** The view, and the tasks to show in it if there are any. */
@@ -10,11 +12,15 @@ export type NoTasksProps = {
   query: TaskQuery;
   filter: TaskFilter;
   setQuery: SetTaskQuery;
+  onCreate: () => void;
+  onHelp: () => void;
   children: ReactNode;
 };
 
 /** Shows the tasks, or what to do when there are none. */
-export function NoTasks({ query, filter, setQuery, children }: NoTasksProps) {
+export function NoTasks(props: NoTasksProps) {
+  const { query, filter, setQuery, onCreate, onHelp, children } = props;
+  const canCreate = useCanCreateTask();
   const t = useTranslations();
   const { data } = useTaskStatistics(filter);
   if (data?.total !== 0) {
@@ -33,6 +39,19 @@ export function NoTasks({ query, filter, setQuery, children }: NoTasksProps) {
       }
     />
   ) : (
-    <EmptyState title={t('empty.first')} text={t('empty.firstText')} />
+    <EmptyState
+      title={t('empty.first')}
+      text={t('empty.firstText')}
+      actions={
+        <>
+          {canCreate && (
+            <Button onPress={onCreate}>{t('empty.firstAction')}</Button>
+          )}
+          <Button variant="tertiary" onPress={onHelp}>
+            {t('empty.firstHelp')}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -7,6 +7,7 @@ const KEYS = [
   ['j', 'shortcuts.down'],
   ['k', 'shortcuts.up'],
   ['x', 'shortcuts.select'],
+  ['Shift+j, Shift+k', 'shortcuts.selectRange'],
   ['Enter', 'shortcuts.open'],
   ['Esc', 'shortcuts.close'],
   ['s', 'shortcuts.status'],

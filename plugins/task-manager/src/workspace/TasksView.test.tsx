@@ -69,6 +69,87 @@ describe('TasksView', () => {
     );
     expect(screen.getByRole('row', { name: 'Task 4' })).toBeVisible();
     expect(screen.queryByRole('row', { name: 'Task 1' })).toBeNull();
+    // They are named, and still selected.
+    const list = screen.getByRole('list', {
+      name: /^2 tasks were not changed/,
+    });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Task 3: You are not allowed to change this task',
+      'Task 4: You are not allowed to change this task',
+    ]);
+    expect(screen.getByText('2 selected')).toBeVisible();
+  });
+
+  it('keeps what was chosen for the tasks that were refused, to try again', async () => {
+    server.forbidden.add(taskId(2));
+    renderTasksPage(server, { path: '/tasks?layout=table' });
+    const user = userEvent.setup();
+    await screen.findByRole('row', { name: 'Task 2' });
+    await user.keyboard('jxjxl');
+    const dialog = await screen.findByRole('dialog', { name: 'Change labels' });
+    await user.keyboard('urgent{Enter}');
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    await user.click(save);
+    expect(
+      await within(dialog).findByText(/1 task was not changed/),
+    ).toBeVisible();
+    expect(
+      within(dialog).getByRole('checkbox', { name: 'urgent' }),
+    ).toBeChecked();
+    const labels = () => [1, 2].map(n => server.tasks.get(taskId(n))?.labels);
+    expect(labels()).toEqual([['urgent'], []]);
+    server.forbidden.clear();
+    await user.click(save);
+    await waitFor(() => expect(labels()).toEqual([['urgent'], ['urgent']]));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  });
+
+  it.each(['board', 'table'])(
+    'selects the range between two tasks of the %s by Shift',
+    async layout => {
+      [3, 4, 5].forEach(n => server.tasks.set(taskId(n), makeTask(n)));
+      renderTasksPage(server, { path: `/tasks?layout=${layout}` });
+      const user = userEvent.setup();
+      await screen.findByRole('row', { name: 'Task 5' });
+      const names = screen
+        .getAllByRole('row', { name: /^Task \d/ })
+        .map(row => row.getAttribute('aria-label') ?? '');
+      const row = (place: number) =>
+        screen.getAllByRole('row', { name: /^Task \d/ })[place];
+      expect(names).toHaveLength(5);
+      await user.click(within(row(0)).getByRole('checkbox'));
+      await user.keyboard('{Shift>}');
+      await user.click(row(3));
+      await user.keyboard('{/Shift}');
+      expect(screen.getByText('4 selected')).toBeVisible();
+      expect(row(4)).toHaveAttribute('aria-selected', 'false');
+      // It can be taken back step by step, and opens nothing.
+      await user.keyboard('{Shift>}{ArrowUp}K{/Shift}');
+      expect(screen.getByText('2 selected')).toBeVisible();
+      await user.keyboard('{Shift>}J{/Shift}');
+      expect(screen.getByText('3 selected')).toBeVisible();
+      expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    },
+  );
+
+  it('says of all that are loaded how many there are, and selects as many as can be changed together', async () => {
+    Array.from({ length: 55 }, (_, n) => makeTask(n + 1)).forEach(task =>
+      server.tasks.set(task.id, task),
+    );
+    renderTasksPage(server, { path: '/tasks?layout=table' });
+    const user = userEvent.setup();
+    await screen.findByText('55 open tasks');
+    await user.click(
+      await screen.findByRole('checkbox', { name: 'Select all' }),
+    );
+    expect(await screen.findByText('50 of 55 selected')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Select all 55' }));
+    expect(await screen.findByText('55 selected')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Select all/ })).toBeNull();
   });
 
   it('leads to the field when there is no title to add', async () => {
@@ -107,7 +188,13 @@ describe('TasksView', () => {
     },
   );
 
-  it('selects nothing by dropping a card', async () => {
+  it('selects nothing by dropping a card, however slow the browser', async () => {
+    // As if a second passed between any two looks at the clock.
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => {
+      now += 1000;
+      return now;
+    });
     renderTasksPage(server);
     const user = userEvent.setup();
     await screen.findByRole('row', { name: 'Task 1' });
@@ -122,6 +209,7 @@ describe('TasksView', () => {
     );
     await waitFor(() => expect(card).toHaveAttribute('aria-selected', 'false'));
     expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
+    clock.mockRestore();
   });
 
   it.each(['board', 'table'])('marks the open task in the %s', async layout => {
@@ -166,5 +254,29 @@ describe('TasksView', () => {
         'This link asks for status=nope, overdue=1, which the page does not know. They are left out.',
       ),
     ).toBeVisible();
+  });
+
+  it('remembers whether one wants the board or the table', async () => {
+    renderTasksPage(server);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('radio', { name: 'Table' }));
+    const table = await screen.findByRole('grid', { name: 'Tasks' });
+    await user.click(screen.getByRole('link', { name: 'My tasks' }));
+    expect(screen.getByRole('link', { name: 'My tasks' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    expect(table).toBeVisible();
+  });
+
+  it('offers to begin where there is nothing yet', async () => {
+    server.tasks.clear();
+    renderTasksPage(server);
+    const user = userEvent.setup();
+    const name = 'Add the first task';
+    await user.click(await screen.findByRole('button', { name }));
+    expect(screen.getByRole('textbox', { name: /new task/ })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'What the keys do' }));
+    expect(await screen.findByRole('dialog')).toBeVisible();
   });
 });

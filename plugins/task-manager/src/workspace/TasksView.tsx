@@ -1,16 +1,22 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { TaskFilter } from '@portolan/plugin-task-manager-common';
 import {
   IgnoredFilters,
   OfflineBanner,
+  beginningOfDay,
   resolveDay,
   ShortcutsHint,
   useMe,
   useNow,
   useSelection,
 } from '@portolan/frontend-kit';
-import { useIgnoredFilters, useTaskQuery, resolveFilter } from '../query';
-import { BulkBar } from '../bulk';
+import {
+  useIgnoredFilters,
+  useLayout,
+  useTaskQuery,
+  resolveFilter,
+} from '../query';
+import { BulkBar, RefusedTasks } from '../bulk';
 import { FilterBar } from '../filters';
 import { LayoutToggle } from './LayoutToggle';
 import { MoreMenu } from './MoreMenu';
@@ -20,10 +26,11 @@ import type { QuickEditRequest } from '../edit';
 import { Summary } from './Summary';
 import { TaskBoard } from '../board';
 import { TaskTable } from '../table';
-import { ViewTabs } from '../views';
+import { UnknownView, ViewTabs } from '../views';
 import { NoTasks } from './NoTasks';
 import { TaskShortcuts } from './TaskShortcuts';
 import styles from './TasksView.module.css';
+import { useRefused } from './useRefused';
 import { useTaskKeys } from './useTaskKeys';
 
 /** Which tasks, and what opening one does. */
@@ -48,8 +55,9 @@ export function TasksView(props: TasksViewProps) {
   const { onOpen, onClose, openId, scope, scopeNote } = props;
   const me = useMe();
   // A filter such as "due this week" moves on at midnight.
-  const today = Date.parse(resolveDay('today', useNow()));
+  const today = Date.parse(beginningOfDay(resolveDay('today', useNow())));
   const [query, setQuery] = useTaskQuery();
+  const [layout, setLayout] = useLayout(query, setQuery);
   const selection = useSelection();
   const [edit, setEdit] = useState<QuickEditRequest>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -62,15 +70,16 @@ export function TasksView(props: TasksViewProps) {
     }),
     [query.filter, me, scope, today],
   );
-  const { clear } = selection;
-  // What one no longer sees must not be changed with the rest.
-  useEffect(() => clear(), [filter, clear]);
+  const { refused, forget, expectRefused } = useRefused(filter, selection);
+  const create = () => quickAdd.current?.querySelector('input')?.focus();
+  const help = () => setHelpOpen(true);
   useTaskKeys({
     selection,
-    onCreate: () => quickAdd.current?.querySelector('input')?.focus(),
+    openId,
+    onCreate: create,
     onSearch: () => search.current?.querySelector('input')?.focus(),
     onEdit: setEdit,
-    onHelp: () => setHelpOpen(true),
+    onHelp: help,
     onClose: openId ? onClose : undefined,
   });
   const shared = { filter, selection, openId, onOpen };
@@ -79,21 +88,27 @@ export function TasksView(props: TasksViewProps) {
       <OfflineBanner />
       <div className={styles.head}>
         <Summary filter={me && filter} setQuery={setQuery} query={query} />
-        <QuickAdd formRef={quickAdd} scope={scope} onOpen={onOpen} />
+        <QuickAdd
+          formRef={quickAdd}
+          scope={scope}
+          filter={filter}
+          onOpen={onOpen}
+        />
       </div>
       <div className={styles.views}>
         {scope ? (
           <span className={styles.note}>{scopeNote}</span>
         ) : (
-          <ViewTabs query={query} setQuery={setQuery} />
+          <ViewTabs query={query} layout={layout} setQuery={setQuery} />
         )}
         <span className={styles.layout}>
-          <LayoutToggle query={query} setQuery={setQuery} />
+          <LayoutToggle layout={layout} onChange={setLayout} />
           <MoreMenu
             query={query}
+            layout={layout}
             filter={filter}
             setQuery={setQuery}
-            onHelp={() => setHelpOpen(true)}
+            onHelp={help}
           />
         </span>
       </div>
@@ -104,21 +119,40 @@ export function TasksView(props: TasksViewProps) {
         searchRef={search}
         actions={
           selection.ids.size > 0 && (
-            <BulkBar selection={selection} onEdit={setEdit} />
+            <BulkBar
+              selection={selection}
+              filter={filter}
+              onEdit={setEdit}
+              expectRefused={expectRefused}
+            />
           )
         }
       />
+      {refused.length > 0 && <RefusedTasks tasks={refused} onClose={forget} />}
       <IgnoredFilters filters={useIgnoredFilters()} />
+      <UnknownView viewId={query.viewId} />
       {me && (
-        <NoTasks query={query} filter={filter} setQuery={setQuery}>
-          {query.layout === 'board' ? (
+        <NoTasks
+          query={query}
+          filter={filter}
+          setQuery={setQuery}
+          onCreate={create}
+          onHelp={help}
+        >
+          {layout === 'board' ? (
             <TaskBoard {...shared} />
           ) : (
             <TaskTable {...shared} query={query} setQuery={setQuery} />
           )}
         </NoTasks>
       )}
-      {edit && <QuickEdit request={edit} onClose={() => setEdit(undefined)} />}
+      {edit && (
+        <QuickEdit
+          request={edit}
+          expectRefused={expectRefused}
+          onClose={() => setEdit(undefined)}
+        />
+      )}
       {isHelpOpen && <TaskShortcuts onClose={() => setHelpOpen(false)} />}
       <ShortcutsHint />
     </div>

@@ -5,6 +5,8 @@ export const workspaceMessages = {
     first: 'Nothing to do yet',
     firstText:
       'Tasks belong to people and to what you run: a service, a system, a database. Type what needs doing above, or import tasks from Jira, GitHub or Trello.',
+    firstAction: 'Add the first task',
+    firstHelp: 'What the keys do',
     filtered: 'No task matches these filters',
     filteredText: 'Drop a filter above, or clear them all.',
   },
@@ -14,6 +16,7 @@ export const workspaceMessages = {
     down: 'Next task',
     up: 'Previous task',
     select: 'Select or deselect the task',
+    selectRange: 'Select all up to the next or previous task',
     open: 'Open the task',
     close: 'Close the task',
     status: 'Change the status',
@@ -30,6 +33,7 @@ export const workspaceMessages = {
     import: 'Import…',
     exportCsv: 'Export as CSV',
     exportJson: 'Export as JSON lines',
+    deleted: 'Deleted tasks',
     notifications: 'Notifications',
   },
 } as const;

@@ -9,7 +9,9 @@ import {
   createPermission,
 } from '@backstage/plugin-permission-common';
 import express from 'express';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { bodyChunks } from '../bodyChunks';
 import { ContractRouter } from '../ContractRouter';
 import { notesContract, type NoteOperations } from './notes';
 
@@ -95,7 +97,9 @@ export function startNotes(
       },
     )
     .route('UploadNotes', { eventId: 'notes-upload' }, async input => {
-      await take({ ...input, text: await text(input.request) });
+      const { request, maxBytes } = input;
+      const chunks = bodyChunks(request, { maxBytes, advice: 'split it' });
+      await take({ ...input, text: await text(Readable.from(chunks)) });
     })
     .route('GetNote', { eventId: 'note-get' }, async input => {
       await take(input);

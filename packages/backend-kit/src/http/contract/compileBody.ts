@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { ContractSchemas } from './contractSchemas';
 import type { BodyNode } from './document';
 import { UnsupportedMediaTypeError } from '../errors';
 import { fieldMessage } from './fieldMessages';
-import { jsonReader, refuseLength, type ReadJson } from '../readBody';
+import { jsonReader, type ReadJson } from '../readBody';
 
 /** One thing with its longest texts fits, however they are escaped. */
 const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -12,18 +12,20 @@ const DEFAULT_MAX_BYTES = 1024 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
 
+const streamed: ReadJson = async () => undefined;
+
 /** What an operation takes as body. */
 export type CompiledBody = {
   /** Most bytes, decompressed. */
   maxBytes: number;
   /**
    * Reads and checks the body. Where the type is not JSON, nothing is read,
-   * and the handler takes the request as it comes.
+   * and the handler takes the chunks of the body as they come.
    *
    * @throws InputError that names the field; PayloadTooLargeError;
    * UnsupportedMediaTypeError
    */
-  read: ReadJson;
+  read(request: Request, response: Response): Promise<unknown>;
 };
 
 /** Compiles the body of an operation, which stands at `path`. */
@@ -41,7 +43,7 @@ export function compileBody(
             jsonReader(maxBytes),
             schemas.compile(...path, 'content', type, 'schema'),
           )
-        : streamed(maxBytes),
+        : streamed,
     ]),
   );
   return {
@@ -52,11 +54,16 @@ export function compileBody(
       }
       const read = readers.get(mediaType(request));
       if (!read) {
+        // RFC 5789 and, for POST, the W3C's Linked Data Platform have these.
+        response.setHeader(
+          request.method === 'PATCH' ? 'Accept-Patch' : 'Accept-Post',
+          names.join(', '),
+        );
         throw new UnsupportedMediaTypeError(
           `Content-Type must be ${names.join(' or ')}`,
         );
       }
-      return read(request, response);
+      return read(request);
     },
   };
 }
@@ -65,19 +72,15 @@ function checkedJson(
   read: ReadJson,
   validate: ReturnType<ContractSchemas['compile']>,
 ): ReadJson {
-  return async (request, response) => {
+  return async request => {
     refuseCharset(request);
-    const body = await read(request, response);
+    const body = await read(request);
     if (!validate(body)) {
       const [error] = validate.errors ?? [];
       throw new InputError(fieldMessage(error, { root: 'the body' }));
     }
     return body;
   };
-}
-
-function streamed(maxBytes: number): ReadJson {
-  return async (request, response) => refuseLength(request, response, maxBytes);
 }
 
 function missing({ required }: BodyNode): undefined {

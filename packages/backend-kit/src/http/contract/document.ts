@@ -20,6 +20,7 @@ export type ParameterNode = {
   style?: string;
   explode?: boolean;
   allowEmptyValue?: boolean;
+  allowReserved?: boolean;
   schema?: SchemaNode;
 };
 

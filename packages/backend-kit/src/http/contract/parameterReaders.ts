@@ -26,8 +26,15 @@ export function parameterReader(
 ): ParameterReader {
   const schema = resolve<SchemaNode>(document, parameter.schema ?? {});
   if (hasType(schema, 'object') || parameter.style === 'deepObject') {
-    throw new Error(`Parameters that are objects, as ${parameter.name}, can't
- be read from a URL here`);
+    throw new Error(
+      `Parameters that are objects, as ${parameter.name}, can't be read from a URL here`,
+    );
+  }
+  if (parameter.allowReserved) {
+    // Clients would send a plus as it is, which is a blank in a query.
+    throw new Error(
+      `${parameter.name} must not be allowReserved: a plus would be lost`,
+    );
   }
   return hasType(schema, 'array')
     ? readList(parameter, resolve(document, schema.items ?? {}))

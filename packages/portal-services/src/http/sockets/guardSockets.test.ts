@@ -6,6 +6,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import signalsPlugin from '@backstage/plugin-signals-backend';
+import { declaredMetrics } from '@portolan/backend-kit';
 import type { HttpGuard } from '../HttpGuard';
 import { createPortalHttpRouter } from '../portalHttpRouter';
 
@@ -145,4 +146,32 @@ describe('websockets', () => {
     const [{ code }] = await closed;
     expect(code).toBe(1006);
   });
+
+  async function openSocket() {
+    const socket = new WebSocket(signals, [TOKEN]);
+    await once(socket, 'open');
+    return socket;
+  }
+
+  it('are not more for one person than their pages, one after the other or at once', async () => {
+    const sockets = await Promise.all(Array.from({ length: 20 }, openSocket));
+    expect(await shake('/api/signals', signedIn)).toBe(429);
+    sockets.map(socket => socket.close());
+    while ((await openSockets()) > 0) {
+      await new Promise(done => setTimeout(done, 10));
+    }
+
+    const many = Array.from({ length: 60 }, () => {
+      const socket = new WebSocket(signals, [TOKEN]);
+      return Promise.race([once(socket, 'close'), once(socket, 'error')]);
+    });
+    await new Promise(done => setTimeout(done, 500));
+    expect(await openSockets()).toBeLessThanOrEqual(20);
+    many.forEach(ended => ended.catch(() => {}));
+  });
 });
+
+async function openSockets() {
+  const text = await declaredMetrics.metrics();
+  return Number(/portal_websockets_open (\d+)/.exec(text)?.[1]);
+}

@@ -9,7 +9,9 @@ import {
 import type { RequestHandler } from 'express';
 import { endAtExpiry } from './endAtExpiry';
 import type { HttpGuard } from '../HttpGuard';
-import { limitIncoming } from './limitIncoming';
+import { limitTraffic } from './limitTraffic';
+import { OpenSockets, type SocketLimits } from './OpenSockets';
+import { personOf } from './personOf';
 
 /** The only path with websockets: live updates, from the signals plugin. */
 export const SIGNALS_PATH = '/api/signals';
@@ -20,7 +22,19 @@ export const SIGNALS_PATH = '/api/signals';
  * 100 MiB and any number of subscriptions, and keeps both in memory. A client
  * that is cut off connects again by itself.
  */
-const MAX_SOCKET_BYTES = 256 * 1024;
+const MAX_RECEIVED_BYTES = 256 * 1024;
+
+/**
+ * Most bytes that may wait for a client to read them: a message is some 200
+ * bytes, and a client that reads keeps nothing waiting.
+ */
+const MAX_WAITING_BYTES = 64 * 1024;
+
+/**
+ * Each page of the portal opens one. A socket may hold what its client sent, so
+ * that all of one person hold some 5 MiB at most.
+ */
+const DEFAULT_LIMITS: SocketLimits = { perPerson: 20, total: 2_000 };
 
 /** Where browsers can put a token: they send no other header of one's own. */
 const TOKEN_HEADER = 'sec-websocket-protocol';
@@ -43,18 +57,26 @@ export function guardSockets(options: {
   server: Server;
   config: Config;
   guards: HttpGuard[];
+  limits?: SocketLimits;
 }): RequestHandler {
-  const { server, config, guards } = options;
+  const { server, config, guards, limits = DEFAULT_LIMITS } = options;
   // An older Node would ignore the callback, and let everybody in.
   if (!('shouldUpgradeCallback' in server)) {
     throw new NotImplementedError('Portolan needs Node.js 24.9 or later');
   }
-  const findFault = createFindFault(config, guards);
+  const sockets = OpenSockets.create(limits);
+  const findFault = createFindFault(config, guards, sockets);
   server.on('upgrade', (request: IncomingMessage, socket) => {
     // Nobody else listens until the plugin has verified the token.
     socket.on('error', () => socket.destroy());
-    limitIncoming(socket, MAX_SOCKET_BYTES);
-    endAtExpiry(socket, request.headers[TOKEN_HEADER] ?? '');
+    const token = request.headers[TOKEN_HEADER] ?? '';
+    sockets.begin(socket);
+    limitTraffic(
+      socket,
+      { maxReceived: MAX_RECEIVED_BYTES, maxWaiting: MAX_WAITING_BYTES },
+      () => sockets.open(socket, personOf(token)),
+    );
+    endAtExpiry(socket, token);
   });
   server.shouldUpgradeCallback = (request: IncomingMessage) =>
     isHandshake(request) &&
@@ -74,7 +96,11 @@ function isServed(server: Server): boolean {
   return server.listenerCount('upgrade') > 1;
 }
 
-function createFindFault(config: Config, guards: HttpGuard[]): FindFault {
+function createFindFault(
+  config: Config,
+  guards: HttpGuard[],
+  sockets: OpenSockets,
+): FindFault {
   const origins = new Set(
     ['app.baseUrl', 'backend.baseUrl']
       .map(key => config.getOptionalString(key))
@@ -95,6 +121,8 @@ function createFindFault(config: Config, guards: HttpGuard[]): FindFault {
     if (origin !== undefined && !origins.has(origin)) {
       return new NotAllowedError(`Pages of '${origin}' may not listen`);
     }
-    return token ? undefined : new AuthenticationError('Missing token');
+    return token
+      ? sockets.findFault(personOf(String(token)))
+      : new AuthenticationError('Missing token');
   };
 }

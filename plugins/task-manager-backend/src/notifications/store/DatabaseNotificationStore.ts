@@ -132,6 +132,7 @@ export class DatabaseNotificationStore implements NotificationStore {
             {
               ...toEvent(row),
               taskTitle: task.title,
+              assigneeRef: task.assignee_ref,
               involved: [task.created_by, task.assignee_ref].includes(
                 row.user_ref,
               ),

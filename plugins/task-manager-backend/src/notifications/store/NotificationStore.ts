@@ -19,6 +19,8 @@ export type NotificationEvent = {
 /** An event that has not been told yet, with what the message needs. */
 export type PendingNotification = NotificationEvent & {
   taskTitle: string;
+  /** Who has the task now: the person, or a team. */
+  assigneeRef: string | null;
   /**
    * Whether the person is the task's creator or assignee, not merely one who
    * watches it.

@@ -31,18 +31,19 @@ export function selectionSql(
   selection: TaskSelection,
   now: string = new Date().toISOString(),
 ): Fragment {
-  const { filter, visible, caller } = selection;
+  const { filter, ids, visible, caller } = selection;
   return allOf([
     fragment('t.deleted_at is null'),
+    ...(ids ? [dialect.idIn('t.id', ids)] : []),
     ...(filter ? filterSql(filter, { dialect, now, caller }) : []),
-    ...(visible ? [conditionSql(dialect, visible)] : []),
+    conditionSql(dialect, visible),
   ]);
 }
 
 /** Compiles a permission condition; it sees deleted tasks too. */
 export function conditionSql(
   dialect: TaskDialect,
-  condition: TaskCondition,
+  condition: TaskCondition | undefined,
 ): Fragment {
   return compileCondition(condition, leaf => leafSql(dialect, leaf));
 }

@@ -19,9 +19,12 @@ import {
 } from '@portolan/backend-kit';
 import { readColumnRank, type ColumnRankOptions } from './boardReads';
 import { purgeDeletedTasks } from './purge';
+import { listImported } from './importReads';
+import { reindexSearch } from './reindexSearch';
 import { refusingDuplicates } from './duplicates';
 import { changeTasks, inspectTasks } from './taskChanges';
 import type { TaskCondition } from '../../access';
+import { LabelNotes } from './LabelNotes';
 import { insertBatches, insertTask } from './taskInserts';
 import {
   countTasks,
@@ -52,9 +55,11 @@ export class DatabaseTaskStore implements TaskStore {
   }
 
   private readonly dialect: TaskDialect;
+  private readonly labels: LabelNotes;
 
   private constructor(private readonly database: Knex) {
     this.dialect = taskDialectOf(database);
+    this.labels = new LabelNotes(database);
   }
 
   async list(options: TaskListOptions): Promise<TaskListResult> {
@@ -117,6 +122,13 @@ export class DatabaseTaskStore implements TaskStore {
     return rows.map(row => row.id);
   }
 
+  async listImported(
+    importId: string,
+    options: { after?: string; limit: number },
+  ): Promise<string[]> {
+    return listImported(this.database, importId, options);
+  }
+
   streamAll(selection: TaskSelection): AsyncIterable<Task[]> {
     return streamTasks(this.database, selection);
   }
@@ -129,27 +141,42 @@ export class DatabaseTaskStore implements TaskStore {
       refusingDuplicates(() => insertTask(this.database, task, idempotency));
     // Without a key, nobody knows whether a creation whose connection broke was
     // done.
-    return idempotency ? retryingIfUnavailable(insert) : insert();
+    const result = await (idempotency
+      ? retryingIfUnavailable(insert)
+      : insert());
+    await this.labels.note([result.task]);
+    return result;
   }
 
   async insertMany(
     batches: AsyncIterable<NewTask[]> | Iterable<NewTask[]>,
     action: Activity['action'],
   ): Promise<number> {
+    const labels = new Set<string>();
+    let inserted = 0;
     // Not again after a lost race: the batches can be read only once.
-    return refusingDuplicates(() =>
+    await refusingDuplicates(() =>
       this.database.transaction(async trx => {
-        let inserted = 0;
         for await (const tasks of insertBatches(trx, batches, action)) {
           inserted += tasks.length;
+          tasks.forEach(task => task.labels.forEach(each => labels.add(each)));
         }
-        return inserted;
       }),
     );
+    await this.labels.note([{ labels: [...labels] }]);
+    return inserted;
   }
 
   async change(options: TaskChangeOptions): Promise<Task[]> {
-    return refusingDuplicates(() => changeTasks(this.database, options));
+    const changed = await refusingDuplicates(() =>
+      changeTasks(this.database, options),
+    );
+    await this.labels.note(changed);
+    return changed;
+  }
+
+  async reindexSearch(): Promise<number> {
+    return reindexSearch(this.database);
   }
 
   async purgeDeleted(before: string): Promise<number> {
@@ -167,7 +194,7 @@ export class DatabaseTaskStore implements TaskStore {
     const all = allOf([
       where,
       fragment('t.deleted_at is null'),
-      ...(visible ? [conditionSql(this.dialect, visible)] : []),
+      conditionSql(this.dialect, visible),
     ]);
     return retryingIfUnavailable(() =>
       runQuery<TaskText>(this.database, {

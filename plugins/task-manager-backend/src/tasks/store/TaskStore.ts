@@ -23,6 +23,8 @@ import type { TaskCondition } from '../../access';
  */
 export type TaskSelection = {
   filter?: TaskFilter;
+  /** Only those of these; all, if they are missing. */
+  ids?: readonly string[];
   /** What the caller may see; everything, if it is missing. */
   visible?: TaskCondition;
   /** Whose watched tasks `watcher: me` means. */
@@ -58,6 +60,8 @@ export type NewTask = Pick<Task, 'title' | 'createdBy'> &
     actorRef?: string;
     /** Nobody is to be told of it. */
     quiet?: boolean;
+    /** The import that creates it. */
+    importId?: string;
   };
 
 /** What came of an insert; `replayed` if it was done before. */
@@ -131,6 +135,14 @@ export type TaskStore = {
   ): Promise<LockedTask[]>;
   /** Ids of matching tasks, at most `limit`. */
   listIds(selection: TaskSelection, limit: number): Promise<string[]>;
+  /**
+   * Ids of what an import created, deleted ones too, in their order, beginning
+   * after one of them; at most `limit`.
+   */
+  listImported(
+    importId: string,
+    options: { after?: string; limit: number },
+  ): Promise<string[]>;
   /** All matching tasks, oldest first, read a batch at a time. */
   streamAll(selection: TaskSelection): AsyncIterable<Task[]>;
   /**
@@ -145,6 +157,9 @@ export type TaskStore = {
   ): Promise<number>;
   /** Changes tasks and answers with those that changed. */
   change(options: TaskChangeOptions): Promise<Task[]>;
+  /** Cuts the words of old tasks anew, as they are cut now. */
+  reindexSearch(): Promise<number>;
+
   /**
    * Removes tasks that were deleted before a time, with all that hangs on them;
    * answers with how many.

@@ -1,19 +1,22 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
-import { insertActivity } from '../../activity';
-import { applyCounters, CounterDelta } from '../counters/counters';
+import { activityInsert } from '../../activity';
+import { CounterDelta, countersUpsert } from '../counters/counters';
 import { taskDialectOf, type TaskDialect } from './taskDialect';
 import { conditionSql } from '../lists/filterSql';
+import { SEARCH_VERSION } from '../lists/searchLexemes';
 import {
   fragment,
   type Fragment,
   inTransaction,
   runQuery,
   recordset,
+  type RecordColumn,
+  writeTogether,
 } from '@portolan/backend-kit';
 import { parseTask } from './taskText';
 import { TASK_COLUMN_LIST, toRow } from './taskColumns';
-import { searchValue } from './taskRow';
+import { wordColumns, wordsOf } from './taskRow';
 import type { LockedTask, TaskChangeOptions, TaskDecision } from './TaskStore';
 
 /** A task as it was, what was decided, and what it becomes. */
@@ -40,17 +43,10 @@ export async function changeTasks(
       return decision ? [changedTask(before, decision, now)] : [];
     });
     if (changed.length > 0) {
-      await writeTasks(trx, changed);
-      await insertActivity(
-        trx,
-        changed.map(({ after, decision }) => ({
-          taskId: after.id,
-          actorRef: options.actorRef,
-          createdAt: now,
-          ...decision.activity,
-        })),
-      );
-      await applyCounters(trx, countChanges(changed));
+      await writeTogether(trx, {
+        writes: condition =>
+          changeWrites(trx, changed, { ...options, condition, now }),
+      });
     }
     return changed.map(({ after }) => after);
   });
@@ -63,10 +59,8 @@ export async function inspectTasks(
   { lock = false } = {},
 ): Promise<LockedTask[]> {
   const dialect = taskDialectOf(database);
-  const holds = (condition: TaskChangeOptions['visible']): Fragment =>
-    condition ? conditionSql(dialect, condition) : fragment('true');
-  const visible = holds(options.visible);
-  const permitted = holds(options.permitted);
+  const visible = conditionSql(dialect, options.visible);
+  const permitted = conditionSql(dialect, options.permitted);
   const among = dialect.idIn('t.id', options.ids);
   const rows = await runQuery<{
     task: string;
@@ -127,41 +121,72 @@ function countChanges(changed: readonly Changed[]): CounterDelta {
   return delta;
 }
 
-const WRITTEN = TASK_COLUMN_LIST.filter(({ fixed }) => !fixed);
-
-async function writeTasks(trx: Knex.Transaction, changed: readonly Changed[]) {
+/** All that changes write: the tasks, their activity and the counters. */
+function changeWrites(
+  trx: Knex.Transaction,
+  changed: readonly Changed[],
+  options: { actorRef: string; condition: string; now: string },
+): Fragment[] {
+  const { actorRef, condition, now } = options;
   const dialect = taskDialectOf(trx);
-  const rows = changed.map(change => ({
-    ...toRow(change.after),
-    deleted_at: change.deletedAt,
-    search: newSearch(dialect, change),
+  const delta = countChanges(changed);
+  const activities = changed.map(({ after, decision }) => ({
+    taskId: after.id,
+    actorRef,
+    createdAt: now,
+    ...decision.activity,
   }));
-  const columns = [
+  return [
+    tasksUpdate(dialect, changed, condition),
+    activityInsert(dialect, activities, condition),
+    ...(delta.entries().length > 0
+      ? [countersUpsert(dialect, delta, condition)]
+      : []),
+  ];
+}
+
+const WRITTEN = TASK_COLUMN_LIST.filter(({ fixed }) => !fixed);
+const SET = WRITTEN.map(({ name }) => `${name} = r.${name}`).join(', ');
+
+const columns = new Map<TaskDialect, RecordColumn[]>();
+
+function columnsOf(dialect: TaskDialect): RecordColumn[] {
+  const known = columns.get(dialect) ?? [
     { name: 'id', type: 'uuid' },
     ...WRITTEN,
     { name: 'deleted_at', type: 'timestamptz' },
-    dialect.searchRecord,
+    ...wordColumns(dialect),
   ];
-  const set = WRITTEN.map(({ name }) => `${name} = r.${name}`);
-  await runQuery(
-    trx,
-    fragment(
-      `update tasks set ${set.join(', ')}, deleted_at = r.deleted_at,
-        search = coalesce(${dialect.searchOfRecord}, tasks.search)
-        from ${recordset(dialect, columns)} where tasks.id = r.id`,
-      JSON.stringify(rows),
-    ),
+  columns.set(dialect, known);
+  return known;
+}
+
+function tasksUpdate(
+  dialect: TaskDialect,
+  changed: readonly Changed[],
+  condition: string,
+): Fragment {
+  const rows = changed.map(change => ({
+    ...toRow(change.after),
+    deleted_at: change.deletedAt,
+    ...newWords(dialect, change),
+  }));
+  return fragment(
+    `update tasks set ${SET}, deleted_at = r.deleted_at,
+      title_key = coalesce(r.title_key, tasks.title_key),
+      search = coalesce(${dialect.searchOfRecord}, tasks.search),
+      search_version = case when r.search is null then tasks.search_version else ${SEARCH_VERSION} end
+      from ${recordset(dialect, columnsOf(dialect))}
+      where tasks.id = r.id and ${condition}`,
+    JSON.stringify(rows),
   );
 }
 
-/** The new value of `search`, or null if no text changed. */
-function newSearch(
-  dialect: TaskDialect,
-  { decision, after }: Changed,
-): string | readonly string[] | null {
+/** What is made of the texts, unless none of them changed. */
+function newWords(dialect: TaskDialect, { decision, after }: Changed) {
   const { change } = decision;
   const textChanged =
     change &&
     ('title' in change || 'description' in change || 'labels' in change);
-  return textChanged ? searchValue(dialect, after) : null;
+  return textChanged ? wordsOf(dialect, after) : undefined;
 }

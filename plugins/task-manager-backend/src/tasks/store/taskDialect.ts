@@ -20,6 +20,8 @@ export type TaskDialect = Dialect & {
   readonly dueOrEarliest: string;
   /** The task has one of these labels. */
   hasLabel(labels: readonly string[]): Fragment;
+  /** The task has the label that an expression is. */
+  labelled(expression: string): string;
   /** A lexeme of the task begins with this text. */
   hasLexeme(prefixes: readonly string[]): Fragment;
   /** What the column `search` is written from. */
@@ -54,6 +56,7 @@ const postgresTasks: TaskDialect = {
     sql: labels.map(() => 't.labels @> ?::jsonb').join(' or ') || 'false',
     bindings: labels.map(label => JSON.stringify([label])),
   }),
+  labelled: label => `t.labels @> jsonb_build_array(${label})`,
   hasLexeme: prefixes =>
     fragment('t.search @@ ?::tsquery', prefixes.map(quoteLexeme).join(' & ')),
   searchRecord: { name: 'search', type: 'text[]' },
@@ -76,6 +79,8 @@ const sqliteTasks: TaskDialect = {
       }))`,
       ...labels,
     ),
+  labelled: label =>
+    `exists (select 1 from json_each(t.labels) where value = ${label})`,
   hasLexeme: prefixes => ({
     sql: prefixes.map(() => `t.search like ? escape '\\'`).join(' and '),
     bindings: prefixes.map(prefix => `%\n${escapeLike(prefix)}%`),

@@ -16,9 +16,10 @@ import {
   countersUpsert,
 } from '../counters/counters';
 import { activityInsert, type NewActivity } from '../../activity';
+import { SEARCH_VERSION } from '../lists/searchLexemes';
 import { TASK_COLUMN_LIST, toRow } from './taskColumns';
 import { taskDialectOf, type TaskDialect } from './taskDialect';
-import { newTask, searchValue } from './taskRow';
+import { newTask, wordColumns, wordsOf } from './taskRow';
 import type { InsertResult, NewTask } from './TaskStore';
 import { parseTask } from './taskText';
 
@@ -100,14 +101,17 @@ function taskInserts(
   options: { action: Activity['action']; condition: string },
 ): Fragment[] {
   const { action, condition } = options;
-  const rows = tasks.map(task => ({
+  const rows = tasks.map((task, i) => ({
     ...toRow(task),
-    search: searchValue(dialect, task),
+    ...wordsOf(dialect, task),
+    import_id: inputs[i].importId ?? null,
   }));
   return [
     fragment(
-      `insert into tasks (${NAMES}, search)
-        select ${NAMES}, ${dialect.searchOfRecord} from ${recordset(
+      `insert into tasks (${NAMES}, import_id, title_key, search, search_version)
+        select ${NAMES}, r.import_id, r.title_key, ${
+        dialect.searchOfRecord
+      }, ${SEARCH_VERSION} from ${recordset(
         dialect,
         columnsOf(dialect),
       )} where ${condition}`,
@@ -126,7 +130,8 @@ const columns = new Map<TaskDialect, RecordColumn[]>();
 function columnsOf(dialect: TaskDialect): RecordColumn[] {
   const known = columns.get(dialect) ?? [
     ...TASK_COLUMN_LIST,
-    dialect.searchRecord,
+    { name: 'import_id', type: 'uuid' },
+    ...wordColumns(dialect),
   ];
   columns.set(dialect, known);
   return known;

@@ -36,13 +36,15 @@ const STREAM_BATCH = 500;
 
 /**
  * The best plan for words, labels and rules depends on how many tasks they let
- * through, which PostgreSQL does not know.
+ * through, which PostgreSQL does not know; of tasks that are named, it need
+ * not.
  */
-function dependsOnValues({ filter, visible }: TaskSelection): boolean {
+function dependsOnValues({ filter, ids, visible }: TaskSelection): boolean {
   return (
-    visible !== undefined ||
-    Boolean(filter?.label) ||
-    searchPrefixes(filter?.q ?? '').length > 0
+    ids === undefined &&
+    (visible !== undefined ||
+      Boolean(filter?.label) ||
+      searchPrefixes(filter?.q ?? '').length > 0)
   );
 }
 
@@ -54,11 +56,10 @@ export async function listTasks(
   const rows = dependsOnValues(options.selection)
     ? await readSearchedRows(database, options)
     : await readRows(database, options);
-  const items = rows.flatMap(({ task }) => task ?? []).slice(0, options.limit);
   const dialect = taskDialectOf(database);
   return keysetPage({
-    items,
-    more: rows.length > items.length,
+    rows: rows.map(({ task }) => task),
+    limit: options.limit,
     from: options.from,
     positionOf: text => taskPosition(dialect, options, parseTask(text)),
   });
@@ -149,9 +150,10 @@ export async function taskStatistics(
 }
 
 /** Whether a selection is only by what the counters count. */
-function countersKnow({ filter = {}, visible }: TaskSelection): boolean {
+function countersKnow({ filter = {}, ids, visible }: TaskSelection): boolean {
   return (
     visible === undefined &&
+    ids === undefined &&
     Object.entries(filter).every(
       ([name, value]) =>
         value === undefined || name === 'status' || name === 'priority',

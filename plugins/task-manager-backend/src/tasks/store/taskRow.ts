@@ -1,3 +1,5 @@
+import type { RecordColumn } from '@portolan/backend-kit';
+import { sortKey } from '@portolan/common-kit';
 import { isOpenStatus, type Task } from '@portolan/plugin-task-manager-common';
 import { v7 as uuidv7 } from 'uuid';
 import { topRank } from '../rank';
@@ -33,7 +35,12 @@ export function newTask(input: NewTask): Task {
     rank: topRank(),
     source: 'manual',
   };
-  const { actorRef: _actor, quiet: _quiet, ...given } = withoutUndefined(input);
+  const {
+    actorRef: _actor,
+    quiet: _quiet,
+    importId: _import,
+    ...given
+  } = withoutUndefined(input);
   const task: Task = { ...NOTHING, ...usual, ...given };
   const completedAt = task.completedAt ?? createdAt;
   return {
@@ -48,9 +55,18 @@ function withoutUndefined(input: NewTask): Partial<NewTask> {
   );
 }
 
-/** What the column `search` is made of for a task. */
-export function searchValue(dialect: TaskDialect, task: Task) {
-  return dialect.searchColumn(
-    searchLexemes([task.title, task.description, ...task.labels]),
-  );
+/** What is kept of the words of a task, to find it and to sort it. */
+export function wordsOf(dialect: TaskDialect, task: Task) {
+  const { title, description, labels } = task;
+  return {
+    title_key: sortKey(title),
+    search: dialect.searchColumn(
+      searchLexemes([title, description, ...labels]),
+    ),
+  };
+}
+
+/** The columns of {@link wordsOf}. */
+export function wordColumns(dialect: TaskDialect): RecordColumn[] {
+  return [{ name: 'title_key', type: 'text' }, dialect.searchRecord];
 }

@@ -9,7 +9,7 @@ import {
   databaseIds,
 } from '../../__testUtils__/databases';
 import { DatabaseTaskStore } from './DatabaseTaskStore';
-import { rankBetween, topRank, topRanks } from '../rank';
+import { topRanks } from '../rank';
 import type { NewTask, TaskDecision } from './TaskStore';
 
 jest.setTimeout(120_000);
@@ -176,28 +176,6 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
     ]);
   });
 
-  it('keep words whose characters take two units each, wherever they are cut', async () => {
-    const titles = [`${'a'.repeat(199)}😀`, `a${'😀'.repeat(120)}`];
-    for (const title of titles) {
-      const task = await create({ title: 'before' });
-      await store.insertMany([[{ title, createdBy: ANA }]], 'imported');
-      const [changed] = await store.change({
-        ids: [task.id],
-        actorRef: ANA,
-        decide: () => updated({ title }),
-      });
-      expect(changed.title).toBe(title);
-      expect(await store.count({ filter: { q: title.slice(0, 200) } })).toBe(2);
-    }
-  });
-
-  it('take no longer for text that is made of marks alone', async () => {
-    const began = performance.now();
-    await create({ description: '\u0315\u0300'.repeat(32_000) });
-    // It takes seconds where the time grows with the square of the text.
-    expect(performance.now() - began).toBeLessThan(1_000);
-  });
-
   it('allow one open task for each finding', async () => {
     const finding = { source: 'alert', fingerprint: 'disk-full' };
     const first = await create(finding);
@@ -219,18 +197,6 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
       }),
     ).rejects.toMatchObject({ name: 'ConflictError' });
     await countersAreRight();
-  });
-
-  it('find a task by its new words, and not by its old ones', async () => {
-    const task = await create({ title: 'before', description: 'kept' });
-    await store.change({
-      ids: [task.id],
-      actorRef: ANA,
-      decide: () => updated({ title: 'afterwards', labels: ['new'] }),
-    });
-    const found = (q: string) => store.count({ filter: { q } });
-    expect(await found('before')).toBe(0);
-    expect(await found('after kept new')).toBe(1);
   });
 
   it('undo everything if a decision throws', async () => {
@@ -264,50 +230,5 @@ describe.each(databaseIds)('writes of tasks on %s', id => {
     expect(await store.purgeDeleted('9999-01-01T00:00:00.000Z')).toBe(1);
     expect(await store.getMany([gone.id, kept.id])).toEqual([kept]);
     await countersAreRight();
-  });
-});
-
-describe('ranks', () => {
-  it('of new tasks fall as time passes, and those of a file rise', () => {
-    const now = Date.now();
-    expect(topRank(now + 1) < topRank(now)).toBe(true);
-    const ranks = topRanks(5000, now);
-    expect([...ranks].sort()).toEqual(ranks);
-    expect(new Set(ranks).size).toBe(5000);
-    expect(ranks[4999] < topRank(now - 1)).toBe(true);
-  });
-
-  it('always fit between two others, and two in one gap differ', () => {
-    let [above, below] = [topRank(2_000_000), topRank(1_000_000)];
-    for (let i = 0; i < 500; i++) {
-      const between = rankBetween(above, below);
-      expect(between > above && between < below).toBe(true);
-      [above, below] = i % 3 === 0 ? [between, below] : [above, between];
-    }
-    const gap = Array.from({ length: 50 }, () => rankBetween('A1', 'A2'));
-    expect(new Set(gap).size).toBeGreaterThan(45);
-  });
-
-  it('fit above the first and below the last, whatever these are', () => {
-    for (const rank of [
-      topRank(),
-      topRank(Date.now() + 60_000),
-      'A00000000V',
-      'zzzzzzzzzz',
-      'zV',
-      'V',
-    ]) {
-      expect(rankBetween(undefined, rank) < rank).toBe(true);
-      expect(rankBetween(rank) > rank).toBe(true);
-    }
-    expect(() => rankBetween('b', 'a')).toThrow(RangeError);
-    let [low, high] = ['A1', 'A2'];
-    expect(() => {
-      for (let moves = 0; moves < 5_000; moves++) {
-        [low, high] = [rankBetween(low, high), high];
-        [low, high] = [low, rankBetween(low, high)];
-      }
-    }).toThrow(/^No room is left/);
-    expect(low.length).toBeLessThanOrEqual(200);
   });
 });

@@ -4,8 +4,10 @@ import type {
   TaskPriority,
   TaskStatus,
 } from '@portolan/plugin-task-manager-common';
-import { DateTime } from 'luxon';
 import type { ImportField } from '../taskColumns';
+import { readDate } from './dates';
+import { foldValue } from '../import/valueOverrides';
+import { listOf } from './lists';
 
 /**
  * A cell whose text does not fit its field; the message is for the person who
@@ -23,6 +25,7 @@ const STATUS_WORDS: Record<string, TaskStatus> = {
   todo: 'pending',
   backlog: 'pending',
   new: 'pending',
+  ready: 'pending',
   'selected for development': 'pending',
   in_progress: 'in_progress',
   'in progress': 'in_progress',
@@ -51,6 +54,7 @@ const PRIORITY_WORDS: Record<string, TaskPriority> = {
   trivial: 'low',
   p3: 'low',
   medium: 'medium',
+  med: 'medium',
   normal: 'medium',
   major: 'medium',
   p2: 'medium',
@@ -63,23 +67,8 @@ const PRIORITY_WORDS: Record<string, TaskPriority> = {
   p0: 'critical',
 };
 
-/**
- * Date formats beside RFC 3339: Jira's default, and what spreadsheets and
- * GitHub write.
- */
-const DATE_FORMATS = [
-  'dd/MMM/yy h:mm a',
-  'dd/MMM/yy',
-  'yyyy-MM-dd HH:mm',
-  'yyyy-MM-dd HH:mm:ss',
-].map(format => DateTime.buildFormatParser(format, { locale: 'en' }));
-
-/**
- * What all of them look like: to try them costs more than to read the rest of a
- * row.
- */
-const DATE_SHAPE =
-  /^(\d\d\/[a-z]{3}\/\d\d|\d{4}-\d\d-\d\d)( [\d: apm]{4,8})?$/i;
+/** What looks like a day: the API says what is wrong with it. */
+const ISO_SHAPE = /^\d{4}-\d{2}-\d{2}(T.*)?$/;
 
 const parsers: {
   [F in ImportField]: (text: string) => NonNullable<TaskCreate[F]>;
@@ -90,7 +79,7 @@ const parsers: {
   priority: text => wordFor(text, PRIORITY_WORDS, 'a priority'),
   dueDate: parseDate,
   entityRef: text => parseRef(text, 'component'),
-  assigneeRef: text => parseRef(firstOf(text), 'user'),
+  assigneeRef: text => parseRef(listOf(text)[0] ?? '', 'user'),
   labels: text => listOf(text),
 };
 
@@ -107,27 +96,12 @@ export function parseCell<F extends ImportField>(
   return parsers[field](text);
 }
 
-/**
- * Splits a cell that lists several values with commas, semicolons or line
- * breaks.
- */
-export function listOf(text: string): string[] {
-  return text
-    .split(/[,;\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
-}
-
-function firstOf(text: string): string {
-  return listOf(text)[0] ?? '';
-}
-
 function wordFor<T extends string>(
   text: string,
   words: Record<string, T>,
   what: string,
 ): T {
-  const key = text.trim().toLowerCase();
+  const key = foldValue(text);
   if (!Object.hasOwn(words, key)) {
     const known = [...new Set(Object.values(words))].join(', ');
     throw new CellError(
@@ -139,23 +113,15 @@ function wordFor<T extends string>(
 
 function parseDate(text: string): string {
   const trimmed = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(trimmed)) {
-    return trimmed;
+  const date = readDate(trimmed);
+  if (date === undefined && !ISO_SHAPE.test(trimmed)) {
+    throw new CellError(
+      `'${shorten(
+        text,
+      )}' is not a date; use the form 2026-12-31 or 2026-12-31T17:00:00Z`,
+    );
   }
-  for (const format of DATE_SHAPE.test(trimmed) ? DATE_FORMATS : []) {
-    const date = DateTime.fromFormatParser(trimmed, format, {
-      zone: 'utc',
-      locale: 'en',
-    });
-    if (date.isValid) {
-      return date.toISO();
-    }
-  }
-  throw new CellError(
-    `'${shorten(
-      text,
-    )}' is not a date; use the form 2026-12-31 or 2026-12-31T17:00:00Z`,
-  );
+  return date ?? trimmed;
 }
 
 function parseRef(text: string, defaultKind: string): string {
@@ -176,6 +142,7 @@ function parseRef(text: string, defaultKind: string): string {
   }
 }
 
-function shorten(text: string): string {
+/** The beginning of a text, for a message. */
+export function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

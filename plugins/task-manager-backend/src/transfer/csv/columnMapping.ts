@@ -4,10 +4,14 @@ import type {
   ImportError,
 } from '@portolan/plugin-task-manager-common';
 import { targetOfHeader, type Dialect } from './dialects';
+import { parseJsonObject } from '../import/parseJsonObject';
 import { COLUMN_TARGETS, isColumnTarget } from '../taskColumns';
 
-/** A header may name so many columns; no tool's export comes near. */
-const MAX_COLUMNS = 200;
+/** A message names so many columns, and says how many others there are. */
+const MAX_NAMED = 20;
+
+/** As many of these errors are told; the others would be the same. */
+const MAX_ERRORS = 20;
 
 /** The name of a column may be so long: it is in each error of the column. */
 const MAX_HEADER_LENGTH = 200;
@@ -26,7 +30,7 @@ export function parseMapping(text: string | undefined): MappingOverrides {
   if (text === undefined || text === '') {
     return new Map();
   }
-  const entries = Object.entries(parseObject(text));
+  const entries = Object.entries(parseJsonObject('mapping', text));
   for (const [header, field] of entries) {
     if (field !== '' && !(typeof field === 'string' && isColumnTarget(field))) {
       throw new InputError(
@@ -44,19 +48,16 @@ export function parseMapping(text: string | undefined): MappingOverrides {
  * otherwise: one column must fill the title, and only `labels` may be filled by
  * more than one.
  *
- * @throws InputError if there are too many columns, or a name is too long.
+ * @throws InputError if a name is too long.
  */
 export function mapColumns(
-  cells: string[],
+  { cells, line }: { cells: string[]; line: number },
   dialect: Dialect,
   overrides: MappingOverrides,
 ): { columns: ImportColumn[]; errors: ImportError[] } {
-  if (cells.length > MAX_COLUMNS) {
-    throw new InputError(
-      `line 1: the file has ${cells.length} columns; at most ${MAX_COLUMNS} are read`,
-    );
-  }
-  const headers = cells.map(checkHeader);
+  const headers = cells.map((cell, index) =>
+    checkHeader(cell, { index, line }),
+  );
   const errors: ImportError[] = [];
   const taken = new Set<string>();
   const columns = headers.map(header => {
@@ -65,9 +66,9 @@ export function mapColumns(
     if (field === '' || (override === undefined && isTaken(field, taken))) {
       return { header, field: null };
     }
-    if (isTaken(field, taken)) {
+    if (isTaken(field, taken) && errors.length < MAX_ERRORS) {
       errors.push({
-        line: 1,
+        line,
         column: header,
         message: `more than one column fills '${field}'; leave all but one out`,
       });
@@ -77,20 +78,29 @@ export function mapColumns(
   });
   if (!taken.has('title')) {
     errors.push({
-      line: 1,
-      message: `no column fills 'title'; the file has the columns ${headers
-        .map(header => `'${header}'`)
-        .join(', ')}`,
+      line,
+      message: `no column fills 'title'; the file has the columns ${named(
+        headers,
+      )}`,
     });
   }
   return { columns, errors };
 }
 
-function checkHeader(cell: string, index: number): string {
+function named(headers: string[]): string {
+  const names = headers.slice(0, MAX_NAMED).map(header => `'${header}'`);
+  const more = headers.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function checkHeader(
+  cell: string,
+  { index, line }: { index: number; line: number },
+): string {
   const header = cell.trim();
   if (header.length > MAX_HEADER_LENGTH) {
     throw new InputError(
-      `line 1: the name of column ${
+      `line ${line}: the name of column ${
         index + 1
       } has more than ${MAX_HEADER_LENGTH} characters`,
     );
@@ -100,17 +110,4 @@ function checkHeader(cell: string, index: number): string {
 
 function isTaken(field: string, taken: ReadonlySet<string>): boolean {
   return field !== 'labels' && taken.has(field);
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError('mapping must be a JSON object');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError('mapping must be a JSON object');
-  }
-  return value as Record<string, unknown>;
 }

@@ -1,18 +1,32 @@
-import {
-  TASK_LIMITS,
-  type ImportColumn,
-  type ImportError,
+import type {
+  ImportColumn,
+  ImportError,
 } from '@portolan/plugin-task-manager-common';
 import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
-import { CellError, listOf, parseCell } from './cellValues';
+import { CellError } from './cellValues';
 import { mapColumns, type MappingOverrides } from './columnMapping';
-import { recogniseDialect, type Dialect } from './dialects';
+import { recogniseDialect } from './dialects';
+import { fillRow, type FillContext, type FilledRow } from './fillRow';
 import { unescapeFormulas } from './formulas';
 import type { ImportRow, RowSource } from '../import/ImportRow';
-import { readCsv, type CsvRecord } from './readCsv';
-import { describeReference } from './references';
+import { MAX_ROW, type CsvRecord } from './CsvRowBuilder';
+import { readCsv } from './readCsv';
+import { namesIn } from './personOf';
+import type { People } from '../import/People';
+import { NO_OVERRIDES, type ValueOverrides } from '../import/valueOverrides';
 import { isColumnTarget, type ColumnTarget } from '../taskColumns';
+
+/** How a file is read. */
+export type CsvOptions = {
+  mapping?: MappingOverrides;
+  values?: ValueOverrides;
+  /** Without it, the names of people mean nothing. */
+  people?: People;
+};
+
+/** A report lists so many columns, and those beyond which fill something. */
+const MAX_LISTED_COLUMNS = 1_000;
 
 /**
  * Reads the tasks of a CSV file, in whichever dialect it is.
@@ -21,20 +35,28 @@ import { isColumnTarget, type ColumnTarget } from '../taskColumns';
  */
 export async function openCsv(
   file: () => Readable,
-  overrides: MappingOverrides,
+  options: CsvOptions = {},
 ): Promise<RowSource> {
+  const { mapping = new Map(), values = NO_OVERRIDES, people } = options;
   const header = await readHeader(file);
-  const dialect = recogniseDialect(header);
-  const { columns, errors } = mapColumns(header, dialect, overrides);
+  const dialect = recogniseDialect(header.cells);
+  const { columns, errors } = mapColumns(header, dialect, mapping);
+  const filling = fillingColumns(columns);
   return {
     dialect,
-    columns,
+    columns: columns.filter(
+      ({ field }, index) => index < MAX_LISTED_COLUMNS || field !== null,
+    ),
     errors,
     rows: (async function* rows() {
+      const width = columns.length;
+      const context = { filling, width, dialect, values, people };
+      const wanted = new Set(filling.map(({ index }) => index));
       let isHeader = true;
-      for await (const record of readCsv(file)) {
+      for await (const record of readCsv(file, wanted)) {
         if (!isHeader) {
-          yield parseRecord(record, columns, dialect);
+          await lookUpPeople(record, { filling, people });
+          yield parseRecord(record, context);
         }
         isHeader = false;
       }
@@ -42,102 +64,88 @@ export async function openCsv(
   };
 }
 
+/** The names of a record, of which the catalog may know whose they are. */
+async function lookUpPeople(
+  { cells }: CsvRecord,
+  { filling, people }: { filling: FillingColumn[]; people?: People },
+): Promise<void> {
+  const position = filling.findIndex(({ target }) => target === 'assigneeRef');
+  for (const name of people ? namesIn(cells[position] ?? '') : []) {
+    await people?.lookUp(name);
+  }
+}
+
+/** A column that fills something, and where it is. */
+type FillingColumn = { index: number; header: string; target: ColumnTarget };
+
+function fillingColumns(columns: ImportColumn[]): FillingColumn[] {
+  return columns.flatMap(({ header, field }, index) =>
+    field && isColumnTarget(field) ? [{ index, header, target: field }] : [],
+  );
+}
+
 /**
  * Opens the file for itself, so that it is closed whatever becomes of the rows.
  */
-async function readHeader(file: () => Readable): Promise<string[]> {
-  for await (const { cells } of readCsv(file)) {
-    return cells;
+async function readHeader(file: () => Readable): Promise<CsvRecord> {
+  for await (const record of readCsv(file)) {
+    if (record.isCut) {
+      throw new InputError(
+        `line ${record.line}: the names of the columns have more than ${count(
+          MAX_ROW,
+        )} characters`,
+      );
+    }
+    return record;
   }
   throw new InputError(
     'line 1: the file is empty; the first line must name the columns',
   );
 }
 
-function parseRecord(
-  record: CsvRecord,
-  columns: ImportColumn[],
-  dialect: Dialect,
-): ImportRow {
-  const { line, cells } = record;
-  if (cells.length > columns.length) {
-    return badRow(line, {
-      line,
-      message: `the row has ${cells.length} cells, but the header names ${columns.length} columns`,
-    });
+type Columns = FillContext & { filling: FillingColumn[]; width: number };
+
+function parseRecord(record: CsvRecord, columns: Columns): ImportRow {
+  const problem = problemOf(record, columns);
+  if (problem !== undefined) {
+    return badRow(record.line, { line: record.line, message: problem });
   }
-  const row: CsvRow = { line, input: {}, errors: [], valueMappings: [] };
-  const fill = ({ header, field }: ImportColumn, index: number) => {
-    const cell = cells[index] ?? '';
+  const { line, cells } = record;
+  const { filling, dialect } = columns;
+  const row: FilledRow = { line, input: {}, errors: [], valueMappings: [] };
+  cells.forEach((cell, position) => {
+    const { header, target } = filling[position];
     const text = dialect === 'portolan' ? unescapeFormulas(cell) : cell;
-    if (!field || !isColumnTarget(field) || text.trim() === '') {
+    if (text.trim() === '') {
       return;
     }
     try {
       assertUtf8(text);
-      fillRow(row, { target: field, text, dialect });
+      fillRow(row, { target, text }, columns);
     } catch (error) {
       if (!(error instanceof CellError)) {
         throw error;
       }
       row.errors.push({ line, column: header, message: error.message });
     }
-  };
-  columns.forEach(fill);
+  });
   return row;
 }
 
-type CsvRow = Required<ImportRow>;
-type Cell = { target: ColumnTarget; text: string; dialect: Dialect };
-
-/** @throws CellError that says what would fit. */
-function fillRow({ input, valueMappings }: CsvRow, cell: Cell): void {
-  const { target, text, dialect } = cell;
-  switch (target) {
-    case 'description':
-      input.description = paragraphs(text, input.description);
-      break;
-    case 'reference':
-      input.description = paragraphs(
-        input.description,
-        describeReference(text, dialect),
-      );
-      break;
-    case 'labels':
-      input.labels = addLabels(input.labels, text);
-      break;
-    case 'status':
-    case 'priority': {
-      const becomes = parseCell(target, text);
-      Object.assign(input, { [target]: becomes });
-      valueMappings.push({ field: target, value: text.trim(), becomes });
-      break;
-    }
-    default:
-      Object.assign(input, { [target]: parseCell(target, text) });
+/** Why the cells of a record can't be told apart, if they can't. */
+function problemOf(record: CsvRecord, columns: Columns): string | undefined {
+  if (record.width > columns.width) {
+    return `the row has ${record.width} cells, but the header names ${columns.width} columns`;
   }
+  return record.isCut
+    ? `the columns that are imported have more than ${count(
+        MAX_ROW,
+      )} characters in this row`
+    : undefined;
 }
 
-/** The description and the reference, which may come in either order. */
-function paragraphs(...texts: (string | null | undefined)[]): string {
-  return texts.filter(Boolean).join('\n\n');
-}
-
-/**
- * Adds the labels of one more cell to those of the row.
- *
- * @throws CellError as soon as they are too many, so that no row costs more
- * than a task may have.
- */
-function addLabels(labels: string[] = [], text: string): string[] {
-  const more = listOf(text);
-  if (labels.length + more.length > TASK_LIMITS.labels) {
-    throw new CellError(
-      `labels: a task has at most ${TASK_LIMITS.labels} labels`,
-    );
-  }
-  labels.push(...more);
-  return labels;
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function badRow(line: number, error: ImportError): ImportRow {

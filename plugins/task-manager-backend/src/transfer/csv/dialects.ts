@@ -110,6 +110,9 @@ export function targetOfHeader(
   dialect: Dialect,
 ): ColumnTarget | undefined {
   const name = normalise(header);
+  if (name === 'archived') {
+    return 'archived';
+  }
   if (dialect in KNOWN) {
     return own(KNOWN[dialect as keyof typeof KNOWN].fields, name);
   }

@@ -1,83 +1,42 @@
-import { CsvError, parse, type Info } from 'csv-parse';
-import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
-
-/** One record of a CSV file, with the line on which it begins, from 1. */
-export type CsvRecord = { line: number; cells: string[] };
-
-/**
- * No cell may be longer; a quote that is never closed would otherwise swallow
- * the file.
- */
-const MAX_RECORD_CHARACTERS = 256 * 1024;
+import { MAX_ROW, type CsvRecord } from './CsvRowBuilder';
+import { CsvTokenizer } from './CsvTokenizer';
+import { findSeparator, hasFirstRecord } from './separators';
 
 /**
- * Reads CSV as RFC 4180 has it, one record at a time, in flat memory. A byte
- * order mark is dropped, and fields may be separated by commas, semicolons or
- * tabs, whichever the first line has most of.
+ * Reads CSV, one record at a time, in flat memory. A byte order mark is
+ * dropped; cells may be separated by commas, semicolons or tabs, whichever the
+ * first record has most of, or by what a line `sep=` before it says.
  *
- * @throws InputError with the line, if the text is not CSV or not UTF-8.
+ * With `wanted`, the cells of other columns are passed over, however long they
+ * are.
+ *
+ * @throws InputError with the line, if the text is not CSV.
  */
 export async function* readCsv(
   file: () => Readable,
+  wanted?: ReadonlySet<number>,
 ): AsyncGenerator<CsvRecord> {
-  const delimiter = await detectDelimiter(file());
-  const source = file();
-  const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    max_record_size: MAX_RECORD_CHARACTERS,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
-  source.on('error', error => parser.destroy(error));
-  source.pipe(parser);
-  try {
-    // csv-parse tells the line on which a record ends, but counts a CR LF
-    // inside a cell twice.
-    let countedTwice = 0;
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      countedTwice += occurrences(record, /\r\n/g);
-      const lastLine = info.lines - countedTwice;
-      const line = lastLine - occurrences(record, /\r\n|\n|\r/g);
-      yield { line, cells: record };
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? asInputError(error) : error;
-  } finally {
-    source.destroy();
-  }
-}
-
-function occurrences(record: string[], pattern: RegExp): number {
-  return record.reduce(
-    (sum, cell) => sum + (cell.match(pattern)?.length ?? 0),
-    0,
-  );
-}
-
-function asInputError(error: CsvError): InputError {
-  const line = typeof error.lines === 'number' ? error.lines : undefined;
-  return new InputError(
-    `line ${line ?? 'unknown'}: the file is not valid CSV: ${error.message}`,
-  );
-}
-
-async function detectDelimiter(source: Readable): Promise<string> {
   let head = '';
-  for await (const chunk of source) {
-    head += chunk.toString('utf8');
-    if (head.includes('\n') || head.length > MAX_RECORD_CHARACTERS) {
-      break;
+  let tokenizer: CsvTokenizer | undefined;
+  const begin = () => {
+    const { separator, skip } = findSeparator(head);
+    const line = 1 + skip.lines;
+    tokenizer = CsvTokenizer.create({ separator, line, wanted });
+    return tokenizer.read(head.slice(skip.characters));
+  };
+  for await (const chunk of file().setEncoding('utf8')) {
+    if (tokenizer) {
+      yield* tokenizer.read(chunk);
+      continue;
+    }
+    head += head === '' ? chunk.replace(/^\uFEFF/, '') : chunk;
+    if (hasFirstRecord(head) || head.length > MAX_ROW) {
+      yield* begin();
     }
   }
-  const firstLine = head.split('\n', 1)[0];
-  const count = (separator: string) => firstLine.split(separator).length;
-  return [',', ';', '\t'].reduce((best, separator) =>
-    count(separator) > count(best) ? separator : best,
-  );
+  if (!tokenizer) {
+    yield* begin();
+  }
+  yield* tokenizer?.end() ?? [];
 }

@@ -31,7 +31,7 @@ export class DefaultExportService implements ExportService {
   ): Promise<void> {
     const { access, store } = this.options;
     const scope = await access.scope(taskReadPermission, caller);
-    const selection = selectionOf(checkFilter(filter), scope);
+    const selection = await selectionOf(checkFilter(filter), scope);
     await this.ofCaller.run(scope.actorRef, () =>
       this.inAll.run(() => send(flatten(store.streamAll(selection)))),
     );

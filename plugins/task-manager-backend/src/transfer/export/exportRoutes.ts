@@ -2,7 +2,7 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Response } from 'express';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { TaskManagerRouter } from '../../contract/TaskManagerRouter';
+import type { TaskManagerRouter } from '../../TaskManagerRouter';
 import { exportCsv } from './exportCsv';
 import { exportNdjson } from './exportNdjson';
 import type { ExportService } from './ExportService';

@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import express, { type ErrorRequestHandler } from 'express';
 import { Readable } from 'node:stream';
 import request from 'supertest';
@@ -19,9 +20,18 @@ const NO_ROWS: RowSource = {
   rows: (async function* none() {})(),
 };
 
+const dryRun = { dryRun: true, badRows: 'refuse', known: 'create' } as const;
+
+/** What these imports have no need of. */
+const unused = {
+  bulk: { run: jest.fn() },
+  catalog: catalogServiceMock(),
+};
+
 function start(requireCreate: () => Promise<void>) {
   return DefaultImportService.create({
     store: {} as TaskStore,
+    ...unused,
     access: { requireCreate } as unknown as TaskAccess,
     events: { changed: () => {} },
   });
@@ -34,7 +44,7 @@ describe('DefaultImportService', () => {
       throw new NotAllowedError('no');
     });
     await expect(
-      imports.run({ dryRun: true, receive }, credentials),
+      imports.run({ ...dryRun, receive }, credentials),
     ).rejects.toThrow(NotAllowedError);
     expect(receive).not.toHaveBeenCalled();
   });
@@ -47,7 +57,7 @@ describe('DefaultImportService', () => {
     });
     const run = (caller: string) =>
       imports.run(
-        { dryRun: true, receive: use => use(() => source) },
+        { ...dryRun, receive: use => use(() => source) },
         mockCredentials.user(caller),
       );
     const four = ['ana', 'ana', 'bo', 'bo'].map(name =>
@@ -83,9 +93,9 @@ describe('DefaultImportService', () => {
     ];
     const report = await start(async () => {}).run(
       {
-        dryRun: true,
+        ...dryRun,
         receive: use =>
-          use(() => openCsv(() => Readable.from([csv.join('\n')]), new Map())),
+          use(() => openCsv(() => Readable.from([csv.join('\n')]))),
       },
       credentials,
     );
@@ -116,7 +126,7 @@ describe('DefaultImportService', () => {
     const imports = start(async () => {});
     const slow = (caller: string) =>
       imports.run(
-        { dryRun: true, receive: () => new Promise(() => {}) },
+        { ...dryRun, receive: () => new Promise(() => {}) },
         mockCredentials.user(caller),
       );
     for (const name of ['a', 'b', 'c']) {
@@ -129,7 +139,7 @@ describe('DefaultImportService', () => {
     });
     await expect(
       imports.run(
-        { dryRun: true, receive: use => use(async () => NO_ROWS) },
+        { ...dryRun, receive: use => use(async () => NO_ROWS) },
         mockCredentials.user('user:default/d'),
       ),
     ).resolves.toMatchObject({ rows: 0 });
@@ -143,14 +153,9 @@ describe('DefaultImportService', () => {
     }, 1);
     await start(async () => {}).run(
       {
-        dryRun: true,
+        ...dryRun,
         receive: use =>
-          use(() =>
-            openCsv(
-              () => Readable.from([`title,due date\n${rows}`]),
-              new Map(),
-            ),
-          ),
+          use(() => openCsv(() => Readable.from([`title,due date\n${rows}`]))),
       },
       credentials,
     );
@@ -169,6 +174,7 @@ describe('DefaultImportService', () => {
           return 0;
         },
       } as unknown as TaskStore,
+      ...unused,
       access: { requireCreate: async () => {} } as unknown as TaskAccess,
       events: { changed: () => {} },
     });
@@ -179,9 +185,9 @@ describe('DefaultImportService', () => {
     ].join('\n');
     await imports.run(
       {
+        ...dryRun,
         dryRun: false,
-        receive: use =>
-          use(() => openCsv(() => Readable.from([csv]), new Map())),
+        receive: use => use(() => openCsv(() => Readable.from([csv]))),
       },
       credentials,
     );

@@ -1,5 +1,15 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ImportReport, Task } from '@portolan/plugin-task-manager-common';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  TASK_LIMITS,
+  taskUpdatePermission,
+  type BulkResponse,
+  type ImportChange,
+  type ImportChangeResult,
+  type ImportReport,
+  type Task,
+} from '@portolan/plugin-task-manager-common';
 import { v7 as uuid } from 'uuid';
 import { ImportRejectedError } from './ImportRejectedError';
 import {
@@ -11,8 +21,18 @@ import {
 import { givingWay } from './givingWay';
 import type { ImportRow } from './ImportRow';
 import { actorRef, CallerLimit, TotalLimit } from '@portolan/backend-kit';
-import { checkRow, inspectRows } from './importRows';
-import type { ImportOptions, ImportService, OpenFile } from './ImportService';
+import type { BulkService } from '../../bulk';
+import { inspectRows } from './importRows';
+import type {
+  ImportChoices,
+  ImportOptions,
+  ImportService,
+  OpenFile,
+} from './ImportService';
+import { KnownTasks } from './KnownTasks';
+import { CatalogPeople } from './People';
+import { checkRow } from './rowErrors';
+import { RowPlan, type RowUpdate } from './RowPlan';
 import type { TaskAccess } from '../../access';
 /** So many tasks are written with one statement, */
 const BATCH = 500;
@@ -22,11 +42,16 @@ const BATCH = 500;
  */
 const BATCH_CHARACTERS = 256 * 1024;
 
+/** So many descriptions are changed at once, at most. */
+const UPDATES = 100;
+
 /** What is told of a task once it is written. */
 type Written = Pick<Task, 'id' | 'entityRef'>;
 
 type Options = {
   store: TaskStore;
+  bulk: BulkService;
+  catalog: Pick<CatalogService, 'getEntities'>;
   access: TaskAccess;
   events: TaskChangeListener;
 };
@@ -53,56 +78,103 @@ export class DefaultImportService implements ImportService {
   private constructor(private readonly options: Options) {}
 
   async run(
-    { dryRun, receive }: ImportOptions,
+    { receive, ...choices }: ImportOptions,
     caller: BackstageCredentials,
   ): Promise<ImportReport> {
-    await this.options.access.requireCreate(caller);
-    const createdBy = actorRef(caller);
-    return this.ofCaller.run(createdBy, () =>
+    const { access } = this.options;
+    await access.requireCreate(caller);
+    return this.ofCaller.run(actorRef(caller), () =>
       receive(open =>
-        this.inAll.run(() => this.importFile({ createdBy, dryRun, open })),
+        this.inAll.run(() => this.importFile({ caller, choices, open })),
       ),
     );
   }
 
+  async change(
+    { id, action, after }: ImportChange & { id: string },
+    caller: BackstageCredentials,
+  ): Promise<{ result: ImportChangeResult; bulk: BulkResponse }> {
+    const limit = TASK_LIMITS.bulkTasks;
+    const ids = await this.options.store.listImported(id, { after, limit });
+    const bulk = await this.options.bulk.run({ ids, action }, caller);
+    if (bulk.results.every(({ outcome }) => outcome === 'not_found')) {
+      throw new NotFoundError(`There is no import '${id}'`);
+    }
+    const next = ids.length === limit ? ids[limit - 1] : undefined;
+    const { changed, failed } = bulk;
+    return { result: { changed, failed, ...(next && { next }) }, bulk };
+  }
+
   private async importFile(options: {
-    createdBy: string;
-    dryRun: boolean;
+    caller: BackstageCredentials;
+    choices: ImportChoices;
     open: OpenFile;
   }): Promise<ImportReport> {
-    const { createdBy, dryRun, open } = options;
-    const report = await inspectRows({ source: await open(), dryRun });
-    if (dryRun) {
+    const { caller, choices, open } = options;
+    const { store, access, events } = this.options;
+    const known = KnownTasks.create({
+      store,
+      scope: () => access.scope(taskUpdatePermission, caller),
+      choice: choices.known,
+    });
+    const { catalog } = this.options;
+    const people = CatalogPeople.create({ catalog, credentials: caller });
+    const source = await open(people);
+    const report = await inspectRows({ source, choices, known });
+    const isRefused = report.errorCount > 0 && choices.badRows === 'refuse';
+    if (choices.dryRun) {
       return report;
     }
-    if (report.errorCount > 0) {
+    if (isRefused || source.errors.length > 0) {
       throw new ImportRejectedError(report);
     }
-    const { rows } = await open();
+    const importId = uuid();
+    const plan = RowPlan.create({ choices, known, source: await open(people) });
     const written: Written[] = [];
-    const ranks = topRanks(report.rows);
-    const imported = await this.options.store.insertMany(
-      batches({ rows, createdBy, ranks, written }),
+    const imported = await store.insertMany(
+      batches({
+        rows: plan.creations(),
+        task: { createdBy: actorRef(caller), importId },
+        ranks: topRanks(report.rows),
+        written,
+      }),
       'imported',
     );
-    this.options.events.changed(written);
-    return { ...report, imported };
+    events.changed(written);
+    const updated = await this.update(plan.updates, caller);
+    return { ...report, imported, updated, ...(imported > 0 && { importId }) };
+  }
+
+  /** Each by itself: what someone has changed meanwhile stays as it is. */
+  private async update(
+    updates: RowUpdate[],
+    caller: BackstageCredentials,
+  ): Promise<number> {
+    let updated = 0;
+    for (let start = 0; start < updates.length; start += UPDATES) {
+      const { changed } = await this.options.bulk.run(
+        { updates: updates.slice(start, start + UPDATES) },
+        caller,
+      );
+      updated += changed;
+    }
+    return updated;
   }
 }
 
 /** The tasks of the rows, each of which it adds to `written`. */
 async function* batches(options: {
   rows: AsyncIterable<ImportRow>;
-  createdBy: string;
+  task: Pick<NewTask, 'createdBy' | 'importId'>;
   ranks: string[];
   written: Written[];
 }): AsyncGenerator<NewTask[]> {
-  const { rows, createdBy, ranks, written } = options;
+  const { rows, ranks, written } = options;
   let batch: NewTask[] = [];
   let characters = 0;
   for await (const row of givingWay(rows)) {
     const rank = ranks[written.length];
-    const task = { ...checkRow(row.input), id: uuid(), rank, createdBy };
+    const task = { ...checkRow(row.input), ...options.task, id: uuid(), rank };
     written.push({ id: task.id, entityRef: task.entityRef ?? null });
     batch.push(task);
     characters += task.description?.length ?? 0;

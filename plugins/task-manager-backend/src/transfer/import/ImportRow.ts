@@ -20,6 +20,10 @@ export type ImportRow = {
   line: number;
   input: Partial<TaskCreate>;
   errors: ImportError[];
+  /** The task that it was once exported from. */
+  id?: string;
+  /** Whether it is archived in the other tool, and left out. */
+  archived?: boolean;
   /** None, where the file must have our own valueMappings. */
   valueMappings?: ValueMapping[];
 };

@@ -25,6 +25,17 @@ describe('openNdjson', () => {
     ]);
   });
 
+  it.each([
+    ['\uFEFF{"title":"Marked"}\r\n'],
+    ['\uFEFF\r\n{"title":"Marked"}'],
+    ['{"title":"Marked"}\r\n\u001A'],
+    ['{"title":"Marked"}\u001A\u001A'],
+  ])('passes over what Windows and DOS put around %j', async ndjson => {
+    expect(await read(ndjson)).toMatchObject([
+      { errors: [], input: { title: 'Marked' } },
+    ]);
+  });
+
   it('refuses a line that no task needs, and names it', async () => {
     await expect(
       read(`{"title":"a"}\n{"title":"${'x'.repeat(600_000)}"}`),
@@ -79,15 +90,28 @@ describe('exportNdjson', () => {
 });
 
 describe('withSpooledFile', () => {
-  it('can be read twice, and refuses what is too large', async () => {
+  async function* chunks(...texts: string[]) {
+    for (const part of texts) {
+      yield Buffer.from(part);
+    }
+  }
+
+  it('can be read twice', async () => {
     await expect(
-      withSpooledFile(Readable.from([Buffer.from('abc')]), 3, async file => [
+      withSpooledFile(chunks('ab', 'c'), async file => [
         await text(file.read()),
         await text(file.read()),
       ]),
     ).resolves.toEqual(['abc', 'abc']);
-    await expect(
-      withSpooledFile(Readable.from([Buffer.from('abcd')]), 3, async () => {}),
-    ).rejects.toThrow(PayloadTooLargeError);
+  });
+
+  it('hands on nothing of what is refused while it comes', async () => {
+    const use = jest.fn();
+    async function* tooLarge() {
+      yield* chunks('abcd');
+      throw new PayloadTooLargeError('too much');
+    }
+    await expect(withSpooledFile(tooLarge(), use)).rejects.toThrow('too much');
+    expect(use).not.toHaveBeenCalled();
   });
 });

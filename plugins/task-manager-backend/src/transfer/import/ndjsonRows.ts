@@ -5,6 +5,7 @@ import {
 } from '@portolan/plugin-task-manager-common';
 import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
+import { validate as isUuid } from 'uuid';
 import type { ImportRow, RowSource } from './ImportRow';
 import { type ImportField } from '../taskColumns';
 
@@ -43,14 +44,15 @@ export function openNdjson(file: () => Readable): RowSource {
 }
 
 /**
- * Node's readline would also split at U+2028, which JSON leaves as it is, and
- * has no limit.
+ * The lines, without a byte order mark before them. Node's readline would also
+ * split at U+2028, which JSON leaves as it is, and has no limit.
  */
 async function* readLines(source: Readable): AsyncGenerator<string> {
   let line = 1;
-  let rest = '';
+  let rest: string | undefined;
   for await (const chunk of source.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
+    const text = rest === undefined ? chunk.replace(/^\uFEFF/, '') : chunk;
+    const lines = `${rest ?? ''}${text}`.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
     line += lines.length;
@@ -60,7 +62,8 @@ async function* readLines(source: Readable): AsyncGenerator<string> {
       );
     }
   }
-  yield rest;
+  // Old programs end a file with a character of their own.
+  yield (rest ?? '').replace(/\p{Cc}+$/u, '');
 }
 
 function parseLine(text: string, line: number): ImportRow {
@@ -92,7 +95,9 @@ function parseLine(text: string, line: number): ImportRow {
       field => [field, task[field]],
     ),
   ) as Partial<TaskCreate>;
-  return { line, input, errors: [] };
+  const id =
+    typeof task.id === 'string' && isUuid(task.id) ? task.id : undefined;
+  return { line, input, errors: [], ...(id && { id: id.toLowerCase() }) };
 }
 
 function fits(field: ImportField, value: unknown): boolean {

@@ -2,7 +2,6 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { PayloadTooLargeError } from '@portolan/backend-kit';
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -13,17 +12,16 @@ export type SpooledFile = { read(): Readable };
  * Keeps an upload in a file without a name while `use` runs, so that it can be
  * read twice in flat memory, that no transaction waits for a slow sender, and
  * that nothing is left of it however the process ends.
- *
- * @throws PayloadTooLargeError if it has more than `maxBytes`.
  */
 export async function withSpooledFile<T>(
-  upload: Readable,
-  maxBytes: number,
+  upload: AsyncIterable<Buffer>,
   use: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
   const file = await openNameless();
   try {
-    await writeLimited(upload, file, maxBytes);
+    for await (const chunk of upload) {
+      await file.appendFile(chunk);
+    }
     return await use({
       read: () => Readable.from(chunksOf(file), { objectMode: false }),
     });
@@ -53,24 +51,5 @@ async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer, void> {
     }
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);
-  }
-}
-
-async function writeLimited(
-  upload: Readable,
-  file: FileHandle,
-  maxBytes: number,
-): Promise<void> {
-  let size = 0;
-  for await (const chunk of upload) {
-    size += chunk.length;
-    if (size > maxBytes) {
-      throw new PayloadTooLargeError(
-        `The file is larger than ${Math.floor(
-          maxBytes / 1024 / 1024,
-        )} MiB; split it and import the parts`,
-      );
-    }
-    await file.appendFile(chunk);
   }
 }

@@ -1,4 +1,8 @@
-import { TASK_PRIORITIES } from '@portolan/plugin-task-manager-common';
+import { sortKey } from '@portolan/common-kit';
+import {
+  TASK_PRIORITIES,
+  TASK_STATUSES,
+} from '@portolan/plugin-task-manager-common';
 import type {
   Task,
   TaskOrderField,
@@ -27,23 +31,35 @@ function compareText(a: string, b: string): number {
   return compare(left[at].codePointAt(0) ?? 0, right[at]?.codePointAt(0) ?? -1);
 }
 
-/** Whatever the case; by the case where that alone differs. */
+/** Whatever the case and the accents; by these where they alone differ. */
 function compareTitles(a: Task, b: Task): number {
   return (
-    compareText(a.title.toLowerCase(), b.title.toLowerCase()) ||
+    compareText(sortKey(a.title), sortKey(b.title)) ||
     compareText(a.title, b.title)
   );
 }
 
+/** Comes after each reference, which begins with a letter. */
+const AFTER_ALL_REFS = '~';
+
 function sortValue(task: Task, field: TaskOrderField): string | number | null {
-  return field === 'priority'
-    ? TASK_PRIORITIES.indexOf(task.priority)
-    : task[field];
+  switch (field) {
+    case 'priority':
+      return TASK_PRIORITIES.indexOf(task.priority);
+    case 'status':
+      return TASK_STATUSES.indexOf(task.status);
+    case 'assignee':
+      return task.assigneeRef ?? AFTER_ALL_REFS;
+    case 'entity':
+      return task.entityRef ?? AFTER_ALL_REFS;
+    default:
+      return task[field];
+  }
 }
 
 /**
- * The order of the API's lists: tasks without a due date last, equal values by
- * id.
+ * The order of the API's lists: tasks without a due date last, those without an
+ * assignee or entity after all that have one, equal values by id.
  */
 export function compareTasks(a: Task, b: Task, by: Order): number {
   const sign = by.order === 'asc' ? 1 : -1;

@@ -4,6 +4,7 @@ import type {
   TaskStatistics,
 } from '@portolan/plugin-task-manager-common';
 import { isOverdue, matchesFilter } from './matchesFilter';
+import type { KnownMatches } from './matchesFilter';
 
 function count(
   statistics: TaskStatistics,
@@ -25,20 +26,20 @@ function count(
 
 /**
  * The counts after a task changed from `before` to `after`; either may be
- * missing.
+ * missing. What only the API can tell is not counted.
  */
 export function adjustStatistics(
   statistics: TaskStatistics,
   filter: TaskFilter,
-  change: { before?: Task; after?: Task },
+  change: { before?: Task; after?: Task; known?: KnownMatches },
   now: number,
 ): TaskStatistics {
-  const { before, after } = change;
+  const { before, after, known } = change;
   let result = statistics;
-  if (before && matchesFilter(before, filter, now)) {
+  if (before && matchesFilter(before, filter, now, known)) {
     result = count(result, before, -1, now);
   }
-  if (after && matchesFilter(after, filter, now)) {
+  if (after && matchesFilter(after, filter, now, known)) {
     result = count(result, after, 1, now);
   }
   return result;

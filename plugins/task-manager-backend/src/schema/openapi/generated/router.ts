@@ -78,9 +78,22 @@ export const spec = {
             "$ref": "#/components/parameters/q"
           },
           {
+            "name": "id",
+            "in": "query",
+            "description": "Only those of these tasks that match the filters. It tells a client that holds tasks which of them belong in its list.",
+            "explode": true,
+            "schema": {
+              "type": "array",
+              "maxItems": 100,
+              "items": {
+                "$ref": "#/components/schemas/Id"
+              }
+            }
+          },
+          {
             "name": "orderBy",
             "in": "query",
-            "description": "The field to sort by; equal values are ordered by id. Tasks without a due date come last.",
+            "description": "The field to sort by; equal values are ordered by id. Tasks without a due date come last. Statuses and priorities have their own order,\nassignees and entities that of their references, and a task that has none comes after all that have one.\n",
             "schema": {
               "$ref": "#/components/schemas/TaskOrderField"
             }
@@ -207,6 +220,36 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/BulkResponse"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tasks/deleted": {
+      "get": {
+        "operationId": "ListDeletedTasks",
+        "summary": "List deleted tasks that the caller may restore, the last deleted first",
+        "description": "A deleted task is kept for 30 days.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/pageCursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of deleted tasks",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DeletedTaskPage"
                 }
               }
             }
@@ -376,7 +419,7 @@ export const spec = {
       "post": {
         "operationId": "ImportTasks",
         "summary": "Import tasks, all rows or none",
-        "description": "The headers of Portolan's own export and of Jira, GitHub and Trello exports are recognised.\nWith `dryRun=true` nothing is written and the answer lists what would happen; without it, a bad row is a 400 that lists the errors.\n",
+        "description": "The headers of Portolan's own export and of Jira, GitHub and Trello exports are recognised; cards that are archived there are left out.\nWith `dryRun=true` nothing is written and the answer lists what would happen; without it, a bad row is a 400 that lists the errors.\nA file may come compressed, with `Content-Encoding: gzip`, `deflate` or `br`.\n",
         "parameters": [
           {
             "name": "dryRun",
@@ -393,6 +436,42 @@ export const spec = {
             "schema": {
               "type": "string",
               "maxLength": 10000
+            }
+          },
+          {
+            "name": "values",
+            "in": "query",
+            "description": "A JSON object from field to a JSON object from value in the file to what it becomes; an empty string leaves the field as it is for new tasks.\nThe fields are `status`, `priority` and `assigneeRef`. Overrides what was recognised.\n",
+            "schema": {
+              "type": "string",
+              "maxLength": 10000
+            }
+          },
+          {
+            "name": "badRows",
+            "in": "query",
+            "description": "Whether a row with errors refuses the file, or is left out and counted",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "refuse",
+                "leaveOut"
+              ],
+              "default": "refuse"
+            }
+          },
+          {
+            "name": "known",
+            "in": "query",
+            "description": "What becomes of rows with the id of a task that there is: a new task, nothing, or a change of that task to what the row has.\nAn empty cell changes nothing, and each task is changed by itself, once all others are created.\n",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "create",
+                "skip",
+                "update"
+              ],
+              "default": "create"
             }
           }
         ],
@@ -415,6 +494,43 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ImportReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tasks/imports/{id}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/id"
+        }
+      ],
+      "post": {
+        "operationId": "ChangeImport",
+        "summary": "Delete or restore what an import created",
+        "description": "Undoes an import, or takes that back: at most 1,000 tasks, each by itself, as with `/tasks/bulk`. If the answer has `next`, there are more: ask again with it as `after`.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ImportChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "How many tasks were changed",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ImportChangeResult"
                 }
               }
             }
@@ -937,6 +1053,49 @@ export const spec = {
         }
       }
     },
+    "/labels": {
+      "get": {
+        "operationId": "ListLabels",
+        "summary": "List labels of the tasks that the caller may see",
+        "description": "Those that begin with the text come first, then those that hold it elsewhere, each in alphabetical order.",
+        "parameters": [
+          {
+            "name": "q",
+            "in": "query",
+            "description": "A text that the labels hold, whatever its case and its accents; every character is literal.",
+            "schema": {
+              "type": "string",
+              "maxLength": 50
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 100,
+              "default": 20
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The first labels that hold the text",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LabelList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/preferences": {
       "get": {
         "operationId": "GetPreferences",
@@ -1117,12 +1276,11 @@ export const spec = {
         "in": "query",
         "description": "Assigned to any of these",
         "explode": true,
-        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
           "items": {
-            "$ref": "#/components/schemas/EntityRef"
+            "$ref": "#/components/schemas/AssigneeChoice"
           }
         }
       },
@@ -1131,7 +1289,6 @@ export const spec = {
         "in": "query",
         "description": "Belonging to any of these entities",
         "explode": true,
-        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1145,7 +1302,6 @@ export const spec = {
         "in": "query",
         "description": "With any of these labels",
         "explode": true,
-        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1159,7 +1315,6 @@ export const spec = {
         "in": "query",
         "description": "From any of these sources",
         "explode": true,
-        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 100,
@@ -1172,7 +1327,6 @@ export const spec = {
         "name": "creator",
         "in": "query",
         "description": "Created by this person or service",
-        "allowReserved": true,
         "schema": {
           "type": "string",
           "minLength": 1,
@@ -1194,7 +1348,6 @@ export const spec = {
         "name": "dueBefore",
         "in": "query",
         "description": "Due before this time, which is not included",
-        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1203,7 +1356,6 @@ export const spec = {
         "name": "dueAfter",
         "in": "query",
         "description": "Due at or after this time",
-        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1212,7 +1364,6 @@ export const spec = {
         "name": "createdBefore",
         "in": "query",
         "description": "Created before this time",
-        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1221,7 +1372,6 @@ export const spec = {
         "name": "createdAfter",
         "in": "query",
         "description": "Created at or after this time",
-        "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/DateOrDateTime"
         }
@@ -1246,7 +1396,6 @@ export const spec = {
         "name": "q",
         "in": "query",
         "description": "Words that begin words of the title, description or labels; every character is literal.",
-        "allowReserved": true,
         "schema": {
           "type": "string",
           "maxLength": 200
@@ -1288,10 +1437,31 @@ export const spec = {
         "minLength": 5,
         "maxLength": 500
       },
+      "AssigneeChoice": {
+        "type": "string",
+        "description": "A full entity reference, or `my-teams`, which stands for the groups that the caller belongs to.",
+        "minLength": 5,
+        "maxLength": 500
+      },
       "Label": {
         "type": "string",
         "minLength": 1,
         "maxLength": 50
+      },
+      "LabelList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Label"
+            }
+          }
+        }
       },
       "Source": {
         "type": "string",
@@ -1337,7 +1507,10 @@ export const spec = {
           "dueDate",
           "priority",
           "title",
-          "rank"
+          "rank",
+          "status",
+          "assignee",
+          "entity"
         ],
         "default": "createdAt"
       },
@@ -1500,7 +1673,8 @@ export const spec = {
               "string",
               "null"
             ],
-            "maxLength": 500
+            "maxLength": 500,
+            "description": "A user or a group"
           },
           "labels": {
             "type": "array",
@@ -1566,7 +1740,8 @@ export const spec = {
               "string",
               "null"
             ],
-            "maxLength": 500
+            "maxLength": 500,
+            "description": "A user or a group"
           },
           "labels": {
             "type": [
@@ -1644,6 +1819,50 @@ export const spec = {
           }
         }
       },
+      "DeletedTask": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "task",
+          "deletedAt",
+          "deletedBy"
+        ],
+        "properties": {
+          "task": {
+            "$ref": "#/components/schemas/Task",
+            "description": "The task as it was, and will be again"
+          },
+          "deletedAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "deletedBy": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The person or service that deleted it, if that is known"
+          }
+        }
+      },
+      "DeletedTaskPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "pageInfo"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DeletedTask"
+            }
+          },
+          "pageInfo": {
+            "$ref": "#/components/schemas/PageInfo"
+          }
+        }
+      },
       "TaskFilter": {
         "type": "object",
         "description": "The filters of the list. An empty filter matches every task that the caller may see.",
@@ -1667,7 +1886,7 @@ export const spec = {
             "type": "array",
             "maxItems": 100,
             "items": {
-              "$ref": "#/components/schemas/EntityRef"
+              "$ref": "#/components/schemas/AssigneeChoice"
             }
           },
           "entity": {
@@ -1968,7 +2187,6 @@ export const spec = {
         "required": [
           "field",
           "value",
-          "becomes",
           "rows"
         ],
         "properties": {
@@ -1976,7 +2194,8 @@ export const spec = {
             "type": "string",
             "enum": [
               "status",
-              "priority"
+              "priority",
+              "assigneeRef"
             ]
           },
           "value": {
@@ -1984,7 +2203,7 @@ export const spec = {
           },
           "becomes": {
             "type": "string",
-            "description": "The status or priority"
+            "description": "The status, priority or user; empty if the field is left as it is for new tasks; missing if the value is not understood"
           },
           "rows": {
             "type": "integer",
@@ -2000,7 +2219,11 @@ export const spec = {
           "dryRun",
           "rows",
           "valid",
+          "archived",
+          "leftOut",
+          "known",
           "imported",
+          "updated",
           "columns",
           "valueMappings",
           "errors",
@@ -2028,9 +2251,31 @@ export const spec = {
             "type": "integer",
             "minimum": 0
           },
+          "archived": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Further rows, which are left out since they are archived"
+          },
+          "leftOut": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Rows that are left out since they are bad, as was asked for"
+          },
+          "known": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Valid rows with the id of a task that there is"
+          },
           "imported": {
             "type": "integer",
             "minimum": 0
+          },
+          "updated": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "importId": {
+            "$ref": "#/components/schemas/Id"
           },
           "columns": {
             "type": "array",
@@ -2054,6 +2299,46 @@ export const spec = {
           "errorCount": {
             "type": "integer",
             "minimum": 0
+          }
+        }
+      },
+      "ImportChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "action"
+        ],
+        "properties": {
+          "action": {
+            "type": "string",
+            "enum": [
+              "delete",
+              "restore"
+            ]
+          },
+          "after": {
+            "$ref": "#/components/schemas/Id"
+          }
+        }
+      },
+      "ImportChangeResult": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "changed",
+          "failed"
+        ],
+        "properties": {
+          "changed": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "failed": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "next": {
+            "$ref": "#/components/schemas/Id"
           }
         }
       },

@@ -11,10 +11,14 @@ import { Comment } from '../models/Comment.model';
 import { CommentInput } from '../models/CommentInput.model';
 import { CommentPage } from '../models/CommentPage.model';
 import { ConflictResponse } from '../models/ConflictResponse.model';
+import { DeletedTaskPage } from '../models/DeletedTaskPage.model';
 import { ErrorResponse } from '../models/ErrorResponse.model';
 import { FindingsReport } from '../models/FindingsReport.model';
 import { FindingsResult } from '../models/FindingsResult.model';
+import { ImportChange } from '../models/ImportChange.model';
+import { ImportChangeResult } from '../models/ImportChangeResult.model';
 import { ImportReport } from '../models/ImportReport.model';
+import { LabelList } from '../models/LabelList.model';
 import { Preferences } from '../models/Preferences.model';
 import { SortOrder } from '../models/SortOrder.model';
 import { Task } from '../models/Task.model';
@@ -37,6 +41,16 @@ import { WatcherList } from '../models/WatcherList.model';
 export type BulkUpdateTasks = {
   body: BulkRequest;
   response: BulkResponse | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type ChangeImport = {
+  path: {
+    id: string;
+  };
+  body: ImportChange;
+  response: ImportChangeResult | ErrorResponse;
 };
 /**
  * @public
@@ -172,6 +186,9 @@ export type ImportTasks = {
   query: {
     dryRun?: boolean;
     mapping?: string;
+    values?: string;
+    badRows?: 'refuse' | 'leaveOut';
+    known?: 'create' | 'skip' | 'update';
   };
   response: ImportReport | ErrorResponse;
 };
@@ -204,6 +221,26 @@ export type ListComments = {
 /**
  * @public
  */
+export type ListDeletedTasks = {
+  query: {
+    limit?: number;
+    cursor?: string;
+  };
+  response: DeletedTaskPage | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type ListLabels = {
+  query: {
+    q?: string;
+    limit?: number;
+  };
+  response: LabelList | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type ListTasks = {
   query: {
     status?: Array<TaskStatus>;
@@ -221,6 +258,7 @@ export type ListTasks = {
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
+    id?: Array<string>;
     orderBy?: TaskOrderField;
     order?: SortOrder;
     limit?: number;
@@ -336,6 +374,8 @@ export type WatchTask = {
 export type EndpointMap = {
   '#post|/tasks/bulk': BulkUpdateTasks;
 
+  '#post|/tasks/imports/{id}': ChangeImport;
+
   '#post|/tasks/{id}/comments': CreateComment;
 
   '#post|/tasks': CreateTask;
@@ -361,6 +401,10 @@ export type EndpointMap = {
   '#get|/tasks/{id}/activity': ListActivity;
 
   '#get|/tasks/{id}/comments': ListComments;
+
+  '#get|/tasks/deleted': ListDeletedTasks;
+
+  '#get|/labels': ListLabels;
 
   '#get|/tasks': ListTasks;
 

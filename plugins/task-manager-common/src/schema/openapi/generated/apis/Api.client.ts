@@ -15,9 +15,13 @@ import { BulkResponse } from '../models/BulkResponse.model';
 import { Comment } from '../models/Comment.model';
 import { CommentInput } from '../models/CommentInput.model';
 import { CommentPage } from '../models/CommentPage.model';
+import { DeletedTaskPage } from '../models/DeletedTaskPage.model';
 import { FindingsReport } from '../models/FindingsReport.model';
 import { FindingsResult } from '../models/FindingsResult.model';
+import { ImportChange } from '../models/ImportChange.model';
+import { ImportChangeResult } from '../models/ImportChangeResult.model';
 import { ImportReport } from '../models/ImportReport.model';
+import { LabelList } from '../models/LabelList.model';
 import { Preferences } from '../models/Preferences.model';
 import { SortOrder } from '../models/SortOrder.model';
 import { Task } from '../models/Task.model';
@@ -56,6 +60,15 @@ export interface RequestOptions {
  */
 export type BulkUpdateTasks = {
   body: BulkRequest;
+};
+/**
+ * @public
+ */
+export type ChangeImport = {
+  path: {
+    id: string;
+  };
+  body: ImportChange;
 };
 /**
  * @public
@@ -180,6 +193,9 @@ export type ImportTasks = {
   query: {
     dryRun?: boolean;
     mapping?: string;
+    values?: string;
+    badRows?: 'refuse' | 'leaveOut';
+    known?: 'create' | 'skip' | 'update';
   };
 };
 /**
@@ -209,6 +225,24 @@ export type ListComments = {
 /**
  * @public
  */
+export type ListDeletedTasks = {
+  query: {
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListLabels = {
+  query: {
+    q?: string;
+    limit?: number;
+  };
+};
+/**
+ * @public
+ */
 export type ListTasks = {
   query: {
     status?: Array<TaskStatus>;
@@ -226,6 +260,7 @@ export type ListTasks = {
     overdue?: boolean;
     unassigned?: boolean;
     q?: string;
+    id?: Array<string>;
     orderBy?: TaskOrderField;
     order?: SortOrder;
     limit?: number;
@@ -355,6 +390,35 @@ export class DefaultApiClient {
     const uriTemplate = `/tasks/bulk`;
 
     const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Undoes an import, or takes that back: at most 1,000 tasks, each by itself, as with `/tasks/bulk`. If the answer has `next`, there are more: ask again with it as `after`.
+   * Delete or restore what an import created
+   * @param id -
+   * @param importChange -
+   */
+  public async changeImport(
+    // @ts-ignore
+    request: ChangeImport,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ImportChangeResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/tasks/imports/{id}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {
@@ -664,11 +728,14 @@ export class DefaultApiClient {
   }
 
   /**
-   * The headers of Portolan\'s own export and of Jira, GitHub and Trello exports are recognised. With `dryRun=true` nothing is written and the answer lists what would happen; without it, a bad row is a 400 that lists the errors.
+   * The headers of Portolan\'s own export and of Jira, GitHub and Trello exports are recognised; cards that are archived there are left out. With `dryRun=true` nothing is written and the answer lists what would happen; without it, a bad row is a 400 that lists the errors. A file may come compressed, with `Content-Encoding: gzip`, `deflate` or `br`.
    * Import tasks, all rows or none
    * @param body -
    * @param dryRun -
    * @param mapping - A JSON object from column header to task field, to &#x60;reference&#x60;, or to an empty string to leave a column out. Overrides what was recognised.
+   * @param values - A JSON object from field to a JSON object from value in the file to what it becomes; an empty string leaves the field as it is for new tasks. The fields are &#x60;status&#x60;, &#x60;priority&#x60; and &#x60;assigneeRef&#x60;. Overrides what was recognised.
+   * @param badRows - Whether a row with errors refuses the file, or is left out and counted
+   * @param known - What becomes of rows with the id of a task that there is: a new task, nothing, or a change of that task to what the row has. An empty cell changes nothing, and each task is changed by itself, once all others are created.
    */
   public async importTasks(
     // @ts-ignore
@@ -677,7 +744,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<ImportReport>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/tasks/import{?dryRun,mapping}`;
+    const uriTemplate = `/tasks/import{?dryRun,mapping,values,badRows,known}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
@@ -752,6 +819,62 @@ export class DefaultApiClient {
   }
 
   /**
+   * A deleted task is kept for 30 days.
+   * List deleted tasks that the caller may restore, the last deleted first
+   * @param limit - How many a page has at most. It has fewer where their texts are long, 2 MiB in all; &#x60;pageInfo.nextCursor&#x60; tells whether there are more.
+   * @param cursor - A cursor from &#x60;pageInfo&#x60; of an earlier page.
+   */
+  public async listDeletedTasks(
+    // @ts-ignore
+    request: ListDeletedTasks,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<DeletedTaskPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/tasks/deleted{?limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Those that begin with the text come first, then those that hold it elsewhere, each in alphabetical order.
+   * List labels of the tasks that the caller may see
+   * @param q - A text that the labels hold, whatever its case and its accents; every character is literal.
+   * @param limit -
+   */
+  public async listLabels(
+    // @ts-ignore
+    request: ListLabels,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LabelList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/labels{?q,limit}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * List tasks, a page at a time
    * @param status - Any of these statuses
    * @param priority - Any of these priorities
@@ -768,7 +891,8 @@ export class DefaultApiClient {
    * @param overdue - Whether the due date has passed and the task is still open
    * @param unassigned - Whether nobody is assigned
    * @param q - Words that begin words of the title, description or labels; every character is literal.
-   * @param orderBy - The field to sort by; equal values are ordered by id. Tasks without a due date come last.
+   * @param id - Only those of these tasks that match the filters. It tells a client that holds tasks which of them belong in its list.
+   * @param orderBy - The field to sort by; equal values are ordered by id. Tasks without a due date come last. Statuses and priorities have their own order, assignees and entities that of their references, and a task that has none comes after all that have one.
    * @param order -
    * @param limit - How many a page has at most. It has fewer where their texts are long, 2 MiB in all; &#x60;pageInfo.nextCursor&#x60; tells whether there are more.
    * @param cursor - A cursor from &#x60;pageInfo&#x60; of an earlier page of the same filters and order.
@@ -781,7 +905,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<TaskPage>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/tasks{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,createdBefore,createdAfter,overdue,unassigned,q,orderBy,order,limit,cursor,totals}`;
+    const uriTemplate = `/tasks{?status*,priority*,assignee*,entity*,label*,source*,creator,watcher,dueBefore,dueAfter,createdBefore,createdAfter,overdue,unassigned,q,id*,orderBy,order,limit,cursor,totals}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,

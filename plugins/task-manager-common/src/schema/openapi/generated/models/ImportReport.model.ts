@@ -15,7 +15,21 @@ export interface ImportReport {
   dialect?: ImportReportDialectEnum;
   rows: number;
   valid: number;
+  /**
+   * Further rows, which are left out since they are archived
+   */
+  archived: number;
+  /**
+   * Rows that are left out since they are bad, as was asked for
+   */
+  leftOut: number;
+  /**
+   * Valid rows with the id of a task that there is
+   */
+  known: number;
   imported: number;
+  updated: number;
+  importId?: string;
   columns: Array<ImportColumn>;
   valueMappings: Array<ImportValueMapping>;
   /**

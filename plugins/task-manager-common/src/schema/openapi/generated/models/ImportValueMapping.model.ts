@@ -12,9 +12,9 @@ export interface ImportValueMapping {
   field: ImportValueMappingFieldEnum;
   value: string;
   /**
-   * The status or priority
+   * The status, priority or user; empty if the field is left as it is for new tasks; missing if the value is not understood
    */
-  becomes: string;
+  becomes?: string;
   /**
    * How many rows have it
    */
@@ -24,4 +24,4 @@ export interface ImportValueMapping {
 /**
  * @public
  */
-export type ImportValueMappingFieldEnum = 'status' | 'priority';
+export type ImportValueMappingFieldEnum = 'status' | 'priority' | 'assigneeRef';

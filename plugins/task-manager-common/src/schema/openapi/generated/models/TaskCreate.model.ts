@@ -19,6 +19,9 @@ export interface TaskCreate {
    */
   dueDate?: string;
   entityRef?: string;
+  /**
+   * A user or a group
+   */
   assigneeRef?: string;
   labels?: Array<string>;
   /**

@@ -13,4 +13,7 @@ export type TaskOrderField =
   | 'dueDate'
   | 'priority'
   | 'title'
-  | 'rank';
+  | 'rank'
+  | 'status'
+  | 'assignee'
+  | 'entity';

@@ -1,0 +1,2 @@
+export { IdempotencyTable } from './IdempotencyTable';
+export { idempotencyOf, type IdempotencyKey } from './idempotencyOf';

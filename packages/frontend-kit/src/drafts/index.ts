@@ -1,0 +1,12 @@
+export { DraftActions } from './DraftActions';
+export type { DraftActionsProps } from './DraftActions';
+export { DraftNotice } from './DraftNotice';
+export type { DraftNoticeProps } from './DraftNotice';
+export { TextLimit } from './TextLimit';
+export type { TextLimitProps } from './TextLimit';
+export { useDraft } from './useDraft';
+export type { DraftName, SetDraft } from './useDraft';
+export { useDraftEditor } from './useDraftEditor';
+export type { DraftEditor, DraftEditorOptions } from './useDraftEditor';
+export { useForgetDrafts } from './useForgetDrafts';
+export type { ForgetDrafts } from './useForgetDrafts';

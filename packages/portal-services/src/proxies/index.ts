@@ -1,0 +1,1 @@
+export { isForwarded } from './isForwarded';

@@ -1,0 +1,1 @@
+export { paletteModule } from './paletteModule';

@@ -1,0 +1,42 @@
+/** Values that nobody should send, wherever a text or a number is due. */
+export const nasty: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  123456789012345678901234567890,
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\udfff\ud800',
+  '\uffff',
+  "'; drop table tasks; --",
+  '%_\\:*&|!()<>"\'',
+  '{}',
+  'x'.repeat(300),
+  'é'.repeat(70_000),
+  // Half of the last of these lies beyond what is indexed of a word.
+  `a${'😀'.repeat(110)}`,
+  // Normalising these takes a time that grows with the square of their number.
+  '\u0315\u0300'.repeat(16_000),
+  '0000-00-00',
+  '9999-12-31T23:59:59.999-23:59',
+  '1970-01-01T00:00:00+23:59',
+  '2026-13-01T25:61:61Z',
+  '+275760-09-13T00:00:00Z',
+  'Infinity',
+  '1e400',
+  '0x10',
+  'urn:uuid:01930000-0000-7000-8000-000000000000',
+  [],
+  [[]],
+  ['\u0000'],
+  {},
+  { $ne: null },
+  { __proto__: { polluted: true } },
+];
+
+/** What can be sent, much of it to a task that exists. */

@@ -1,0 +1,34 @@
+import type { Comment } from '@portolan/plugin-task-manager-common';
+import { ADA } from './tasks';
+
+/** Comments in memory. */
+export class FakeComments {
+  readonly items: Comment[] = [];
+
+  async create(request: Request, taskId: string): Promise<Comment> {
+    const createdAt = new Date().toISOString();
+    const comment: Comment = {
+      id: String(this.items.length),
+      taskId,
+      authorRef: ADA,
+      body: (await request.json()).body,
+      createdAt,
+      updatedAt: createdAt,
+    };
+    this.items.push(comment);
+    return comment;
+  }
+
+  async edit(request: Request, id: string): Promise<Comment> {
+    const { body } = await request.json();
+    const updatedAt = new Date().toISOString();
+    const comment = { ...this.items[Number(id)], body, updatedAt };
+    this.items.splice(Number(id), 1, comment);
+    return comment;
+  }
+
+  remove(id: string): undefined {
+    const at = this.items.findIndex(comment => comment.id === id);
+    this.items.splice(at, 1);
+  }
+}

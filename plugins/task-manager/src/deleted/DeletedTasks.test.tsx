@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
+import { renderTasksPage } from '../__testUtils__/renderTasksPage';
+import { makeTask, taskId } from '../__testUtils__/tasks';
+
+describe('DeletedTasks', () => {
+  let server: FakeTaskServer;
+
+  beforeEach(() => {
+    server = new FakeTaskServer([makeTask(9)]);
+    [1, 2, 3].forEach(n => server.deleted.set(taskId(n), makeTask(n)));
+  });
+
+  function setUp(path = '/tasks/deleted') {
+    const toasts = renderTasksPage(server, { path });
+    return { ...toasts, user: userEvent.setup() };
+  }
+  const row = (name: string) => screen.findByRole('row', { name });
+
+  it('lists what was deleted, when and by whom, the last one first', async () => {
+    setUp();
+    const first = await row('Task 3');
+    expect(within(first).getByText('Deleted')).toBeVisible();
+    expect(within(first).getByText('grace')).toBeVisible();
+    expect(
+      screen.getAllByRole('row').map(each => each.getAttribute('aria-label')),
+    ).toEqual(['Task 3', 'Task 2', 'Task 1']);
+  });
+
+  it('restores one by its button, with the focus on the next, and deletes it again by Undo', async () => {
+    const { user, open, pressToast } = setUp();
+    const button = within(await row('Task 2')).getByRole('button', {
+      name: 'Restore Task 2',
+    });
+    await user.click(button);
+    await waitFor(() => expect(server.tasks.has(taskId(2))).toBe(true));
+    const next = await row('Task 1');
+    await waitFor(() => expect(next).toHaveFocus());
+    expect(screen.queryByRole('row', { name: 'Task 2' })).toBeNull();
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Restored “Task 2”' }]),
+    );
+    pressToast();
+    await waitFor(() => expect(server.tasks.has(taskId(2))).toBe(false));
+    expect(await row('Task 2')).toBeVisible();
+  });
+
+  it('restores what is ticked by r, and says that nothing is left', async () => {
+    const { user, open } = setUp();
+    await row('Task 3');
+    await user.keyboard('jxjxjx');
+    expect(screen.getByText('3 selected')).toBeVisible();
+    await user.keyboard('r');
+    expect(await screen.findByText('No deleted tasks')).toBeVisible();
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Restored 3 tasks' }]),
+    );
+    expect([...server.tasks.keys()]).toHaveLength(4);
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+  });
+
+  it('deletes again by Undo only what nobody has changed since, and says how many', async () => {
+    const { user, open, pressToast } = setUp();
+    await row('Task 3');
+    await user.keyboard('jxjxjxr');
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Restored 3 tasks' }]),
+    );
+    server.change(taskId(2), { title: 'Theirs' });
+    pressToast();
+    await waitFor(() =>
+      expect(open()).toMatchObject([
+        { title: 'Deleted 2 tasks again' },
+        { title: '1 task was not deleted again' },
+      ]),
+    );
+    expect(server.tasks.get(taskId(2))?.title).toBe('Theirs');
+    expect([...server.deleted.keys()].sort()).toEqual([taskId(1), taskId(3)]);
+  });
+
+  it('shows a task again that could not be restored, and says why', async () => {
+    const { user, open } = setUp();
+    await row('Task 3');
+    server.failNext('POST', 429, 'Too many');
+    await user.keyboard('jr');
+    await waitFor(() =>
+      expect(open()).toMatchObject([
+        {
+          title: 'The tasks were not restored',
+          description: expect.stringMatching(/^That was too much at once/),
+        },
+      ]),
+    );
+    expect(await row('Task 3')).toBeVisible();
+  });
+
+  it('is found by the menu of the page, and left by Escape', async () => {
+    const { user } = setUp('/tasks');
+    await row('Task 9');
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Deleted tasks' }),
+    );
+    await row('Task 1');
+    await user.keyboard('{Escape}');
+    expect(await row('Task 9')).toBeVisible();
+  });
+});

@@ -1,0 +1,1 @@
+export { DeletedTasks } from './DeletedTasks';

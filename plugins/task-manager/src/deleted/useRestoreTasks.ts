@@ -1,0 +1,95 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation } from '@tanstack/react-query';
+import { useNotify, useUndo } from '@portolan/frontend-kit';
+import type { Undone } from '@portolan/frontend-kit';
+import type { BulkResponse, Task } from '@portolan/plugin-task-manager-common';
+import { taskManagerApiRef } from '../api';
+import { useBulkReasons } from '../bulk';
+import { TaskWriter, useTaskCache } from '../cache';
+import { useTranslations } from '../translation';
+import { takeBackEach } from '../undo';
+import { useHideDeleted } from './useDeletedTasks';
+
+type Restored = Pick<Task, 'id' | 'version'>;
+
+function restoredOf({ results }: BulkResponse): Restored[] {
+  return results.flatMap(({ id, outcome, version }) =>
+    outcome === 'restored' && version ? { id, version } : [],
+  );
+}
+
+/**
+ * Restores deleted tasks, says which could not be, and offers to delete those
+ * again that nobody has changed since.
+ */
+export function useRestoreTasks() {
+  const api = useApi(taskManagerApiRef);
+  const cache = useTaskCache();
+  const notify = useNotify();
+  const undo = useUndo();
+  const reasons = useBulkReasons();
+  const hide = useHideDeleted();
+  const t = useTranslations();
+  const deleteAgain = async (restored: Restored[]): Promise<Undone> => {
+    const writer = TaskWriter.of(api);
+    // One by one: many at once are deleted whatever their versions.
+    const errors = await takeBackEach(restored, task =>
+      writer.removeUnchanged(task),
+    ).finally(() => cache.refreshAll());
+    const count = restored.length - errors.length;
+    return {
+      undone: t('deletedTasks.deletedAgain', { count }),
+      ...(errors.length > 0 && {
+        notUndone: {
+          title: t('deletedTasks.notDeletedAgain', { count: errors.length }),
+          error: errors[0],
+        },
+      }),
+    };
+  };
+  return useMutation({
+    mutationFn: (tasks: readonly Task[]) =>
+      api.bulkUpdate({ ids: tasks.map(({ id }) => id), action: 'restore' }),
+    onMutate: tasks => {
+      hide(tasks);
+      return undo.begin();
+    },
+    onSuccess: (response, tasks, pending) => {
+      const restored = restoredOf(response);
+      const ids = restored.map(({ id }) => id);
+      const { failed } = response;
+      const done =
+        ids.length === 1
+          ? t('task.restored', {
+              title: tasks.find(({ id }) => id === ids[0])?.title ?? '',
+            })
+          : t('deletedTasks.restored', { count: ids.length });
+      const refused = t('deletedTasks.someNotRestored', { count: failed });
+      if (ids.length > 0) {
+        pending.done({
+          title: failed
+            ? `${done}. ${refused}: ${reasons(response).message}`
+            : done,
+          isPartial: failed > 0,
+          undo: () => deleteAgain(restored),
+          notUndone: t('deletedTasks.notDeletedAgain', { count: ids.length }),
+          rows: ids,
+        });
+        return;
+      }
+      pending.dropped();
+      if (failed > 0) {
+        notify.failed(refused, reasons(response));
+      }
+    },
+    onError: (error, _tasks, pending) => {
+      pending?.dropped();
+      notify.failed(
+        t('deletedTasks.notRestored'),
+        error,
+        t('error.notAllowed'),
+      );
+    },
+    onSettled: () => cache.refreshAll(),
+  });
+}

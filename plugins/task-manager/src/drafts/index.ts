@@ -1,0 +1,2 @@
+export { draftOf, TASK_DRAFTS } from './taskDrafts';
+export type { TaskDraft } from './taskDrafts';

@@ -1,0 +1,3 @@
+export { takeBackEach } from './takeBackEach';
+export { useRestoreTask } from './useRestoreTask';
+export { useUndoUpdate } from './useUndoUpdate';

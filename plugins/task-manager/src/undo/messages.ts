@@ -1,0 +1,32 @@
+/** Words for what was changed, and for taking it back. */
+export const undoMessages = {
+  changed: {
+    title: 'Renamed “{{before}}” to “{{title}}”',
+    description: 'Changed the description of “{{title}}”',
+    status: 'Status of “{{title}}” is {{value}} now',
+    priority: 'Priority of “{{title}}” is {{value}} now',
+    dueDate: '“{{title}}” is due {{value}} now',
+    noDueDate: '“{{title}}” has no due date now',
+    assigneeRef: '“{{title}}” is assigned to {{value}} now',
+    noAssigneeRef: '“{{title}}” is assigned to nobody now',
+    entityRef: '“{{title}}” belongs to {{value}} now',
+    noEntityRef: '“{{title}}” belongs to nothing now',
+    labels: 'Labels of “{{title}}” are {{value}} now',
+    noLabels: '“{{title}}” has no labels now',
+    several: 'Changed {{fields}} of “{{title}}”',
+    moved: 'Moved “{{title}}” to {{status}}',
+    movedWithin: 'Moved “{{title}}” within {{status}}',
+    movedMany_one: 'Moved {{count, number}} task to {{status}}',
+    movedMany_other: 'Moved {{count, number}} tasks to {{status}}',
+  },
+  undone: {
+    change: 'Took back the change to “{{title}}”',
+    notChange: 'The change to “{{title}}” was not taken back',
+    move: 'Moved “{{title}}” back',
+    notMove: '“{{title}}” was not moved back',
+    moves_one: 'Moved {{count, number}} task back',
+    moves_other: 'Moved {{count, number}} tasks back',
+    notMoves_one: '{{count, number}} task was not moved back',
+    notMoves_other: '{{count, number}} tasks were not moved back',
+  },
+} as const;
