@@ -7,14 +7,8 @@ import { pageCost } from './pageCost.ts';
 import { resultOf } from './Part.ts';
 import type { PortalCheck } from './PluginVerification.ts';
 
-/**
- * PostgreSQL writes what a session counted at most once a second
- * (documentation, "Cumulative Statistics System").
- */
-const STATISTICS_DELAY_MS = 1_200;
-
-/** Time for PostgreSQL to write what the last request read. */
-const WRITING_MS = 100;
+/** Longer than a session takes to end, and to write what it counted. */
+const ENDING_MS = 10_000;
 
 /** Longer than any job pauses that reads a whole table. */
 const QUIET_MS = 8_000;
@@ -154,10 +148,8 @@ async function measure(
   scans: ReadScans,
   { session, query }: Asked,
 ): Promise<string[]> {
-  await sleep(STATISTICS_DELAY_MS);
   const before = await scans();
   await send(session, query);
-  await sleep(WRITING_MS);
   const after = await scans();
   return judge(query, {
     sequential: after.sequential - before.sequential,
@@ -182,7 +174,16 @@ function judge(query: MeasuredQuery, { sequential, tuples }: Scans): string[] {
     : [];
 }
 
+/**
+ * Exact, for a session writes what it counted up to ten seconds later, or when
+ * it ends (PostgreSQL's documentation, "Cumulative Statistics System").
+ */
 async function readScans(client: pg.Client, tables: string[]): Promise<Scans> {
+  await waitFor({
+    what: 'The end of the idle sessions',
+    timeoutMs: ENDING_MS,
+    check: async () => (await endIdleSessions(client)) === 0,
+  });
   const { rows } = await client.query(
     `select
        (select sum(seq_scan) from pg_stat_user_tables where relname = any($1))::int as sequential,
@@ -190,4 +191,13 @@ async function readScans(client: pg.Client, tables: string[]): Promise<Scans> {
     [tables],
   );
   return rows[0];
+}
+
+/** Says how many there were. The portal opens others when it needs some. */
+async function endIdleSessions(client: pg.Client): Promise<number> {
+  const { rowCount } = await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and state = 'idle'`,
+  );
+  return rowCount ?? 0;
 }

@@ -19,6 +19,13 @@ import type { LabelStore } from './LabelStore';
  */
 const MAX_CANDIDATES = 2_000;
 
+/**
+ * How many tasks are read for their labels first: most labels that are common
+ * are among them, and the index of labels reads all tasks of each label that it
+ * is asked for.
+ */
+const SOME = 2_000;
+
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Finds labels in PostgreSQL or SQLite. */
@@ -49,8 +56,8 @@ export class DatabaseLabelStore implements LabelStore {
   }
 
   /**
-   * Goes through the labels in their order, and for each to the first task that
-   * has it, until there are enough of them.
+   * Goes through the labels in their order until there are enough that a task
+   * has, which only the index knows of those that some tasks lack.
    */
   private async find(
     where: Fragment,
@@ -60,16 +67,35 @@ export class DatabaseLabelStore implements LabelStore {
     const dialect = taskDialectOf(this.database);
     const seen = allOf([
       fragment('t.deleted_at is null'),
-      fragment(dialect.labelled('l.label')),
       conditionSql(dialect, visible),
     ]);
     const rows = await retryingIfUnavailable(() =>
       runByIndex<{ label: string }>(this.database, {
-        sql: `select l.label as label from (
-            select l.label, l.key from ${LABELS_TABLE} l where ${where.sql} order by l.key, l.label limit ${MAX_CANDIDATES}
-          ) l where exists (select 1 from tasks t where ${seen.sql})
+        sql: `with some_tasks as materialized (
+            select t.labels from tasks t where ${seen.sql} limit ${SOME}
+          ), used as materialized (
+            select distinct labelled.value from some_tasks t, ${
+              dialect.labelTable
+            }
+          )
+          select l.label as label from (
+            select l.label, l.key from ${LABELS_TABLE} l where ${
+          where.sql
+        } order by l.key, l.label limit ${MAX_CANDIDATES}
+          ) l where case
+            when l.label in (select value from used) then true
+            when (select count(*) from some_tasks) < ${SOME} then false
+            else exists (select 1 from tasks t where ${
+              seen.sql
+            } and ${dialect.labelled('l.label')})
+          end
           order by l.key, l.label limit ?`,
-        bindings: [...where.bindings, ...seen.bindings, limit],
+        bindings: [
+          ...seen.bindings,
+          ...where.bindings,
+          ...seen.bindings,
+          limit,
+        ],
       }),
     );
     return rows.map(({ label }) => label);

@@ -68,6 +68,20 @@ describe.each(databaseIds)('labels on %s', id => {
     expect(await find('')).toEqual(['renamed', 'theirs']);
   });
 
+  it('are found among more tasks than are read for them', async () => {
+    const { find, change, tasks } = await start([['first'], ['gone']]);
+    await change(1, () => DELETE);
+    const common = async function* batches() {
+      yield Array.from({ length: 2_100 }, (_, n) => ({
+        title: `Task ${n}`,
+        labels: n === 2_099 ? ['last'] : ['common'],
+        createdBy: ANA,
+      }));
+    };
+    await tasks.insertMany(common(), 'imported');
+    expect(await find('')).toEqual(['common', 'first', 'last']);
+  });
+
   it('of two imports that bring the same ones in another order make neither wait for the other', async () => {
     const { find, tasks } = await start([]);
     const batches = async function* batches(labels: string[]) {

@@ -22,6 +22,8 @@ export type TaskDialect = Dialect & {
   hasLabel(labels: readonly string[]): Fragment;
   /** The task has the label that an expression is. */
   labelled(expression: string): string;
+  /** A table of the task's labels, as the column `value`. */
+  readonly labelTable: string;
   /** A lexeme of the task begins with this text. */
   hasLexeme(prefixes: readonly string[]): Fragment;
   /** What the column `search` is written from. */
@@ -57,6 +59,7 @@ const postgresTasks: TaskDialect = {
     bindings: labels.map(label => JSON.stringify([label])),
   }),
   labelled: label => `t.labels @> jsonb_build_array(${label})`,
+  labelTable: 'jsonb_array_elements_text(t.labels) as labelled(value)',
   hasLexeme: prefixes =>
     fragment('t.search @@ ?::tsquery', prefixes.map(quoteLexeme).join(' & ')),
   searchRecord: { name: 'search', type: 'text[]' },
@@ -81,6 +84,7 @@ const sqliteTasks: TaskDialect = {
     ),
   labelled: label =>
     `exists (select 1 from json_each(t.labels) where value = ${label})`,
+  labelTable: 'json_each(t.labels) as labelled',
   hasLexeme: prefixes => ({
     sql: prefixes.map(() => `t.search like ? escape '\\'`).join(' and '),
     bindings: prefixes.map(prefix => `%\n${escapeLike(prefix)}%`),
