@@ -1,5 +1,6 @@
 export { touchClass } from './touchClass';
 export { isFocusLost } from './isFocusLost';
+export { retryByFrame } from './retryByFrame';
 export { useFocusBefore } from './useFocusBefore';
 export { useFocusOnClose } from './useFocusOnClose';
 export { useFocusOnOpen } from './useFocusOnOpen';

@@ -1,12 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { isFocusLost } from './isFocusLost';
-
-/**
- * A third of a second: what a dialog or a menu needs to go, and the browser to
- * notice that a button which had the focus is disabled.
- */
-const FRAMES = 20;
+import { retryByFrame } from './retryByFrame';
 
 /**
  * Puts the focus on what stays, such as the button that opened an editor, when
@@ -26,20 +21,13 @@ export function useFocusOnClose<T extends HTMLElement>(
       return undefined;
     }
     before.current = state;
-    let frames = FRAMES;
-    let frame = 0;
-    const attempt = () => {
-      if (isFocusLost()) {
+    return retryByFrame(() => {
+      const isLost = isFocusLost();
+      if (isLost) {
         staying.current?.focus();
-        return;
       }
-      frames -= 1;
-      if (frames > 0) {
-        frame = requestAnimationFrame(attempt);
-      }
-    };
-    frame = requestAnimationFrame(attempt);
-    return () => cancelAnimationFrame(frame);
+      return isLost;
+    });
   }, [state]);
   return staying;
 }
