@@ -3,7 +3,7 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { ModalDialog } from '../panels';
 import { paletteApiRef } from '../portal';
 import { useKitTranslations } from '../translation';
-import { paletteKeyName, undoKeyName } from './undoKey';
+import { paletteKeyName, undoKeyName } from './keyNames';
 import styles from './ShortcutsDialog.module.css';
 
 /**

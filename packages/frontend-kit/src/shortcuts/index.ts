@@ -6,7 +6,7 @@ export {
 export type { ShortcutsDialogProps } from './ShortcutsDialog';
 export { escapesHere } from './escapesHere';
 export { modKey } from './modKey';
-export { UNDO_KEY } from './undoKey';
+export { UNDO_KEY } from './keyNames';
 export { useShortcuts } from './useShortcuts';
 export type { Shortcuts } from './useShortcuts';
-export { paletteKeyName } from './undoKey';
+export { paletteKeyName } from './keyNames';
