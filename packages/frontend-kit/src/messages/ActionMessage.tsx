@@ -1,6 +1,7 @@
-import { Button, ButtonIcon } from '@backstage/ui';
+import { ButtonIcon } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useKitTranslations } from '../translation';
+import { ActionButton } from './ActionButton';
 import type { Message } from './messageContext';
 import { useExpiry } from './useExpiry';
 import styles from './ActionMessage.module.css';
@@ -19,16 +20,7 @@ export function ActionMessage({ message, onClose }: ActionMessageProps) {
   return (
     <div ref={root} role="status" className={styles.message}>
       {title}
-      <Button
-        size="small"
-        variant="secondary"
-        onPress={() => {
-          onClose();
-          action.onPress();
-        }}
-      >
-        {action.label}
-      </Button>
+      <ActionButton action={action} onClose={onClose} />
       <ButtonIcon
         size="small"
         variant="tertiary"
