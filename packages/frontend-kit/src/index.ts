@@ -10,6 +10,7 @@ export {
   MEDIUM,
   type RememberedOptions,
   touchClass,
+  useDebounced,
   useFocusBefore,
   useFocusOnClose,
   useFocusOnOpen,

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useDebounced } from '@portolan/frontend-kit';
 import { usePortalTranslations } from '../translation';
 import type { PaletteSection } from './items';
 import type { ResultType } from './usePages';
@@ -15,15 +15,6 @@ const LIMIT = 5;
 
 const DEBOUNCE_MS = 150;
 
-function useDebounced(text: string): string {
-  const [debounced, setDebounced] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(text), DEBOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return debounced;
-}
-
 /** Tasks, entities, documents: what the portal's search finds, by kind. */
 export function useFound(typed: string) {
   const searchApi = useApi(searchApiRef);
@@ -34,7 +25,7 @@ export function useFound(typed: string) {
     ? known
     : [{ name: t('palette.results') }];
   const wanted = typed.trim();
-  const term = useDebounced(wanted);
+  const term = useDebounced(wanted, DEBOUNCE_MS);
   const isWanted = wanted.length >= LEAST_CHARACTERS;
   const query = useQuery({
     queryKey: ['palette', term],
