@@ -1,6 +1,5 @@
-import { useApi } from '@backstage/frontend-plugin-api';
-import { notificationsApiRef } from '@backstage/plugin-notifications';
 import type { MouseEvent, ReactNode } from 'react';
+import { useMarkRead } from './useMarkRead';
 
 /** What Backstage's list calls the element of a notification. */
 const ID = /^notification-(.+)$/;
@@ -16,22 +15,15 @@ function openedBy({ target }: MouseEvent): string | undefined {
  * to has read it.
  */
 export function ReadOnOpen({ children }: { children: ReactNode }) {
-  const notificationsApi = useApi(notificationsApiRef);
-  const markRead = (event: MouseEvent) => {
+  const markRead = useMarkRead();
+  const onOpen = (event: MouseEvent) => {
     const id = openedBy(event);
     if (id) {
-      // If that fails, it is marked by the next one.
-      notificationsApi
-        .updateNotifications({ ids: [id], read: true })
-        .catch(() => {});
+      markRead(id);
     }
   };
   return (
-    <div
-      role="presentation"
-      onClickCapture={markRead}
-      onAuxClickCapture={markRead}
-    >
+    <div role="presentation" onClickCapture={onOpen} onAuxClickCapture={onOpen}>
       {children}
     </div>
   );

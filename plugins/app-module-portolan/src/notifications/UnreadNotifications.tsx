@@ -1,12 +1,9 @@
-import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  notificationsApiRef,
-  useNotificationsApi,
-} from '@backstage/plugin-notifications';
+import { useNotificationsApi } from '@backstage/plugin-notifications';
 import { Link } from '@backstage/ui';
 import type { Notification } from '@backstage/plugin-notifications-common';
 import { ErrorState, Skeletons, Time } from '@portolan/frontend-kit';
 import { usePortalTranslations } from '../translation';
+import { useMarkRead } from './useMarkRead';
 import styles from './UnreadNotifications.module.css';
 
 const LIMIT = 5;
@@ -50,18 +47,13 @@ export function UnreadNotifications() {
 
 function Item({ notification }: { notification: Notification }) {
   const { id, created, origin, payload } = notification;
-  const notificationsApi = useApi(notificationsApiRef);
-  const markRead = () => {
-    notificationsApi
-      .updateNotifications({ ids: [id], read: true })
-      .catch(() => {});
-  };
+  const markRead = useMarkRead();
   return (
     <li>
       <Link
         href={payload.link ?? `${PAGE}?id=${encodeURIComponent(id)}`}
         className={styles.text}
-        onClick={markRead}
+        onClick={() => markRead(id)}
       >
         {payload.title}
       </Link>
