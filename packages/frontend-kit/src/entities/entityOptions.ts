@@ -1,4 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { sortKey } from '@portolan/common-kit';
 import type { EntityOption } from './useEntitySearch';
 
 /**
@@ -39,9 +40,9 @@ function asEntityRef(text: string): string | undefined {
 function firstOptions(options: EntityOptionsInput): ExtraOption[] {
   const { extra, noneLabel, text } = options;
   const none = noneLabel ? [{ id: NONE, label: noneLabel }] : [];
-  const wanted = text.toLocaleLowerCase();
+  const wanted = sortKey(text);
   return wanted
-    ? none.filter(({ label }) => label.toLocaleLowerCase().startsWith(wanted))
+    ? none.filter(({ label }) => sortKey(label).startsWith(wanted))
     : [...none, ...extra];
 }
 

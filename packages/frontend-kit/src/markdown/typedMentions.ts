@@ -1,4 +1,4 @@
-import { mentionOf } from '@portolan/common-kit';
+import { mentionOf, sortKey } from '@portolan/common-kit';
 
 /** An @ at the beginning of a word, and what follows it up to the caret. */
 const TYPED = /(^|[\s([{])@([\w.-]*(?:\/[\w.-]*)?)$/;
@@ -33,9 +33,8 @@ export function isMeant(
   person: { ref: string; title: string },
   typed: string,
 ): boolean {
-  const text = typed.toLocaleLowerCase();
+  const text = sortKey(typed);
   return (
-    person.title.toLocaleLowerCase().includes(text) ||
-    mentionOf(person.ref).includes(text)
+    sortKey(person.title).includes(text) || mentionOf(person.ref).includes(text)
   );
 }
