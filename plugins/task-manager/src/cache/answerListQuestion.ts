@@ -55,6 +55,10 @@ function showListed(
   const shown = new ShownTasks(client);
   for (const id of ids) {
     const saved = listed.find(task => task.id === id);
+    if (saved && saved.version < (shown.find(id)?.version ?? 0)) {
+      // It has changed since, and that asks again.
+      continue;
+    }
     if (saved && !pending.isDeleted(id, Infinity)) {
       const task = pending.over(saved);
       const known = { task: saved, filters: [key.filter] };
