@@ -175,12 +175,14 @@ export class FakeTaskServer extends FakeServer {
     const some = after
       ? this.imported.slice(middle)
       : this.imported.slice(0, middle);
-    some.forEach(task =>
+    const allowed = some.filter(({ id }) => !this.forbidden.has(id));
+    allowed.forEach(task =>
       action === 'delete'
         ? this.tasks.delete(task.id)
         : this.tasks.set(task.id, task),
     );
     const next = after ? {} : { next: some[0].id };
-    return { changed: some.length, failed: 0, ...next };
+    const failed = some.length - allowed.length;
+    return { changed: allowed.length, failed, ...next };
   }
 }

@@ -117,6 +117,7 @@ describe('ImportDialog', () => {
       expect(toasts).toMatchObject([{ title: 'Imported 2 tasks' }]),
     );
     expect(server.tasks.size).toBe(2);
+    const [first] = server.tasks.keys();
     pressToast();
     await waitFor(() => expect(server.tasks.size).toBe(0));
     await waitFor(() =>
@@ -124,8 +125,15 @@ describe('ImportDialog', () => {
         title: 'Deleted the 2 imported tasks',
       }),
     );
+    server.forbidden.add(first);
     pressToast();
-    await waitFor(() => expect(server.tasks.size).toBe(2));
+    await waitFor(() =>
+      expect(toasts.slice(2)).toMatchObject([
+        { title: 'Restored 1 task' },
+        { title: '1 imported task was not restored' },
+      ]),
+    );
+    expect(server.tasks.size).toBe(1);
   });
 
   it('skips rows of tasks that are here already, unless it is told otherwise', async () => {

@@ -83,6 +83,8 @@ export const transferMessages = {
     restore: 'Restore',
     restored_one: 'Restored {{count, number}} task',
     restored_other: 'Restored {{count, number}} tasks',
+    someNotRestored_one: '{{count, number}} imported task was not restored',
+    someNotRestored_other: '{{count, number}} imported tasks were not restored',
     notRestored: 'The imported tasks were not restored',
   },
 } as const;

@@ -46,8 +46,17 @@ export function useUndoImport(): (importId: string) => Promise<Undone> {
   };
   const restore = useMutation({
     mutationFn: (importId: string) => change({ importId, action: 'restore' }),
-    onSuccess: ({ changed }) =>
-      notify.done(t('import.restored', { count: changed })),
+    onSuccess: ({ changed, failed }) => {
+      if (changed > 0) {
+        notify.done(t('import.restored', { count: changed }));
+      }
+      if (failed > 0) {
+        notify.failed(
+          t('import.someNotRestored', { count: failed }),
+          new Error(t('error.notAllowed')),
+        );
+      }
+    },
     onError: error => notify.failed(t('import.notRestored'), error),
   });
   return async importId => {
