@@ -27,6 +27,7 @@ export const bulkMessages = {
     changed_other: 'Changed {{count, number}} tasks',
     deleted_one: 'Deleted {{count, number}} task',
     deleted_other: 'Deleted {{count, number}} tasks',
+    partly: '{{done}}. {{refused}}: {{reasons}}',
     someFailed_one: '{{count, number}} task was not changed',
     someFailed_other: '{{count, number}} tasks were not changed',
     failed: 'The tasks were not changed',

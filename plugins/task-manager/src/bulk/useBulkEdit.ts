@@ -167,7 +167,11 @@ export function useBulkEdit(expectRefused?: ExpectRefused) {
         // In one message: a second one would lie on the button of the first.
         pending.done({
           title: failed
-            ? `${done}. ${refused}: ${reasons(response).message}`
+            ? t('bulk.partly', {
+                done,
+                refused,
+                reasons: reasons(response).message,
+              })
             : done,
           isPartial: failed > 0,
           undo: () => takeBack(request),

@@ -18,20 +18,19 @@ export type OnRefused = (tasks: RefusedTask[]) => void;
 export type ExpectRefused = () => OnRefused;
 
 /**
- * The statuses by which the back end refuses the same of a single task, where
- * its own words name the task by its id.
+ * What each outcome is: done, refused in the API's own words, or refused as a
+ * single task is by this status, where the API's words name the task by its id.
  */
-const STATUSES: Partial<Record<BulkResult['outcome'], number>> = {
+const REFUSALS = {
+  updated: 'done',
+  unchanged: 'done',
+  deleted: 'done',
+  restored: 'done',
+  forbidden: 'told',
+  invalid: 'told',
   not_found: 404,
   conflict: 412,
-};
-
-const DONE: readonly BulkResult['outcome'][] = [
-  'updated',
-  'unchanged',
-  'deleted',
-  'restored',
-];
+} as const satisfies Record<BulkResult['outcome'], 'done' | 'told' | number>;
 
 /**
  * Names the tasks that a bulk edit did not change; `titleOf` knows what each
@@ -44,11 +43,16 @@ export function useRefusedTasks(): (
   const refusalOf = useRefusal();
   const t = useTranslations();
   return ({ results }, titleOf) =>
-    results
-      .filter(({ outcome }) => !DONE.includes(outcome))
-      .map(({ id, outcome, message }) => ({
+    results.flatMap(({ id, outcome, message = '' }) => {
+      const refusal = REFUSALS[outcome];
+      if (refusal === 'done') {
+        return [];
+      }
+      const inOwnWords = refusal === 'told' ? undefined : refusalOf(refusal);
+      return {
         id,
         title: titleOf?.(id) ?? t('bulk.unknownTask'),
-        reason: refusalOf(STATUSES[outcome] ?? 0) ?? message ?? '',
-      }));
+        reason: inOwnWords ?? message,
+      };
+    });
 }

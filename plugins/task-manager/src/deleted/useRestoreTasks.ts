@@ -68,7 +68,11 @@ export function useRestoreTasks() {
       if (ids.length > 0) {
         pending.done({
           title: failed
-            ? `${done}. ${refused}: ${reasons(response).message}`
+            ? t('bulk.partly', {
+                done,
+                refused,
+                reasons: reasons(response).message,
+              })
             : done,
           isPartial: failed > 0,
           undo: () => deleteAgain(restored),
