@@ -84,10 +84,19 @@ describe('undo on the page of tasks', () => {
   });
 
   it('says nothing, and has nothing to undo, where nothing was changed', async () => {
-    const { user, toasts } = await setUp();
+    const { user, toasts, last, undoByKey } = await setUp();
     await user.keyboard('js');
     await user.click(await screen.findByRole('option', { name: 'Pending' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(toasts).toEqual([]);
+    await undoByKey();
+    expect(last()).toBe('There is nothing more to undo on this page');
+    // What comes next is told and undone as if that had not been.
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('option', { name: 'Blocked' }));
+    await waitFor(() => expect(last()).toMatch(/^Status/));
+    await undoByKey();
+    await waitFor(() => expect(saved()?.status).toBe('pending'));
   });
 
   it('takes back only its own field, and keeps what others changed since', async () => {
