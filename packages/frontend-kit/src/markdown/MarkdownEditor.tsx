@@ -20,8 +20,8 @@ type Mode = 'write' | 'preview';
 
 /**
  * Writes Markdown, with people completed after an \@, and shows how it will
- * read. Ctrl or ⌘ with Enter saves, and Escape leaves it from wherever the focus
- * is in it.
+ * read. Ctrl or ⌘ with Enter saves, and Escape leaves it from wherever the
+ * focus is in it.
  *
  * @public
  */
