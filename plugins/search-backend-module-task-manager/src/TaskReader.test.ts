@@ -18,26 +18,62 @@ describe('TaskReader', () => {
     });
   });
 
-  const answer = (answers: Record<string, () => Response>) =>
+  /** Answers with pages of two, of the tasks that there are. */
+  function serve(there: string[]) {
+    const asked: URL[] = [];
     server.use(
-      http.get('*/api/task-manager/tasks/:id', ({ request, params }) => {
+      http.get('*/api/task-manager/tasks', ({ request }) => {
         expect(request.headers.get('authorization')).toMatch(/^Bearer .+/);
-        return answers[String(params.id)]();
+        const url = new URL(request.url);
+        asked.push(url);
+        const ids = url.searchParams.getAll('id');
+        const left = there
+          .filter(id => !ids.length || ids.includes(id))
+          .filter(id => id > (url.searchParams.get('cursor') ?? ''));
+        const items = left
+          .slice(0, 2)
+          .map(id => ({ id, title: `Task ${id}`, labels: [] }));
+        const nextCursor = left.length > 2 ? items[1].id : undefined;
+        return HttpResponse.json({ items, pageInfo: { nextCursor } });
       }),
     );
-  const task = (id: string) => () =>
-    HttpResponse.json({ id, title: `Task ${id}`, labels: [] });
-  const failure = (status: number) => () =>
-    HttpResponse.json({ error: { message: 'no' } }, { status });
+    return asked;
+  }
 
-  it('reads tasks one by one as a service, and leaves out what is gone', async () => {
-    answer({ a: task('a'), gone: failure(404), b: task('b') });
-    const documents = await reader.read(['a', 'gone', 'b']);
-    expect(documents.map(({ taskId }) => taskId).sort()).toEqual(['a', 'b']);
+  const idOf = (n: number) => String(n).padStart(3, '0');
+
+  it('reads tasks together as a service, page by page, and leaves out what is gone', async () => {
+    const asked = serve(['a', 'b', 'c', 'other']);
+    const documents = await reader.read(['a', 'gone', 'b', 'c']);
+    expect(documents.map(({ taskId }) => taskId)).toEqual(['a', 'b', 'c']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks for no more tasks at once than the API takes', async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => idOf(n));
+    const asked = serve([idOf(0), idOf(100)]);
+    expect(await reader.read(ids)).toHaveLength(2);
+    const counts = asked.map(url => url.searchParams.getAll('id').length);
+    expect(counts).toEqual([100, 1]);
+    expect(await reader.read([])).toEqual([]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('reads all of them', async () => {
+    serve(['a', 'b', 'c']);
+    const titles: string[] = [];
+    for await (const { title } of reader.readAll()) {
+      titles.push(title);
+    }
+    expect(titles).toEqual(['Task a', 'Task b', 'Task c']);
   });
 
   it('fails, rather than take for deleted what cannot be read', async () => {
-    answer({ a: task('a'), b: failure(503) });
+    server.use(
+      http.get('*/api/task-manager/tasks', () =>
+        HttpResponse.json({ error: { message: 'no' } }, { status: 503 }),
+      ),
+    );
     await expect(reader.read(['a', 'b'])).rejects.toThrow(/503/);
   });
 });

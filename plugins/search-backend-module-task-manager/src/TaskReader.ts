@@ -10,11 +10,14 @@ import type {
 import { createTaskManagerClient } from '@portolan/plugin-task-manager-node';
 import { toTaskDocument, type TaskDocument } from './TaskDocument';
 
-/** Few enough that people who read tasks at the same time do not notice. */
-const CONCURRENT_READS = 4;
-
-/** So many long descriptions are held at once. */
+/**
+ * So many long descriptions are held at once; the API takes no more ids of
+ * tasks in one request.
+ */
 const PAGE_SIZE = 100;
+
+/** Where a page begins, and of which tasks it is; of all, if none are named. */
+type Page = { ids?: readonly string[]; cursor?: string };
 
 type Options = { auth: AuthService; discovery: DiscoveryService };
 
@@ -30,52 +33,45 @@ export class TaskReader {
    * The documents of all tasks, a page at a time, so that any number of them is
    * read in flat memory.
    */
-  async *readAll(): AsyncGenerator<TaskDocument, void> {
+  readAll(): AsyncGenerator<TaskDocument, void> {
+    return this.readPages();
+  }
+
+  /** The documents of these tasks, without those that are deleted. */
+  async read(ids: readonly string[]): Promise<TaskDocument[]> {
+    const documents: TaskDocument[] = [];
+    for (let start = 0; start < ids.length; start += PAGE_SIZE) {
+      const some = ids.slice(start, start + PAGE_SIZE);
+      for await (const document of this.readPages(some)) {
+        documents.push(document);
+      }
+    }
+    return documents;
+  }
+
+  private async *readPages(
+    ids?: readonly string[],
+  ): AsyncGenerator<TaskDocument, void> {
     let cursor: string | undefined;
     do {
-      const { documents, nextCursor } = await this.fetchPage(cursor);
+      const { documents, nextCursor } = await this.fetchPage({ ids, cursor });
       yield* documents;
       cursor = nextCursor;
     } while (cursor);
   }
 
-  /** The documents of these tasks, without those that are deleted. */
-  async read(ids: readonly string[]): Promise<TaskDocument[]> {
-    const left = [...ids];
-    const documents: TaskDocument[] = [];
-    const readOneByOne = async () => {
-      for (let id = left.pop(); id !== undefined; id = left.pop()) {
-        const task = await this.fetchTask(id);
-        if (task) {
-          documents.push(toTaskDocument(task));
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: CONCURRENT_READS }, readOneByOne));
-    return documents;
-  }
-
-  private async fetchTask(id: string): Promise<Task | undefined> {
-    const response = await this.client.getTask({ path: { id }, header: {} });
-    if (response.status === 404) {
-      return undefined;
-    }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return (await response.json()) as Task;
-  }
-
   /** A page may be shorter than asked for, or empty, and not be the last. */
-  private async fetchPage(
-    cursor: string | undefined,
-  ): Promise<{ documents: TaskDocument[]; nextCursor?: string }> {
+  private async fetchPage({ ids, cursor }: Page): Promise<{
+    documents: TaskDocument[];
+    nextCursor?: string;
+  }> {
     const response = await this.client.listTasks({
       query: {
         orderBy: 'createdAt',
         order: 'asc',
         limit: PAGE_SIZE,
         cursor,
+        ...(ids && { id: [...ids] }),
       },
     });
     if (!response.ok) {
