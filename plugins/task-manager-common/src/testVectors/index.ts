@@ -6,11 +6,10 @@
  */
 export {
   FILTERS,
-  ORDERS,
   STATISTICS,
   type FilterVector,
-  type OrderVector,
   type StatisticsVector,
 } from './lists';
+export { ORDERS, type OrderVector } from './orders';
 export { PATCHES, type PatchVector } from './patches';
 export { taskId, TASKS } from './tasks';
