@@ -1,4 +1,4 @@
-import type { TaskPriority, TaskStatus } from './types';
+import type { TaskOrderField, TaskPriority, TaskStatus } from './types';
 
 /** Whether a task of each status still wants work. */
 const IS_OPEN = {
@@ -36,6 +36,31 @@ const URGENCY = {
 
 /** All priorities, lowest first. @public */
 export const TASK_PRIORITIES = Object.keys(URGENCY) as readonly TaskPriority[];
+
+/** The compiler misses none of them. */
+const IS_ORDER_FIELD = {
+  createdAt: true,
+  updatedAt: true,
+  dueDate: true,
+  priority: true,
+  title: true,
+  rank: true,
+  status: true,
+  assignee: true,
+  entity: true,
+} satisfies Record<TaskOrderField, true>;
+
+/**
+ * All that a list can be ordered by; `rank` is the board's own order.
+ *
+ * @public
+ */
+export const TASK_ORDER_FIELDS = Object.keys(
+  IS_ORDER_FIELD,
+) as readonly TaskOrderField[];
+
+/** For how many days a deleted task can be restored. @public */
+export const DELETED_TASK_DAYS = 30;
 
 /**
  * Limits that the API enforces and forms show. Lengths are in characters

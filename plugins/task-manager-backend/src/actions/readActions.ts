@@ -1,4 +1,9 @@
-import { MY_TEAMS, TASK_LIMITS } from '@portolan/plugin-task-manager-common';
+import {
+  MY_TEAMS,
+  TASK_LIMITS,
+  TASK_ORDER_FIELDS,
+  type TaskOrderField,
+} from '@portolan/plugin-task-manager-common';
 import { auditedIfDenied } from '@portolan/backend-kit';
 import { parseTask } from '../tasks';
 import { auditOf } from './auditOf';
@@ -12,6 +17,14 @@ import {
 } from './schemas';
 
 const READ_ONLY = { readOnly: true, destructive: false, idempotent: true };
+
+type OrderField = Exclude<TaskOrderField, 'rank'>;
+
+/** The order of the board says nothing without the board. */
+const ORDER_FIELDS = TASK_ORDER_FIELDS.filter(field => field !== 'rank') as [
+  OrderField,
+  ...OrderField[],
+];
 
 const valuesSchema = (z: Zod) =>
   z.array(z.string()).max(TASK_LIMITS.filterValues).optional();
@@ -41,18 +54,7 @@ export function registerReadActions({
           q: z.string().max(TASK_LIMITS.searchLength).optional(),
           overdue: z.boolean().optional(),
           unassigned: z.boolean().optional(),
-          orderBy: z
-            .enum([
-              'createdAt',
-              'updatedAt',
-              'dueDate',
-              'priority',
-              'title',
-              'status',
-              'assignee',
-              'entity',
-            ])
-            .default('createdAt'),
+          orderBy: z.enum(ORDER_FIELDS).default('createdAt'),
           order: z.enum(['asc', 'desc']).default('desc'),
           limit: z.number().int().min(1).max(100).default(20),
           cursor: z.string().optional().describe('nextCursor of the last page'),

@@ -2,10 +2,11 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { DELETED_TASK_DAYS } from '@portolan/plugin-task-manager-common';
 import type { TaskStore } from '../tasks';
 import type { EntityOwners } from '@portolan/backend-kit';
 
-const DELETED_TASKS_ARE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DELETED_TASKS_ARE_KEPT_MS = DELETED_TASK_DAYS * 24 * 60 * 60 * 1000;
 
 /** Schedules what has to be done now and then, by one replica at a time. */
 export async function scheduleHousekeeping(options: {
@@ -26,7 +27,7 @@ export async function scheduleHousekeeping(options: {
       const keys = await store.purgeIdempotencyKeys();
       if (tasks + keys > 0) {
         logger.info(
-          `Purged ${tasks} tasks that were deleted 30 days ago and ${keys} idempotency keys`,
+          `Purged ${tasks} tasks that were deleted ${DELETED_TASK_DAYS} days ago and ${keys} idempotency keys`,
         );
       }
     },

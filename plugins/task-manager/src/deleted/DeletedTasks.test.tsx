@@ -53,6 +53,9 @@ describe('DeletedTasks', () => {
     expect(screen.getByText('3 selected')).toBeVisible();
     await user.keyboard('r');
     expect(await screen.findByText('No deleted tasks')).toBeVisible();
+    expect(
+      screen.getByText(/^What somebody deletes is here for 30 days/),
+    ).toBeVisible();
     await waitFor(() =>
       expect(open()).toMatchObject([{ title: 'Restored 3 tasks' }]),
     );

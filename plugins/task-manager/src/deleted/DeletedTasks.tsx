@@ -12,6 +12,7 @@ import {
   touchClass,
   useSelection,
 } from '@portolan/frontend-kit';
+import { DELETED_TASK_DAYS } from '@portolan/plugin-task-manager-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { useTaskLinks } from '../query';
 import { useTranslations } from '../translation';
@@ -22,8 +23,9 @@ import { useDeletedTasks } from './useDeletedTasks';
 import { useRestoreTasks } from './useRestoreTasks';
 
 const HEIGHTS = [56, 56, 56];
+const KEPT = { days: DELETED_TASK_DAYS };
 
-/** What was deleted in the last 30 days, to be found again and restored. */
+/** What was deleted and is still kept, to be found again and restored. */
 export function DeletedTasks() {
   const t = useTranslations();
   const links = useTaskLinks();
@@ -83,14 +85,14 @@ export function DeletedTasks() {
       <h2 id="deleted-tasks" className={styles.title}>
         {t('deletedTasks.title')}
       </h2>
-      <p className={styles.text}>{t('deletedTasks.text')}</p>
+      <p className={styles.text}>{t('deletedTasks.text', KEPT)}</p>
       <PagedList
         list={list}
         heights={HEIGHTS}
         empty={
           <EmptyState
             title={t('deletedTasks.empty')}
-            text={t('deletedTasks.emptyText')}
+            text={t('deletedTasks.emptyText', KEPT)}
             actions={
               <Button variant="secondary" onPress={back}>
                 {t('deletedTasks.back')}

@@ -2,7 +2,7 @@
 export const deletedMessages = {
   deletedTasks: {
     title: 'Deleted tasks',
-    text: 'Tasks are kept for 30 days after somebody deleted them; then they are gone for good. You see those that you may restore.',
+    text: 'Tasks are kept for {{days, number}} days after somebody deleted them; then they are gone for good. You see those that you may restore.',
     back: 'Back to the list',
     select: 'Select {{title}}',
     deleted: 'Deleted',
@@ -11,7 +11,7 @@ export const deletedMessages = {
     restoreOne: 'Restore {{title}}',
     empty: 'No deleted tasks',
     emptyText:
-      'What somebody deletes is here for 30 days, for those who may change it.',
+      'What somebody deletes is here for {{days, number}} days, for those who may change it.',
     selected: 'Selected deleted tasks',
     restored_one: 'Restored {{count, number}} task',
     restored_other: 'Restored {{count, number}} tasks',

@@ -1,5 +1,6 @@
 import { toSearchParams } from '@portolan/common-kit';
 import { oneOf, readFilters } from '@portolan/frontend-kit';
+import { TASK_ORDER_FIELDS } from '@portolan/plugin-task-manager-common';
 import type {
   TaskFilter,
   TaskOrderField,
@@ -29,19 +30,6 @@ export type TaskQuery = {
   taskId?: string;
 };
 
-/** Fields that a list can be sorted by; `rank` is the board's own order. */
-const ORDER_FIELDS: readonly TaskOrderField[] = [
-  'createdAt',
-  'updatedAt',
-  'dueDate',
-  'priority',
-  'title',
-  'rank',
-  'status',
-  'assignee',
-  'entity',
-];
-
 /** What the page shows when its address says nothing. */
 export const DEFAULT_QUERY: TaskQuery = {
   filter: {},
@@ -53,7 +41,7 @@ export const DEFAULT_QUERY: TaskQuery = {
 /** What is one of a few words, each in the address by its name. */
 const WORDS = {
   layout: oneOf<TaskLayout>(['board', 'table']),
-  orderBy: oneOf(ORDER_FIELDS),
+  orderBy: oneOf(TASK_ORDER_FIELDS),
   order: oneOf(['asc', 'desc'] as const),
 };
 

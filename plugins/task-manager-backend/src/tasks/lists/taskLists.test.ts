@@ -1,5 +1,6 @@
 import {
   OPEN_TASK_STATUSES,
+  TASK_ORDER_FIELDS,
   TASK_PRIORITIES,
   TASK_STATUSES,
   type Task,
@@ -16,7 +17,7 @@ import { taskDialectOf } from '../store/taskDialect';
 import { parseTask } from '../store/taskText';
 import { taskPosition } from './taskOrder';
 import type { KeysetPosition, SortOrder } from '@portolan/backend-kit';
-import { ORDERS, sorted, storeSomeTasks } from './__testUtils__/someTasks';
+import { sorted, storeSomeTasks } from './__testUtils__/someTasks';
 
 jest.setTimeout(60_000);
 
@@ -61,7 +62,12 @@ describe.each(databaseIds)('lists of tasks on %s', id => {
     return (direction === 'next' ? pages : pages.reverse()).flat();
   }
 
-  it.each(ORDERS.flatMap(by => [[by, 'asc'] as const, [by, 'desc'] as const]))(
+  it.each(
+    TASK_ORDER_FIELDS.flatMap(by => [
+      [by, 'asc'] as const,
+      [by, 'desc'] as const,
+    ]),
+  )(
     'are complete and in order by %s %s, forwards and backwards',
     async (orderBy, order) => {
       const expected = sorted(all, orderBy, order).map(task => task.id);

@@ -11,19 +11,6 @@ import { DatabaseTaskStore } from '../../store/DatabaseTaskStore';
 import { parseTask } from '../../store/taskText';
 import type { NewTask } from '../../store/TaskStore';
 
-/** All that a list can be ordered by. */
-export const ORDERS: TaskOrderField[] = [
-  'createdAt',
-  'updatedAt',
-  'dueDate',
-  'priority',
-  'title',
-  'rank',
-  'status',
-  'assignee',
-  'entity',
-];
-
 /** Every combination that a list treats differently, with many equal values. */
 function someTasks(): NewTask[] {
   const titles = ['alpha', 'Alpha', 'beta', 'ALPHA', 'Ärger', '100% done', '_'];
