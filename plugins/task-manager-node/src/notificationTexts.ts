@@ -16,6 +16,8 @@ export type TaskNotificationAbout = { actor?: string; task?: string };
  * @public
  */
 export type TaskNotificationTexts = {
+  /** What all notifications of tasks are sorted under. */
+  topic: string;
   /** The title of a notification of one event. */
   one: Record<TaskNotificationKind, (about: TaskNotificationAbout) => string>;
   /** The same where a task was assigned to a team of the person, by name. */

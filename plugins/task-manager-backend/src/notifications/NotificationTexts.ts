@@ -11,6 +11,7 @@ const quoted = (task: string | undefined) => (task ? `“${task}”` : UNNAMED);
 const first = (task: string | undefined) => (task ? `“${task}”` : 'A task');
 
 const ENGLISH: TaskNotificationTexts = {
+  topic: 'Tasks',
   one: {
     assigned: ({ actor, task }) =>
       actor

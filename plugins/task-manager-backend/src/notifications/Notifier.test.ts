@@ -1,7 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DEFAULT_PREFERENCES, type PreferenceStore } from '../preferences';
 import { NotificationTexts } from './NotificationTexts';
-import type { MessageOptions } from './messages';
 import { Notifier } from './Notifier';
 import type { OutboxActivity } from './store/NotificationStore';
 import { MemoryNotificationStore } from './__testUtils__/MemoryNotificationStore';
@@ -12,11 +11,14 @@ const TASK = {
   assigneeRef: 'group:default/payments',
 };
 
+const NAMES = {
+  'user:default/ana': 'Ana Lima',
+  'group:default/payments': 'Payments & Billing',
+};
+
 function setUp(
   store: MemoryNotificationStore,
   muted: Record<string, string> = {},
-  nameTasksTo: MessageOptions['nameTasksTo'] = 'watchers',
-  texts = NotificationTexts.create().get(),
 ) {
   const send = jest.fn(async () => {});
   const preferences: PreferenceStore = {
@@ -36,8 +38,8 @@ function setUp(
     async set() {},
   };
   const notifier = Notifier.create({
-    nameTasksTo,
-    texts,
+    nameTasksTo: 'watchers',
+    texts: NotificationTexts.create().get(),
     store,
     preferences,
     recipients: {
@@ -53,8 +55,10 @@ function setUp(
             ]),
         );
       },
-      async namesOf() {
-        return new Map([['user:default/ana', 'Ana Lima']]);
+      async namesOf(refs) {
+        return new Map(
+          Object.entries(NAMES).filter(([ref]) => refs.includes(ref)),
+        );
       },
     },
     notifications: { send },
@@ -103,7 +107,8 @@ describe('Notifier', () => {
     expect(send).toHaveBeenCalledTimes(4);
     expect(told).toEqual({
       'user:default/ben': expect.objectContaining({
-        title: 'Ana Lima assigned “Title of t1” to your team payments',
+        title:
+          'Ana Lima assigned “Title of t1” to your team Payments & Billing',
         link: '/tasks/t1',
       }),
       'user:default/cleo': expect.objectContaining({
@@ -142,7 +147,7 @@ describe('Notifier', () => {
     ['user:default/ben', 'Ana Lima assigned “Title of t1” to you'],
     [
       'group:default/payments',
-      'Ana Lima assigned “Title of t1” to your team payments',
+      'Ana Lima assigned “Title of t1” to your team Payments & Billing',
     ],
   ])('tells %s whose the task is: %s', async (assigneeRef, title) => {
     const store = new MemoryNotificationStore([
@@ -164,7 +169,7 @@ describe('Notifier', () => {
     });
   });
 
-  it('calls nobody a team who has the task by the time it is told', async () => {
+  it('tells who had the task neither of a team nor its title, once another one has it', async () => {
     const store = new MemoryNotificationStore([
       {
         id: 'a1',
@@ -181,7 +186,7 @@ describe('Notifier', () => {
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: 'user:default/ben' },
       payload: expect.objectContaining({
-        title: 'Ana Lima assigned “Title of t1” to you',
+        title: 'Ana Lima assigned a task to you',
       }),
     });
   });
@@ -226,61 +231,6 @@ describe('Notifier', () => {
         }),
       }),
     );
-  });
-
-  it.each([
-    ['everyone', 'ben commented on “Title of t1”'],
-    ['watchers', 'ben commented on “Title of t1”'],
-    ['involved', 'ben commented on a task'],
-  ] as const)('names the task to %s', async (nameTasksTo, title) => {
-    const store = new MemoryNotificationStore([comment('c1', 'Done')]);
-    const { notifier, send } = setUp(store, {}, nameTasksTo);
-    await notifier.run();
-    expect(send).toHaveBeenCalledWith({
-      recipients: { type: 'entity', entityRef: 'user:default/dora' },
-      payload: {
-        topic: 'Tasks',
-        severity: 'normal',
-        title,
-        link: '/tasks/t1',
-      },
-    });
-    expect(send).toHaveBeenCalledWith({
-      recipients: { type: 'entity', entityRef: 'user:default/ana' },
-      payload: expect.objectContaining({
-        title: 'ben commented on “Title of t1”',
-      }),
-    });
-  });
-
-  it('names the task to who is mentioned only where everyone reads it', async () => {
-    const store = new MemoryNotificationStore([comment('c1', 'See @eve')]);
-    const { notifier, send } = setUp(store, {}, 'everyone');
-    await notifier.run();
-    expect(send).toHaveBeenCalledWith({
-      recipients: { type: 'entity', entityRef: 'user:default/eve' },
-      payload: expect.objectContaining({
-        title: 'ben mentioned you in “Title of t1”',
-      }),
-    });
-  });
-
-  it('describes nothing where it may name no task', async () => {
-    const store = new MemoryNotificationStore([
-      comment('c1', '@eve'),
-      comment('c2', '@eve'),
-    ]);
-    const { notifier, send } = setUp(store);
-    await notifier.run();
-    expect(send).toHaveBeenCalledWith({
-      recipients: { type: 'entity', entityRef: 'user:default/eve' },
-      payload: {
-        topic: 'Tasks',
-        severity: 'normal',
-        title: 'Tasks: 2 mentions of you',
-        link: '/tasks/t1',
-      },
-    });
   });
 
   it('tries again later what could not be handed over, and only that', async () => {

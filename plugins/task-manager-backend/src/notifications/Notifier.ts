@@ -120,14 +120,16 @@ export class Notifier {
     }
   }
 
-  /** What those are called who did it. */
+  /** What those are called who did it, and those who have the tasks. */
   private async namesOf(
     events: PendingNotification[],
   ): Promise<ReadonlyMap<string, string>> {
     const { recipients, logger } = this.options;
     try {
       return await recipients.namesOf(
-        events.flatMap(({ actorRef }) => actorRef ?? []),
+        events
+          .flatMap(({ actorRef, assigneeRef }) => [actorRef, assigneeRef])
+          .filter(ref => ref !== null),
       );
     } catch (error) {
       logger.warn('Could not look names up; using references', error as Error);

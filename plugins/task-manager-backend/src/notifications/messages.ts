@@ -14,8 +14,9 @@ import type { PendingNotification } from './store/NotificationStore';
 
 /**
  * The words, and who is told a task's title: everyone, those who watch it as
- * well as those whom it concerns, or these alone. A watcher may have lost the
- * right to read it, and whoever is mentioned may never have had it.
+ * well as those who are involved, or these alone. A watcher, or whoever had
+ * the task before, may have lost the right to read it, and whoever is mentioned
+ * may never have had it.
  */
 export type MessageOptions = {
   nameTasksTo: TaskManagerConfig['nameTasksTo'];
@@ -36,8 +37,8 @@ const NAMED_TASKS = 5;
 
 /**
  * The one message that tells a person everything that waits for them. `nameOf`
- * knows what people are called. Nobody can ask the policy in the name of the
- * recipient, so that the options decide whether it names a task.
+ * knows what people and teams are called. Nobody can ask the policy in the name
+ * of the recipient, so that the options decide whether it names a task.
  */
 export function messageFor(
   events: PendingNotification[],
@@ -46,7 +47,7 @@ export function messageFor(
 ): NotificationPayload {
   const { texts } = options;
   const common = {
-    topic: 'Tasks',
+    topic: texts.topic,
     severity: events.some(event => event.kind === 'overdue')
       ? ('high' as const)
       : ('normal' as const),
@@ -55,7 +56,7 @@ export function messageFor(
     const [event] = events;
     return {
       ...common,
-      title: titleOf(event, texts, {
+      title: titleOf(event, texts, nameOf, {
         ...(event.actorRef && { actor: nameOf(event.actorRef) }),
         ...(mayBeNamed(event, options) && { task: event.taskTitle }),
       }),
@@ -72,14 +73,22 @@ export function messageFor(
 
 /** A team's task is not the person's own, and says whose it is. */
 function titleOf(
-  { kind, assigneeRef }: PendingNotification,
+  event: PendingNotification,
   texts: TaskNotificationTexts,
+  nameOf: (ref: string) => string,
   about: TaskNotificationAbout,
 ): string {
-  const assignee = assigneeRef ? parseEntityRef(assigneeRef) : undefined;
-  return kind === 'assigned' && assignee?.kind === 'group'
-    ? texts.assignedToTeam(assignee.name, about)
-    : texts.one[kind](about);
+  const team = event.kind === 'assigned' ? teamOf(event) : undefined;
+  return team
+    ? texts.assignedToTeam(nameOf(team), about)
+    : texts.one[event.kind](about);
+}
+
+/** The team that has the task, unless a person or nobody has it. */
+function teamOf({ assigneeRef }: PendingNotification): string | undefined {
+  return assigneeRef && parseEntityRef(assigneeRef).kind === 'group'
+    ? assigneeRef
+    : undefined;
 }
 
 function partsOf(
@@ -95,16 +104,20 @@ function partsOf(
 }
 
 function mayBeNamed(
-  { kind, involved }: PendingNotification,
+  event: PendingNotification,
   { nameTasksTo }: MessageOptions,
 ): boolean {
-  switch (kind) {
+  if (event.involved || nameTasksTo === 'everyone') {
+    return true;
+  }
+  switch (event.kind) {
     case 'mentioned':
-      return involved || nameTasksTo === 'everyone';
+      return false;
     case 'commented':
-      return involved || nameTasksTo !== 'involved';
+      return nameTasksTo === 'watchers';
     default:
-      return true;
+      // Told as a member of the team, else the task was passed on meanwhile.
+      return teamOf(event) !== undefined;
   }
 }
 

@@ -27,6 +27,7 @@ type Job = SchedulerServiceTaskScheduleDefinition &
 const BEN = 'user:default/ben';
 
 const GERMAN: TaskNotificationTexts = {
+  topic: 'Aufgaben',
   one: {
     assigned: ({ actor, task }) => `${task} für dich, von ${actor}`,
     mentioned: () => 'Du wurdest erwähnt',
@@ -107,6 +108,7 @@ describe('the texts of notifications', () => {
     expect(send).toHaveBeenLastCalledWith({
       recipients: { type: 'entity', entityRef: BEN },
       payload: expect.objectContaining({
+        topic: 'Aufgaben',
         title: 'Eins für dich, von ana',
       }),
     });

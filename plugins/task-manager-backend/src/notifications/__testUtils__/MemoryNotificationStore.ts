@@ -5,8 +5,8 @@ import type {
   OutboxActivity,
 } from '../store/NotificationStore';
 
-/** They watch tasks, or are mentioned, and no more. */
-const WATCHERS = ['user:default/dora', 'user:default/eve'];
+/** Who created each task. */
+const CREATOR = 'user:default/ana';
 
 /** The store's promises, in memory. */
 export class MemoryNotificationStore implements NotificationStore {
@@ -42,7 +42,7 @@ export class MemoryNotificationStore implements NotificationStore {
       ...event,
       taskTitle: `Title of ${event.taskId}`,
       assigneeRef: this.assigneeRef,
-      involved: !WATCHERS.includes(event.userRef),
+      involved: [CREATOR, this.assigneeRef].includes(event.userRef),
     }));
   }
   async release(events: NotificationEvent[]) {
