@@ -3,7 +3,7 @@
  * columns, the others by their references; what has none comes after all that
  * have one, whichever way the list goes, so that one index serves both.
  *
- * Cost: three indexes, 0.2 kB for each task and 0.02 ms for each change.
+ * Cost: three indexes more for each new and each changed task.
  */
 
 const LIVE = 'deleted_at is null';
