@@ -1,7 +1,7 @@
 /**
  * The labels that tasks have or had, each once, to suggest them: the tasks
  * themselves could only be asked by reading all of them. A label whose tasks
- * are gone stays, and is not shown.
+ * are gone is not shown, and goes when the store purges labels.
  *
  * The key is the label without capitals and accents, as the store's `sortKey`
  * makes it.

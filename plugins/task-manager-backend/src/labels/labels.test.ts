@@ -1,7 +1,7 @@
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { TaskCondition } from '../access';
 import { createTestDatabases, databaseIds } from '../__testUtils__/databases';
-import { DatabaseTaskStore, DELETE } from '../tasks';
+import { DatabaseTaskStore, DELETE, RESTORE } from '../tasks';
 import { DatabaseLabelStore } from './DatabaseLabelStore';
 
 jest.setTimeout(60_000);
@@ -32,7 +32,9 @@ describe.each(databaseIds)('labels on %s', id => {
       decision: Parameters<typeof tasks.change>[0]['decide'],
     ) =>
       tasks.change({ ids: [created[n].id], actorRef: ANA, decide: decision });
-    return { find, change, tasks };
+    const noted = (): Promise<string[]> =>
+      database('task_labels').orderBy('label').pluck('label');
+    return { find, change, tasks, noted, database };
   }
 
   it('are found by what they begin with, then by what they hold, whatever the capitals and accents', async () => {
@@ -80,6 +82,35 @@ describe.each(databaseIds)('labels on %s', id => {
     };
     await tasks.insertMany(common(), 'imported');
     expect(await find('')).toEqual(['common', 'first', 'last']);
+  });
+
+  it('are dropped when no task has them any more, and noted again with the next one', async () => {
+    const { change, tasks, noted, database } = await start([
+      ['kept', 'taken off'],
+      ['kept', 'in the bin'],
+    ]);
+    await change(0, () => ({
+      change: { labels: ['kept'] },
+      activity: { action: 'updated', changes: [] },
+    }));
+    await change(1, () => DELETE);
+    expect(await noted()).toEqual(['in the bin', 'kept', 'taken off']);
+    expect(await tasks.purgeLabels()).toBe(2);
+    expect(await noted()).toEqual(['kept']);
+
+    await change(1, () => RESTORE);
+    await tasks.insert({ title: 'x', labels: ['taken off'], createdBy: ANA });
+    expect(await noted()).toEqual(['in the bin', 'kept', 'taken off']);
+    expect(await tasks.purgeLabels()).toBe(0);
+
+    const many = Array.from({ length: 1_100 }, (_, n) => `many ${n}`);
+    await database.batchInsert(
+      'task_labels',
+      many.map(label => ({ label, key: label })),
+      100,
+    );
+    expect(await tasks.purgeLabels()).toBe(1_100);
+    expect(await noted()).toEqual(['in the bin', 'kept', 'taken off']);
   });
 
   it('of two imports that bring the same ones in another order make neither wait for the other', async () => {

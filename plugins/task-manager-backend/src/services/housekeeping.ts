@@ -33,6 +33,19 @@ export async function scheduleHousekeeping(options: {
     },
   });
   await scheduler.scheduleTask({
+    id: 'task-manager-purge-labels',
+    // Each label costs a look at the tasks.
+    frequency: { days: 1 },
+    timeout: { hours: 1 },
+    initialDelay: { minutes: 5 },
+    async fn() {
+      const labels = await store.purgeLabels();
+      if (labels > 0) {
+        logger.info(`Purged ${labels} labels that no task has any more`);
+      }
+    },
+  });
+  await scheduler.scheduleTask({
     id: 'task-manager-reindex-search',
     // An older replica may still write tasks while this one starts.
     frequency: { minutes: 5 },

@@ -187,6 +187,10 @@ export class DatabaseTaskStore implements TaskStore {
     return idempotencyKeys.purge(this.database);
   }
 
+  async purgeLabels(): Promise<number> {
+    return this.labels.purge();
+  }
+
   private async selectLive(
     where: Fragment,
     visible?: TaskCondition,

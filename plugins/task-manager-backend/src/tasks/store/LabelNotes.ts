@@ -1,4 +1,9 @@
-import { recordset, type RecordColumn, runQuery } from '@portolan/backend-kit';
+import {
+  recordset,
+  type RecordColumn,
+  runByIndex,
+  runQuery,
+} from '@portolan/backend-kit';
 import { sortKey } from '@portolan/common-kit';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
@@ -13,6 +18,12 @@ const COLUMNS: RecordColumn[] = [
 /** How many labels are remembered as noted already. */
 const MAX_KNOWN = 10_000;
 
+/** And for how long: another replica may have dropped them since. */
+const KNOWN_FOR_MS = 60 * 60 * 1000;
+
+/** Small, so that no purge holds its locks for long. */
+const BATCH = 500;
+
 type Labelled = Pick<Task, 'labels'>;
 
 /**
@@ -23,6 +34,7 @@ type Labelled = Pick<Task, 'labels'>;
  */
 export class LabelNotes {
   private readonly known = new Set<string>();
+  private knownUntil = 0;
 
   constructor(private readonly database: Knex) {}
 
@@ -31,6 +43,10 @@ export class LabelNotes {
    * noted with the next task that has it.
    */
   async note(tasks: readonly Labelled[]): Promise<void> {
+    if (Date.now() > this.knownUntil) {
+      this.known.clear();
+      this.knownUntil = Date.now() + KNOWN_FOR_MS;
+    }
     const labels = [...new Set(tasks.flatMap(task => task.labels))].filter(
       label => !this.known.has(label),
     );
@@ -46,6 +62,47 @@ export class LabelNotes {
       this.known.clear();
     }
     labels.slice(0, MAX_KNOWN).forEach(label => this.known.add(label));
+  }
+
+  /**
+   * Drops the labels that no task has any more, some at a time, and answers
+   * with how many. A deleted task that is restored notes its labels anew.
+   */
+  async purge(): Promise<number> {
+    let purged = 0;
+    let after = '';
+    for (;;) {
+      const last = await this.lastOfBatch(after);
+      if (last === null) {
+        return purged;
+      }
+      purged += await this.purgeBetween(after, last);
+      after = last;
+    }
+  }
+
+  private async lastOfBatch(after: string): Promise<string | null> {
+    const [{ last }] = await runQuery<{ last: string | null }>(this.database, {
+      sql: `select max(l.label) as last from (
+          select label from ${LABELS_TABLE} where label > ? order by label limit ${BATCH}
+        ) l`,
+      bindings: [after],
+    });
+    return last;
+  }
+
+  private async purgeBetween(after: string, last: string): Promise<number> {
+    const { labelled } = taskDialectOf(this.database);
+    const dropped = await runByIndex<{ label: string }>(this.database, {
+      sql: `delete from ${LABELS_TABLE} as l where l.label > ? and l.label <= ?
+        and not exists (select 1 from tasks t where t.deleted_at is null and ${labelled(
+          'l.label',
+        )})
+        returning label`,
+      bindings: [after, last],
+    });
+    dropped.forEach(({ label }) => this.known.delete(label));
+    return dropped.length;
   }
 
   /** In one order for all writers, so that two never wait for each other. */

@@ -170,4 +170,9 @@ export type TaskStore = {
    * how many.
    */
   purgeIdempotencyKeys(): Promise<number>;
+  /**
+   * Forgets labels that no task has any more, which are suggested to nobody;
+   * answers with how many.
+   */
+  purgeLabels(): Promise<number>;
 };
