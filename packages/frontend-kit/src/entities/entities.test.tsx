@@ -132,6 +132,18 @@ describe('EntityCombobox', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('changes nothing where what is chosen already is chosen again', async () => {
+    renderInKit(<Picker />);
+    const field = await screen.findByRole('combobox', { name: /Captain/ });
+    await userEvent.click(field);
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Nobody' }),
+    );
+    await userEvent.tab();
+    expect(field).toHaveValue('Nobody');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
   it('leads to the page of who is chosen', async () => {
     renderInKit(<Picker start="user:default/ada" />);
     expect(

@@ -25,13 +25,6 @@ export type TaskFieldsProps = {
 /** The fields of a task below its title. */
 export function TaskFields({ task, onChange }: TaskFieldsProps) {
   const t = useTranslations();
-  const changeRef =
-    (field: 'assigneeRef' | 'entityRef') => (ref: string | null) => {
-      // Nobody is a choice even where it is nobody already.
-      if (ref !== task[field]) {
-        onChange({ [field]: ref });
-      }
-    };
   return (
     <div className={styles.fields}>
       <Select
@@ -67,7 +60,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         kinds={PEOPLE}
         noneLabel={t('picker.nobody')}
         value={task.assigneeRef}
-        onChange={changeRef('assigneeRef')}
+        onChange={assigneeRef => onChange({ assigneeRef })}
         link
       />
       <DueDateField task={task} />
@@ -76,7 +69,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
         kinds={OWNERS}
         noneLabel={t('picker.noEntity')}
         value={task.entityRef}
-        onChange={changeRef('entityRef')}
+        onChange={entityRef => onChange({ entityRef })}
         link
       />
       <LabelsField task={task} />
