@@ -113,6 +113,7 @@ describe('authorization', () => {
         bo.post(`/${someId}/comments`, { body: 'x' }),
         bo.patch(`/${someId}/comments/${comment.body.id}`, { body: 'x' }),
         bo.delete(`/${someId}/comments/${comment.body.id}`),
+        bo.post(`/${someId}/comments/${comment.body.id}/restore`),
       ]);
       return responses.map(({ status, body }) => ({
         status,
@@ -123,6 +124,7 @@ describe('authorization', () => {
     expect(hidden).toEqual(await answers(missing));
     expect(hidden.map(({ status }) => status)).toEqual([
       404, 404, 404, 404, 404, 404, 200, 400, 404, 404, 404, 404, 404, 404, 404,
+      404,
     ]);
   });
 

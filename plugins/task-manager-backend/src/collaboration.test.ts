@@ -48,8 +48,11 @@ describe('working together on tasks', () => {
     expect(changed.body.body).toBe('Which?');
     expect((await ben.delete(own)).status).toBe(204);
     expect((await ben.delete(own)).status).toBe(404);
+    expect((await ben.post(`${own}/restore`)).body).toEqual(changed.body);
+    expect((await ana.get(path)).body.items[0]).toEqual(changed.body);
     const { body: log } = await ana.get(`/tasks/${task.id}/activity`);
     expect(log.items.map((entry: { action: string }) => entry.action)).toEqual([
+      'comment_restored',
       'comment_deleted',
       'comment_updated',
       'commented',

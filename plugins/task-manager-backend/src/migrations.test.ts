@@ -88,6 +88,17 @@ const ROWS: Record<string, object>[] = [
   {},
   {},
   { task_labels: { label: 'Late', key: 'late' } },
+  {
+    task_deleted_comments: {
+      id: '01930000-0000-7000-8000-000000000005',
+      task_id: TASK_ID,
+      author_ref: ANA,
+      body: 'Second',
+      created_at: TIME,
+      updated_at: TIME,
+      deleted_at: TIME,
+    },
+  },
 ];
 const TABLES = [...ROWS.flatMap(rows => Object.keys(rows)), 'task_counters'];
 

@@ -25,6 +25,7 @@ import {
   scheduleNotifier,
 } from './notifications';
 import { migrate } from './database';
+import { DatabaseCommentStore } from './discussion';
 import { readConfig } from './readConfig';
 import { DatabaseSeedStore, TaskSeeds } from './seeding';
 
@@ -72,7 +73,8 @@ export function createTaskManagerPlugin(policy: 'ours' | 'own') {
           registerTaskActions({ ...deps, ...services, share });
           const seedStore = DatabaseSeedStore.create({ database });
           await seeds.plant({ store: seedStore, logger });
-          await scheduleHousekeeping({ scheduler, store, owners, logger });
+          const comments = DatabaseCommentStore.create({ database });
+          await scheduleHousekeeping({ ...deps, store, comments, owners });
           await scheduleNotifier({ scheduler, notifier });
           deps.httpRouter.use(createRouter({ ...deps, ...services, share }));
         },

@@ -150,6 +150,14 @@ export const MATRIX_ROUTES: TaskRoute[] = [
     send: (caller, subject) => request(caller, 'DELETE', comment(subject)),
   },
   {
+    name: 'POST /tasks/{id}/comments/{commentId}/restore',
+    about: 'task',
+    who: 'author',
+    prepare: (admin, subject) => request(admin, 'DELETE', comment(subject)),
+    send: (caller, subject) =>
+      request(caller, 'POST', `${comment(subject)}/restore`),
+  },
+  {
     name: 'PUT /tasks/{id}/watchers/me',
     about: 'task',
     who: 'people',

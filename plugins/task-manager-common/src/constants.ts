@@ -59,7 +59,7 @@ export const TASK_ORDER_FIELDS = Object.keys(
   IS_ORDER_FIELD,
 ) as readonly TaskOrderField[];
 
-/** For how many days a deleted task can be restored. @public */
+/** For how many days a deleted task or comment can be restored. @public */
 export const DELETED_TASK_DAYS = 30;
 
 /**

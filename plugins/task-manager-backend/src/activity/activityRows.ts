@@ -90,6 +90,7 @@ function isForNotifier(activity: NewActivity): boolean {
     case 'comment_updated':
       return true;
     case 'comment_deleted':
+    case 'comment_restored':
     case 'imported':
       return false;
     default:

@@ -48,4 +48,14 @@ export type CommentService = {
     options: { taskId: string; id: string },
     caller: BackstageCredentials,
   ): Promise<void>;
+  /**
+   * Undoes a deletion, and tells nobody of the comment again.
+   *
+   * @throws NotAllowedError if somebody else wrote it, and the caller is no
+   * administrator.
+   */
+  restore(
+    options: { taskId: string; id: string },
+    caller: BackstageCredentials,
+  ): Promise<Comment>;
 };

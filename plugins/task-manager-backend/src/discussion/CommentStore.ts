@@ -11,11 +11,18 @@ export type NewComment = {
   idempotency?: IdempotencyKey;
 };
 
+/** What somebody does to a comment. */
+export type CommentAction = { taskId: string; id: string; actorRef: string };
+
 /** Keeps comments; each change writes its activity in the same transaction. */
 export type CommentStore = {
   /** Oldest first. */
   list(request: PageRequest): Promise<Page<Comment>>;
-  get(options: { taskId: string; id: string }): Promise<Comment | undefined>;
+  get(options: {
+    taskId: string;
+    id: string;
+    deletedToo?: boolean;
+  }): Promise<Comment | undefined>;
   /**
    * Writes a comment; with `watch`, its author watches the task from now on.
    *
@@ -27,9 +34,12 @@ export type CommentStore = {
     actorRef: string;
     body: string;
   }): Promise<Comment | undefined>;
-  delete(options: {
-    taskId: string;
-    id: string;
-    actorRef: string;
-  }): Promise<void>;
+  delete(options: CommentAction): Promise<void>;
+  /**
+   * Undoes a deletion; a comment that is not deleted stays as it is. Nobody is
+   * told of it again.
+   */
+  restore(options: CommentAction): Promise<Comment | undefined>;
+  /** Forgets those that were deleted before a time; answers with how many. */
+  purgeDeleted(before: string): Promise<number>;
 };

@@ -1,9 +1,9 @@
-import type { Comment } from '@portolan/plugin-task-manager-common';
+import type { Activity, Comment } from '@portolan/plugin-task-manager-common';
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { idempotencyKeys } from '../database';
 import { insertActivity, type Page, type PageRequest } from '../activity';
-import type { CommentStore, NewComment } from './CommentStore';
+import type { CommentAction, CommentStore, NewComment } from './CommentStore';
 import {
   inTransaction,
   now,
@@ -20,6 +20,20 @@ type CommentRow = {
   updated_at: Date | string;
 };
 
+const COLUMNS = [
+  'id',
+  'task_id',
+  'author_ref',
+  'body',
+  'created_at',
+  'updated_at',
+] as const satisfies (keyof CommentRow)[];
+
+const LIVE = 'task_comments';
+
+/** Apart, so that nothing that reads comments can show them. */
+const DELETED = 'task_deleted_comments';
+
 /** Keeps comments in the plugin's database. */
 export class DatabaseCommentStore implements CommentStore {
   static create(options: { database: Knex }) {
@@ -29,7 +43,7 @@ export class DatabaseCommentStore implements CommentStore {
   private constructor(private readonly database: Knex) {}
 
   async list({ taskId, limit, afterId }: PageRequest): Promise<Page<Comment>> {
-    const rows = this.database('task_comments').where('task_id', taskId);
+    const rows = this.database(LIVE).where('task_id', taskId);
     const { items, more } = await readTextPage<CommentRow>(this.database, {
       rows: afterId ? rows.where('id', '>', afterId) : rows,
       text: 'body',
@@ -39,17 +53,16 @@ export class DatabaseCommentStore implements CommentStore {
     return { items: items.map(toComment), more };
   }
 
-  async get({
-    taskId,
-    id,
-  }: {
+  async get(options: {
     taskId: string;
     id: string;
+    deletedToo?: boolean;
   }): Promise<Comment | undefined> {
-    const row = await this.database<CommentRow>('task_comments')
-      .where({ id, task_id: taskId })
-      .first();
-    return row && toComment(row);
+    const find = (table: string) =>
+      this.database<CommentRow>(table).where(keyOf(options)).first();
+    const row =
+      (await find(LIVE)) ?? (options.deletedToo && (await find(DELETED)));
+    return row ? toComment(row) : undefined;
   }
 
   async create(options: NewComment): Promise<Comment> {
@@ -66,7 +79,7 @@ export class DatabaseCommentStore implements CommentStore {
     body: string;
   }): Promise<Comment | undefined> {
     return inTransaction(this.database, async trx => {
-      const [row] = await trx<CommentRow>('task_comments')
+      const [row] = await trx<CommentRow>(LIVE)
         .where('id', options.id)
         .update({ body: options.body, updated_at: now() })
         .returning('*');
@@ -78,17 +91,51 @@ export class DatabaseCommentStore implements CommentStore {
     });
   }
 
-  async delete(options: { taskId: string; id: string; actorRef: string }) {
-    const { taskId, id, actorRef } = options;
+  async delete(options: CommentAction) {
     await inTransaction(this.database, async trx => {
-      const deleted = await trx<CommentRow>('task_comments')
-        .where({ id, task_id: taskId })
-        .delete();
-      if (deleted > 0) {
-        await record(trx, { id, task_id: taskId }, actorRef, 'comment_deleted');
+      const row = await takeFrom(trx, LIVE, options);
+      if (row) {
+        await trx(DELETED).insert({ ...row, deleted_at: now() });
+        await record(trx, row, options.actorRef, 'comment_deleted');
       }
     });
   }
+
+  async restore(options: CommentAction): Promise<Comment | undefined> {
+    await inTransaction(this.database, async trx => {
+      const row = await takeFrom(trx, DELETED, options);
+      if (row) {
+        await trx(LIVE).insert(row);
+        await record(trx, row, options.actorRef, 'comment_restored');
+      }
+    });
+    return this.get(options);
+  }
+
+  async purgeDeleted(before: string): Promise<number> {
+    return this.database(DELETED).where('deleted_at', '<', before).delete();
+  }
+}
+
+function keyOf({ taskId, id }: { taskId: string; id: string }) {
+  return { id, task_id: taskId };
+}
+
+/** Takes a comment out of a table, if it is there. */
+async function takeFrom(
+  trx: Knex.Transaction,
+  table: string,
+  comment: CommentAction,
+): Promise<CommentRow | undefined> {
+  const rows = trx<CommentRow>(table).where(keyOf(comment));
+  const row = await rows
+    .clone()
+    .forUpdate()
+    .first(...COLUMNS);
+  if (row) {
+    await rows.delete();
+  }
+  return row;
 }
 
 async function insertComment(
@@ -104,7 +151,7 @@ async function insertComment(
     created_at: time,
     updated_at: time,
   };
-  await trx('task_comments').insert(row);
+  await trx(LIVE).insert(row);
   await record(trx, row, authorRef, 'commented');
   if (watch) {
     await trx('task_watchers')
@@ -119,7 +166,7 @@ function record(
   trx: Knex.Transaction,
   row: Pick<CommentRow, 'id' | 'task_id'>,
   actorRef: string,
-  action: 'commented' | 'comment_updated' | 'comment_deleted',
+  action: Extract<Activity['action'], `comment${string}`>,
 ) {
   return insertActivity(trx, [
     {

@@ -112,6 +112,22 @@ export class DefaultCommentService implements CommentService {
     this.options.events.discussed(options.taskId);
   }
 
+  async restore(
+    options: { taskId: string; id: string },
+    caller: BackstageCredentials,
+  ): Promise<Comment> {
+    await this.requireOwn({ ...options, deletedToo: true }, caller);
+    const comment = await this.options.comments.restore({
+      ...options,
+      actorRef: actorRef(caller),
+    });
+    if (!comment) {
+      throw missing(options.id);
+    }
+    this.options.events.discussed(options.taskId);
+    return comment;
+  }
+
   private async page<T extends { id: string }>(
     options: DiscussionPageOptions & { list: IdListScope['list'] },
     read: (request: PageRequest) => Promise<Page<T>>,
@@ -128,12 +144,13 @@ export class DefaultCommentService implements CommentService {
   }
 
   private async requireOwn(
-    { taskId, id }: { taskId: string; id: string },
+    options: { taskId: string; id: string; deletedToo?: boolean },
     caller: BackstageCredentials,
   ): Promise<void> {
     const { access, comments } = this.options;
+    const { taskId, id } = options;
     await access.requireReadable(taskId, caller);
-    const comment = await comments.get({ taskId, id });
+    const comment = await comments.get(options);
     if (!comment) {
       throw missing(id);
     }

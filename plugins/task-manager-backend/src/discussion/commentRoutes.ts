@@ -76,5 +76,15 @@ function routeWrites(router: TaskManagerRouter, { comments }: Services): void {
       { eventId: 'comment-delete', meta: commentMeta },
       async ({ path, credentials }) =>
         comments.delete({ taskId: path.id, id: path.commentId }, credentials),
+    )
+    .route(
+      'RestoreComment',
+      { eventId: 'comment-restore', meta: commentMeta },
+      async ({ path, credentials }) => ({
+        json: await comments.restore(
+          { taskId: path.id, id: path.commentId },
+          credentials,
+        ),
+      }),
     );
 }

@@ -68,6 +68,50 @@ describe.each(databaseIds)('what hangs on tasks, on %s', databaseId => {
     ).toEqual([{ userRef: BEN, since: written[0].createdAt }]);
   });
 
+  it('keeps deleted comments apart, to be restored until they are purged', async () => {
+    const comments = DatabaseCommentStore.create({ database });
+    const write = (body: string) =>
+      comments.create({ taskId, authorRef: BEN, body, watch: false });
+    const written = [await write('one'), await write('two')];
+    const first = { taskId, id: written[0].id, actorRef: BEN };
+    await comments.update({ ...first, body: 'uno' });
+    const changed = await comments.get(first);
+
+    await comments.delete(first);
+    expect((await comments.list({ taskId, limit: 9 })).items).toEqual([
+      written[1],
+    ]);
+    expect(await comments.update({ ...first, body: 'eins' })).toBeUndefined();
+    expect(await comments.get(first)).toBeUndefined();
+    expect(await comments.get({ ...first, deletedToo: true })).toEqual(changed);
+
+    await database('task_activity').update({ notify: false });
+    // Whose answer is lost asks again.
+    expect(
+      await Promise.all([1, 2].map(() => comments.restore(first))),
+    ).toEqual([changed, changed]);
+    expect((await comments.list({ taskId, limit: 9 })).items).toEqual([
+      changed,
+      written[1],
+    ]);
+    const log = await DatabaseActivityStore.create({ database }).list({
+      taskId,
+      limit: 2,
+    });
+    expect(log.items.map(({ action }) => action)).toEqual([
+      'comment_restored',
+      'comment_deleted',
+    ]);
+    expect(await database('task_activity').where('notify', true)).toEqual([]);
+
+    const later = '9999-01-01T00:00:00.000Z';
+    await comments.purgeDeleted(later);
+    await comments.delete(first);
+    expect(await comments.purgeDeleted('2020-01-01T00:00:00.000Z')).toBe(0);
+    expect(await comments.purgeDeleted(later)).toBe(1);
+    expect(await comments.restore(first)).toBeUndefined();
+  });
+
   it('ends a page of comments, and of activity, before its text outgrows the memory', async () => {
     const comments = DatabaseCommentStore.create({ database });
     const body = '𠀀'.repeat(65_536);

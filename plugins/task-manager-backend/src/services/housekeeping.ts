@@ -3,31 +3,35 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { DELETED_TASK_DAYS } from '@portolan/plugin-task-manager-common';
+import type { CommentStore } from '../discussion';
 import type { TaskStore } from '../tasks';
 import type { EntityOwners } from '@portolan/backend-kit';
 
-const DELETED_TASKS_ARE_KEPT_MS = DELETED_TASK_DAYS * 24 * 60 * 60 * 1000;
+const DELETED_ARE_KEPT_MS = DELETED_TASK_DAYS * 24 * 60 * 60 * 1000;
 
 /** Schedules what has to be done now and then, by one replica at a time. */
 export async function scheduleHousekeeping(options: {
   scheduler: SchedulerService;
   store: TaskStore;
+  comments: CommentStore;
   owners: EntityOwners;
   logger: LoggerService;
 }): Promise<void> {
-  const { scheduler, store, owners, logger } = options;
+  const { scheduler, store, comments, owners, logger } = options;
   await scheduler.scheduleTask({
     id: 'task-manager-purge',
     frequency: { hours: 1 },
     timeout: { minutes: 30 },
     initialDelay: { minutes: 1 },
     async fn() {
-      const before = new Date(Date.now() - DELETED_TASKS_ARE_KEPT_MS);
-      const tasks = await store.purgeDeleted(before.toISOString());
+      const kept = Date.now() - DELETED_ARE_KEPT_MS;
+      const before = new Date(kept).toISOString();
+      const tasks = await store.purgeDeleted(before);
+      const texts = await comments.purgeDeleted(before);
       const keys = await store.purgeIdempotencyKeys();
-      if (tasks + keys > 0) {
+      if (tasks + texts + keys > 0) {
         logger.info(
-          `Purged ${tasks} tasks that were deleted ${DELETED_TASK_DAYS} days ago and ${keys} idempotency keys`,
+          `Purged ${tasks} tasks and ${texts} comments that were deleted ${DELETED_TASK_DAYS} days ago, and ${keys} idempotency keys`,
         );
       }
     },

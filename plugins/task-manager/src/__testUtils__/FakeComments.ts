@@ -1,9 +1,11 @@
 import type { Comment } from '@portolan/plugin-task-manager-common';
+import { Refusal } from '@portolan/frontend-kit/testUtils';
 import { ADA } from './tasks';
 
 /** Comments in memory. */
 export class FakeComments {
   readonly items: Comment[] = [];
+  private readonly deleted: Comment[] = [];
 
   async create(request: Request, taskId: string): Promise<Comment> {
     const createdAt = new Date().toISOString();
@@ -29,6 +31,15 @@ export class FakeComments {
 
   remove(id: string): undefined {
     const at = this.items.findIndex(comment => comment.id === id);
-    this.items.splice(at, 1);
+    this.deleted.push(...this.items.splice(at, 1));
+  }
+
+  restore(id: string): Comment {
+    const comment = this.deleted.find(deleted => deleted.id === id);
+    if (!comment) {
+      throw new Refusal(404, 'NotFoundError', `No comment '${id}'`);
+    }
+    this.items.splice(Number(id), 0, comment);
+    return comment;
   }
 }

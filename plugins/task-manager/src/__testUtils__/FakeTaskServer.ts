@@ -100,6 +100,11 @@ export class FakeTaskServer extends FakeServer {
       '/tasks/{id}/comments/{commentId}',
       (_r, [, id]) => this.discussion.remove(id),
     ],
+    restoreComment: [
+      'POST',
+      '/tasks/{id}/comments/{commentId}/restore',
+      (_r, [, id]) => this.discussion.restore(id),
+    ],
     listActivity: ['GET', '/tasks/{id}/activity', () => page(this.activity)],
     listWatchers: ['GET', '/tasks/{id}/watchers', () => ({ items: [] })],
     listViews: ['GET', '/views', () => ({ items: this.views })],

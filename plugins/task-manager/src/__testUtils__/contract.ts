@@ -57,6 +57,7 @@ export type Answers = HeldBy<
     moveTask: Task;
     replacePreferences: Preferences;
     replaceView: View;
+    restoreComment: Comment;
     restoreTask: Task;
     updateComment: Comment;
     updateTask: Task;

@@ -25,7 +25,6 @@ import type {
   ViewInput,
   Watcher,
 } from '@portolan/plugin-task-manager-common';
-
 import { TaskConflictError } from './TaskConflictError';
 import type {
   RequestOptions,
@@ -39,8 +38,8 @@ const PAGE_SIZE = '50';
 
 const IMPORT_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 
-function taskPath(id: string, rest = ''): string {
-  return `/tasks/${encodeURIComponent(id)}${rest}`;
+function taskPath(...parts: string[]): string {
+  return `/tasks/${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** Speaks to the task manager's back end over HTTP. @public */
@@ -70,9 +69,8 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async getStatistics(filter: TaskFilter, options?: RequestOptions) {
-    const params = { ...filter };
     return this.json<TaskStatistics>('/tasks/statistics', {
-      params,
+      params: { ...filter },
       ...options,
     });
   }
@@ -106,7 +104,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async restoreTask(id: string) {
-    return this.json<Task>(taskPath(id, '/restore'), { method: 'POST' });
+    return this.json<Task>(taskPath(id, 'restore'), { method: 'POST' });
   }
 
   async listDeletedTasks(cursor?: string, options?: RequestOptions) {
@@ -115,7 +113,7 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
   }
 
   async moveTask(id: string, move: TaskMove, version?: number) {
-    const path = taskPath(id, '/move');
+    const path = taskPath(id, 'move');
     return this.json<Task>(path, { method: 'POST', json: move, version });
   }
 
@@ -158,41 +156,47 @@ export class DefaultTaskManagerClient implements TaskManagerApi {
 
   async listComments(id: string, cursor?: string, options?: RequestOptions) {
     const params = { limit: PAGE_SIZE, cursor };
-    const path = taskPath(id, '/comments');
+    const path = taskPath(id, 'comments');
     return this.json<CommentPage>(path, { params, ...options });
   }
 
   async createComment(id: string, body: string, idempotencyKey: string) {
     const headers = { 'Idempotency-Key': idempotencyKey };
     const init = { method: 'POST', json: { body }, headers };
-    return this.json<Comment>(taskPath(id, '/comments'), init);
+    return this.json<Comment>(taskPath(id, 'comments'), init);
   }
 
   async updateComment(id: string, commentId: string, body: string) {
-    const path = taskPath(id, `/comments/${encodeURIComponent(commentId)}`);
+    const path = taskPath(id, 'comments', commentId);
     return this.json<Comment>(path, { method: 'PATCH', json: { body } });
   }
 
   async deleteComment(id: string, commentId: string) {
-    const path = taskPath(id, `/comments/${encodeURIComponent(commentId)}`);
-    await this.request(path, { method: 'DELETE' });
+    await this.request(taskPath(id, 'comments', commentId), {
+      method: 'DELETE',
+    });
+  }
+
+  async restoreComment(id: string, commentId: string) {
+    const path = taskPath(id, 'comments', commentId, 'restore');
+    return this.json<Comment>(path, { method: 'POST' });
   }
 
   async listActivity(id: string, cursor?: string, options?: RequestOptions) {
     const params = { limit: PAGE_SIZE, cursor };
-    const path = taskPath(id, '/activity');
+    const path = taskPath(id, 'activity');
     return this.json<ActivityPage>(path, { params, ...options });
   }
 
   async listWatchers(id: string, options?: RequestOptions) {
-    const path = taskPath(id, '/watchers');
+    const path = taskPath(id, 'watchers');
     const { items } = await this.json<{ items: Watcher[] }>(path, options);
     return items;
   }
 
   async setWatching(id: string, watching: boolean) {
     const method = watching ? 'PUT' : 'DELETE';
-    await this.request(taskPath(id, '/watchers/me'), { method });
+    await this.request(taskPath(id, 'watchers', 'me'), { method });
   }
 
   async listViews(options?: RequestOptions) {

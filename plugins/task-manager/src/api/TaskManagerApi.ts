@@ -110,6 +110,8 @@ export type TaskManagerApi = {
   ): Promise<Comment>;
   updateComment(id: string, commentId: string, body: string): Promise<Comment>;
   deleteComment(id: string, commentId: string): Promise<void>;
+  /** Notifies nobody again. */
+  restoreComment(id: string, commentId: string): Promise<Comment>;
   listActivity(
     id: string,
     cursor?: string,

@@ -132,6 +132,8 @@ describe('Comments', () => {
     );
     pressToast();
     expect(await screen.findByText('Of Ada')).toBeVisible();
+    // The same one, since a new one would be notified.
+    expect(server.comments).toMatchObject([{ id: '0' }, { id: '1' }]);
   });
 
   it('says that they could not be loaded, and tries again', async () => {

@@ -27,6 +27,7 @@ export const discussionMessages = {
     commented: 'commented',
     comment_updated: 'changed a comment',
     comment_deleted: 'deleted a comment',
+    comment_restored: 'restored a comment',
     imported: 'imported the task',
     reported: 'reported the task',
   },

@@ -2,7 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Comment } from '@portolan/plugin-task-manager-common';
 import {
-  newKey,
   statusOf,
   useKeysetList,
   useNotify,
@@ -22,11 +21,11 @@ export function useComments(taskId: string, enabled = true) {
   });
 }
 
-/** A comment to be written, changed or deleted, as it is before that. */
+/** What is done to a comment, which is as it is before that. */
 export type CommentChange =
   | { kind: 'create'; body: string; key: string }
   | { kind: 'update'; comment: Comment; body: string }
-  | { kind: 'delete'; comment: Comment };
+  | { kind: 'delete' | 'restore'; comment: Comment };
 
 /** The change that takes another one back, if there is one. */
 function reverseOf(change: CommentChange): CommentChange | undefined {
@@ -34,7 +33,7 @@ function reverseOf(change: CommentChange): CommentChange | undefined {
     case 'update':
       return { ...change, body: change.comment.body };
     case 'delete':
-      return { kind: 'create', body: change.comment.body, key: newKey() };
+      return { ...change, kind: 'restore' };
     default:
       return undefined;
   }
@@ -48,8 +47,10 @@ function useSendComment(taskId: string) {
       await api.createComment(taskId, change.body, change.key);
     } else if (change.kind === 'update') {
       await api.updateComment(taskId, change.comment.id, change.body);
-    } else {
+    } else if (change.kind === 'delete') {
       await api.deleteComment(taskId, change.comment.id);
+    } else {
+      await api.restoreComment(taskId, change.comment.id);
     }
     for (const key of ['comments', 'activity', 'watchers'] as const) {
       await client.invalidateQueries({ queryKey: queryKeys[key](taskId) });

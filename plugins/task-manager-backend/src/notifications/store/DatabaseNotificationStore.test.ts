@@ -3,6 +3,7 @@ import {
   createTestDatabases,
   databaseIds,
 } from '../../__testUtils__/databases';
+import { DatabaseCommentStore } from '../../discussion';
 import { DatabaseTaskStore } from '../../tasks';
 import { DatabaseNotificationStore } from './DatabaseNotificationStore';
 
@@ -75,6 +76,31 @@ describe.each(databaseIds)('notifications on %s', databaseId => {
     expect(await store.takePending(1_000)).toHaveLength(1);
     const left = await store.readOutbox(1_000);
     expect(left.filter(({ task }) => task.id === taskId)).toEqual([]);
+  });
+
+  it('waits with a comment that is deleted, which may come back', async () => {
+    const store = DatabaseNotificationStore.create({ database });
+    const comments = DatabaseCommentStore.create({ database });
+    const options = {
+      taskId,
+      authorRef: BEN,
+      body: 'Look, @ana',
+      watch: false,
+    };
+    const comment = await comments.create(options);
+    const outbox = async () =>
+      (await store.readOutbox(1_000)).filter(
+        row => row.task.id === taskId && row.action !== 'created',
+      );
+    const waiting = await outbox();
+    expect(waiting).toMatchObject([
+      { action: 'commented', comment: { id: comment.id, body: 'Look, @ana' } },
+    ]);
+    const action = { taskId, id: comment.id, actorRef: BEN };
+    await comments.delete(action);
+    expect(await outbox()).toEqual([]);
+    await comments.restore(action);
+    expect(await outbox()).toEqual(waiting);
   });
 
   it('finds due tasks once per due date', async () => {

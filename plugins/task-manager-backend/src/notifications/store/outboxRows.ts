@@ -16,7 +16,7 @@ type OutboxRow = {
 
 /**
  * The oldest changes that the notifier has yet to handle, with their tasks,
- * comments and watchers.
+ * comments and watchers. Those of a deleted comment wait: it may come back.
  */
 export async function readOutbox(
   database: Knex,
@@ -37,6 +37,12 @@ export async function readOutbox(
       'c.body',
     )
     .where('a.notify', true)
+    .whereNotExists(
+      database('task_deleted_comments').where(
+        'id',
+        database.ref('a.comment_id'),
+      ),
+    )
     .orderBy('a.id')
     .limit(limit);
   const watchers = await watchersOf(

@@ -814,12 +814,7 @@ export const spec = {
           "$ref": "#/components/parameters/id"
         },
         {
-          "name": "commentId",
-          "in": "path",
-          "required": true,
-          "schema": {
-            "$ref": "#/components/schemas/Id"
-          }
+          "$ref": "#/components/parameters/commentId"
         }
       ],
       "patch": {
@@ -853,10 +848,39 @@ export const spec = {
       },
       "delete": {
         "operationId": "DeleteComment",
-        "summary": "Delete a comment of one's own",
+        "summary": "Delete a comment of one's own; it can be restored for 30 days",
         "responses": {
           "204": {
             "description": "The comment is deleted"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tasks/{id}/comments/{commentId}/restore": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/id"
+        },
+        {
+          "$ref": "#/components/parameters/commentId"
+        }
+      ],
+      "post": {
+        "operationId": "RestoreComment",
+        "summary": "Undo the deletion of a comment of one's own; nobody is notified again",
+        "responses": {
+          "200": {
+            "description": "The restored comment",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Comment"
+                }
+              }
+            }
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -1199,6 +1223,14 @@ export const spec = {
     "parameters": {
       "id": {
         "name": "id",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/Id"
+        }
+      },
+      "commentId": {
+        "name": "commentId",
         "in": "path",
         "required": true,
         "schema": {
@@ -2460,6 +2492,7 @@ export const spec = {
               "commented",
               "comment_updated",
               "comment_deleted",
+              "comment_restored",
               "imported",
               "reported"
             ]

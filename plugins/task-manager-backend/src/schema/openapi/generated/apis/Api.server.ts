@@ -322,6 +322,16 @@ export type ReportFindings = {
 /**
  * @public
  */
+export type RestoreComment = {
+  path: {
+    id: string;
+    commentId: string;
+  };
+  response: Comment | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type RestoreTask = {
   path: {
     id: string;
@@ -419,6 +429,8 @@ export type EndpointMap = {
   '#put|/views/{id}': ReplaceView;
 
   '#post|/findings': ReportFindings;
+
+  '#post|/tasks/{id}/comments/{commentId}/restore': RestoreComment;
 
   '#post|/tasks/{id}/restore': RestoreTask;
 

@@ -32,5 +32,6 @@ export type ActivityActionEnum =
   | 'commented'
   | 'comment_updated'
   | 'comment_deleted'
+  | 'comment_restored'
   | 'imported'
   | 'reported';

@@ -316,6 +316,15 @@ export type ReportFindings = {
 /**
  * @public
  */
+export type RestoreComment = {
+  path: {
+    id: string;
+    commentId: string;
+  };
+};
+/**
+ * @public
+ */
 export type RestoreTask = {
   path: {
     id: string;
@@ -513,7 +522,7 @@ export class DefaultApiClient {
   }
 
   /**
-   * Delete a comment of one\'s own
+   * Delete a comment of one\'s own; it can be restored for 30 days
    * @param id -
    * @param commentId -
    */
@@ -1076,6 +1085,34 @@ export class DefaultApiClient {
       },
       method: 'POST',
       body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Undo the deletion of a comment of one\'s own; nobody is notified again
+   * @param id -
+   * @param commentId -
+   */
+  public async restoreComment(
+    // @ts-ignore
+    request: RestoreComment,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Comment>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/tasks/{id}/comments/{commentId}/restore`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+      commentId: request.path.commentId,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
     });
   }
 
