@@ -15,7 +15,9 @@ import { countTasks, listLabels, listTasks } from './fakeLists';
 import { FakeTasks } from './FakeTasks';
 import { FakeViews } from './FakeViews';
 import { readCsv } from './readCsv';
-import { GRACE, makeTask } from './tasks';
+import { ADA, GRACE, makeTask } from './tasks';
+
+const WATCHER = { userRef: ADA, since: '2026-11-01T00:00:00.000Z' };
 
 function page<T>(items: T[]) {
   return { items, pageInfo: {} };
@@ -34,6 +36,8 @@ export class FakeTaskServer extends FakeServer {
   /** Tasks that the user may see, but not change together with others. */
   readonly forbidden = this.store.forbidden;
   readonly comments = this.discussion.items;
+  /** Tasks that the user watches. */
+  readonly watched = new Set<string>();
   readonly activity: Activity[] = [];
   readonly views = this.savedViews.items;
   preferences: Preferences = {
@@ -106,7 +110,21 @@ export class FakeTaskServer extends FakeServer {
       (_r, [, id]) => this.discussion.restore(id),
     ],
     listActivity: ['GET', '/tasks/{id}/activity', () => page(this.activity)],
-    listWatchers: ['GET', '/tasks/{id}/watchers', () => ({ items: [] })],
+    listWatchers: [
+      'GET',
+      '/tasks/{id}/watchers',
+      (_r, [id]) => ({ items: this.watched.has(id) ? [WATCHER] : [] }),
+    ],
+    watchTask: [
+      'PUT',
+      '/tasks/{id}/watchers/me',
+      (_r, [id]) => this.watch(id, true),
+    ],
+    unwatchTask: [
+      'DELETE',
+      '/tasks/{id}/watchers/me',
+      (_r, [id]) => this.watch(id, false),
+    ],
     listViews: ['GET', '/views', () => ({ items: this.views })],
     createView: ['POST', '/views', request => this.savedViews.save(request)],
     replaceView: [
@@ -136,6 +154,10 @@ export class FakeTaskServer extends FakeServer {
   /** Somebody else changes a task. */
   change(id: string, patch: TaskPatch): Task {
     return this.store.change(id, patch);
+  }
+
+  private watch(id: string, watching: boolean): undefined {
+    this.watched[watching ? 'add' : 'delete'](id);
   }
 
   private async savePreferences(request: Request): Promise<Preferences> {

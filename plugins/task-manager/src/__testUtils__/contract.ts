@@ -59,8 +59,10 @@ export type Answers = HeldBy<
     replaceView: View;
     restoreComment: Comment;
     restoreTask: Task;
+    unwatchTask: undefined;
     updateComment: Comment;
     updateTask: Task;
+    watchTask: undefined;
   },
   { [O in Operation]: Generated<O> }
 >;

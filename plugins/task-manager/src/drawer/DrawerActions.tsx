@@ -29,7 +29,7 @@ export function DrawerActions(props: DrawerActionsProps) {
   };
   return (
     <>
-      <WatchButton taskId={task.id} />
+      <WatchButton task={task} />
       <MenuTrigger>
         <ButtonIcon
           variant="tertiary"

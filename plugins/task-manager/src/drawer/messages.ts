@@ -36,6 +36,8 @@ export const drawerMessages = {
     watching: 'Watching',
     start: 'Watch this task; {{number}} watching',
     stop: 'Stop watching this task; {{number}} watching',
+    started: 'You watch “{{title}}” now',
+    stopped: 'You don’t watch “{{title}}” any more',
     failed: 'Watching was not changed',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useQuery } from '@tanstack/react-query';
-import type { Watcher } from '@portolan/plugin-task-manager-common';
-import { useChange, useMe } from '@portolan/frontend-kit';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Task, Watcher } from '@portolan/plugin-task-manager-common';
+import { useChange, useMe, useUndo } from '@portolan/frontend-kit';
 import { taskManagerApiRef } from '../api';
 import { queryKeys, useTaskCache } from '../cache';
 import { useTranslations } from '../translation';
@@ -15,19 +15,42 @@ export function useWatchers(taskId: string) {
   });
 }
 
-/** Starts or stops watching, at once on the screen. */
-export function useSetWatching(taskId: string) {
+/** Starts or stops watching, at once on the screen, and offers to undo it. */
+export function useSetWatching({ id, title }: Task) {
   const api = useApi(taskManagerApiRef);
   const cache = useTaskCache();
+  const client = useQueryClient();
   const me = useMe();
   const t = useTranslations();
+  const undo = useUndo();
+  const queryKey = queryKeys.watchers(id);
+  const failed = t('watchers.failed');
+  const set = async (watching: boolean) => {
+    await api.setWatching(id, watching);
+    cache.recheck(id, 'watcher');
+    return t(watching ? 'watchers.started' : 'watchers.stopped', { title });
+  };
+  const takeBack = async (watching: boolean) => {
+    const undone = await set(!watching);
+    await client.invalidateQueries({ queryKey });
+    return { undone };
+  };
   return useChange<boolean, Watcher[]>({
-    queryKey: queryKeys.watchers(taskId),
+    queryKey,
     change: async watching => {
-      await api.setWatching(taskId, watching);
-      cache.recheck(taskId, 'watcher');
+      const pending = undo.begin();
+      try {
+        pending.done({
+          title: await set(watching),
+          undo: () => takeBack(watching),
+          notUndone: failed,
+        });
+      } catch (error) {
+        pending.dropped();
+        throw error;
+      }
     },
-    failed: t('watchers.failed'),
+    failed,
     expected: (before = [], watching) => {
       const others = before.filter(({ userRef }) => userRef !== me?.userRef);
       const since = new Date().toISOString();

@@ -54,7 +54,7 @@ export function ViewDialog(props: ViewDialogProps) {
     ...draftOf('view', view?.id ?? 'new'),
     save: async entered => {
       const saved = await mutateAsync({
-        id: view?.id,
+        before: view,
         view: {
           name: entered.name.trim(),
           layout,

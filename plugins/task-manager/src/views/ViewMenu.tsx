@@ -34,7 +34,7 @@ export function ViewMenu(props: ViewMenuProps) {
   const update = () =>
     save(
       {
-        id: view.id,
+        before: view,
         view: {
           name,
           sharedWith,
@@ -43,7 +43,6 @@ export function ViewMenu(props: ViewMenuProps) {
         },
       },
       {
-        onSuccess: () => notify.done(t('views.updated', { name })),
         onError: error =>
           notify.failed(t('views.notSaved'), error, t('views.notOwn')),
       },

@@ -136,6 +136,53 @@ describe('ViewTabs', () => {
     expect(server.views).toMatchObject([{ id: 'Mine', name: 'Ours' }]);
   });
 
+  it('takes a change to a view back by Undo, its name and all that it shows', async () => {
+    const mine = viewOf('Mine', { layout: 'table', sharedWith: TEAM });
+    const { server, user, open, pressToast } = setUp(
+      '/tasks?view=Mine&label=calm&layout=table',
+      [mine],
+    );
+    const { name, layout, query, sharedWith } = mine;
+    await user.click(await openMenu('Mine', 'Save changes'));
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Saved the view Mine' }]),
+    );
+    expect(server.views[0].query).toBe('label=calm');
+    pressToast();
+    await waitFor(() =>
+      expect(open()).toMatchObject([
+        { title: 'Took back the change to the view Mine' },
+      ]),
+    );
+    expect(server.views).toMatchObject([{ name, layout, query, sharedWith }]);
+
+    await user.click(await openMenu('Mine', 'Rename or share'));
+    const field = await screen.findByRole('textbox', { name: /^Name/ });
+    await user.clear(field);
+    await user.type(field, 'Ours{Enter}');
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Saved the view Ours' }]),
+    );
+    server.failNext('PUT', 404, 'There is no view');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() =>
+      expect(open()).toMatchObject([
+        { title: 'The change to the view Ours was not taken back' },
+      ]),
+    );
+    expect(await tab('Ours')).toBeVisible();
+  });
+
+  it('has nothing to undo where a view was saved as it was', async () => {
+    const { user, toasts } = setUp('/tasks?view=Mine&label=urgent', [
+      viewOf('Mine'),
+    ]);
+    await user.click(await openMenu('Mine', 'Rename or share'));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(toasts).toEqual([]);
+  });
+
   it('deletes a view, leaves it, and brings it back by Undo', async () => {
     const { server, user, toasts, pressToast } = setUp(
       '/tasks?view=Mine&label=urgent',

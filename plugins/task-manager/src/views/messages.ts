@@ -16,6 +16,8 @@ export const viewsMessages = {
     update: 'Save changes',
     rename: 'Rename or share',
     updated: 'Saved the view {{name}}',
+    undone: 'Took back the change to the view {{name}}',
+    notUndone: 'The change to the view {{name}} was not taken back',
     notSaved: 'The view was not saved',
     deleted: 'Deleted the view {{name}}',
     notDeleted: 'The view {{name}} was not deleted',

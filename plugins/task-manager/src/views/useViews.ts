@@ -15,14 +15,49 @@ export function useViews() {
   });
 }
 
-/** Saves a new view, or replaces the one with `id`. */
+/** What a view is made of. */
+function inputOf({ name, layout, query, sharedWith }: View): ViewInput {
+  return { name, layout, query, sharedWith };
+}
+
+function isSame(one: View, other: View): boolean {
+  return JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
+}
+
+/**
+ * Saves a new view, or replaces one, the view `before`, and offers to take that
+ * back.
+ */
 export function useSaveView() {
   const api = useApi(taskManagerApiRef);
   const client = useQueryClient();
+  const t = useTranslations();
+  const undo = useUndo();
+  const refresh = () =>
+    client.invalidateQueries({ queryKey: queryKeys.views() });
   return useMutation({
-    mutationFn: ({ id, view }: { id?: string; view: ViewInput }) =>
-      id ? api.replaceView(id, view) : api.createView(view),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.views() }),
+    mutationFn: ({ before, view }: { before?: View; view: ViewInput }) =>
+      before ? api.replaceView(before.id, view) : api.createView(view),
+    onMutate: ({ before }) => before && undo.begin(),
+    onSuccess: async (saved, { before }, pending) => {
+      if (before && !isSame(before, saved)) {
+        const { name } = saved;
+        pending?.done({
+          title: t('views.updated', { name }),
+          undo: async () => {
+            await api.replaceView(before.id, inputOf(before));
+            await refresh();
+            return { undone: t('views.undone', { name: before.name }) };
+          },
+          notUndone: t('views.notUndone', { name }),
+          forbidden: t('views.notOwn'),
+        });
+      } else {
+        pending?.dropped();
+      }
+      await refresh();
+    },
+    onError: (_error, _saved, pending) => pending?.dropped(),
   });
 }
 
@@ -37,11 +72,11 @@ export function useDeleteView() {
   return useMutation({
     mutationFn: (view: View) => api.deleteView(view.id),
     onSuccess: async (_result, view) => {
-      const { name, layout, query, sharedWith } = view;
+      const { name } = view;
       undo.done({
         title: t('views.deleted', { name }),
         undo: async () => {
-          await save.mutateAsync({ view: { name, layout, query, sharedWith } });
+          await save.mutateAsync({ view: inputOf(view) });
         },
         notUndone: t('views.notBack', { name }),
       });
