@@ -1,6 +1,6 @@
 import type {
   Activity,
-  DeletedTask,
+  DeletedTaskPage,
   ImportChange,
   ImportChangeResult,
   ImportReport,
@@ -87,7 +87,11 @@ export class FakeTaskServer extends FakeServer {
       '/labels',
       (_r, _p, url) => listLabels(this.tasks, url),
     ],
-    listDeletedTasks: ['GET', '/tasks/deleted', () => page(this.listDeleted())],
+    listDeletedTasks: [
+      'GET',
+      '/tasks/deleted',
+      (_r, _p, url) => this.listDeleted(url),
+    ],
     listComments: ['GET', '/tasks/{id}/comments', () => page(this.comments)],
     createComment: [
       'POST',
@@ -188,11 +192,18 @@ export class FakeTaskServer extends FakeServer {
     };
   }
 
-  private listDeleted(): DeletedTask[] {
+  /** A cursor says how many follow: what was read may be restored since. */
+  private listDeleted({ searchParams }: URL): DeletedTaskPage {
     const deletedAt = new Date().toISOString();
-    return [...this.deleted.values()]
-      .reverse()
-      .map(task => ({ task, deletedAt, deletedBy: GRACE }));
+    const all = [...this.deleted.values()].reverse();
+    const start = all.length - Number(searchParams.get('cursor') ?? all.length);
+    const end = start + Number(searchParams.get('limit'));
+    return {
+      items: all
+        .slice(start, end)
+        .map(task => ({ task, deletedAt, deletedBy: GRACE })),
+      pageInfo: end < all.length ? { nextCursor: `${all.length - end}` } : {},
+    };
   }
 
   /** Half of what was imported at a time. */

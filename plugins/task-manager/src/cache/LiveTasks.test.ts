@@ -1,11 +1,13 @@
 import {
   focusManager,
+  InfiniteQueryObserver,
   onlineManager,
   QueryClient,
 } from '@tanstack/react-query';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { makeTask, taskId } from '../__testUtils__/tasks';
 import { DefaultTaskManagerClient } from '../api';
+import { DeletedList } from './DeletedList';
 import { LiveTasks, STALE_MS } from './LiveTasks';
 import { queryKeys } from './queryKeys';
 import { TaskCache } from './TaskCache';
@@ -60,6 +62,50 @@ describe('LiveTasks', () => {
     unfollow();
     await jest.advanceTimersByTimeAsync(500);
     expect(server.requests).toHaveLength(2);
+  });
+
+  async function setUpDeleted(ids: string[]) {
+    const following = setUp();
+    const read = jest.fn(async () => ({ items: ids.map(id => ({ id })) }));
+    const observer = new InfiniteQueryObserver(following.client, {
+      queryKey: queryKeys.deleted(),
+      queryFn: read,
+      initialPageParam: undefined,
+      getNextPageParam: () => undefined,
+    });
+    observer.subscribe(() => {});
+    await jest.advanceTimersByTimeAsync(0);
+    const listed = () =>
+      observer.getCurrentResult().data?.pages.flatMap(({ items }) => items);
+    const signal = async (some: string[]) => {
+      following.sent.signal(some);
+      await jest.advanceTimersByTimeAsync(500);
+    };
+    return { ...following, read, listed, signal };
+  }
+
+  it('takes a task that came back out of the deleted ones, and reads them again when one has gone', async () => {
+    const { server, read, listed, signal } = await setUpDeleted([
+      taskId(1),
+      taskId(3),
+    ]);
+    await signal([taskId(1), taskId(2)]);
+    expect(listed()).toEqual([{ id: taskId(3) }]);
+    expect(read).toHaveBeenCalledTimes(1);
+    server.tasks.delete(taskId(2));
+    await signal([taskId(2)]);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads the deleted ones again for many changes, unless they are what the user restores', async () => {
+    const ids = Array.from({ length: 30 }, (_, n) => taskId(n + 10));
+    const { client, read, listed, signal } = await setUpDeleted(ids);
+    await DeletedList.of(client).beginRestoring(ids);
+    await signal(ids);
+    expect(listed()).toEqual([]);
+    expect(read).toHaveBeenCalledTimes(1);
+    await signal(ids);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('takes what was read for old once the connection is back, and after a minute out of sight', async () => {

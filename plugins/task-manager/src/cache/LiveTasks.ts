@@ -4,6 +4,7 @@ import type { Task } from '@portolan/plugin-task-manager-common';
 import { statusOf } from '@portolan/frontend-kit';
 import type { TaskManagerApi } from '../api';
 import { answerListQuestion } from './answerListQuestion';
+import { DeletedList } from './DeletedList';
 import { ListQuestions } from './ListQuestions';
 import { TaskCache } from './TaskCache';
 import { queryKeys } from './queryKeys';
@@ -33,11 +34,14 @@ export class LiveTasks {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<OnChanged>();
   private unsubscribe: (() => void) | undefined;
+  private readonly deleted: DeletedList;
 
   private constructor(
     private readonly client: QueryClient,
     private readonly api: TaskManagerApi,
-  ) {}
+  ) {
+    this.deleted = DeletedList.of(client);
+  }
 
   /** The one follower of a cache. */
   static of(client: QueryClient, api: TaskManagerApi): LiveTasks {
@@ -76,6 +80,7 @@ export class LiveTasks {
         // needs no second request.
         if (isOnline) {
           cache.refreshAll({ cancelRefetch: false });
+          this.deleted.refresh({ cancelRefetch: false });
         }
       }),
       focusManager.subscribe(isFocused => {
@@ -98,16 +103,24 @@ export class LiveTasks {
     this.timer = undefined;
     const ids = [...this.pending];
     this.pending.clear();
+    const news = ids.filter(id => !this.deleted.isOwnSignal(id));
     const cache = TaskCache.create(this.client);
     if (ids.length > MAX_SINGLE) {
       cache.refreshAll();
+      if (news.length > 0) {
+        this.deleted.refresh();
+      }
       return;
     }
-    await Promise.all(ids.map(id => this.refreshTask(cache, id)));
+    const gone = await Promise.all(ids.map(id => this.refreshTask(cache, id)));
     cache.refreshStatistics();
+    if (gone.includes(true)) {
+      this.deleted.refresh();
+    }
   }
 
-  private async refreshTask(cache: TaskCache, id: string): Promise<void> {
+  /** Answers whether it is gone, at least for these eyes. */
+  private async refreshTask(cache: TaskCache, id: string): Promise<boolean> {
     try {
       const task = await this.api.getTask(id);
       const shown = cache.find(id);
@@ -122,15 +135,17 @@ export class LiveTasks {
       }
     } catch (error) {
       const status = statusOf(error);
-      // Deleted, or no longer for these eyes; anything else says nothing about
-      // the task.
-      if (status === 404 || status === 403) {
+      // Anything else says nothing about the task.
+      const isGone = status === 404 || status === 403;
+      if (isGone) {
         cache.remove(id);
       }
-      return;
+      return isGone;
     }
+    await this.deleted.takeOut(id);
     for (const key of ['comments', 'activity', 'watchers'] as const) {
       await this.client.invalidateQueries({ queryKey: queryKeys[key](id) });
     }
+    return false;
   }
 }

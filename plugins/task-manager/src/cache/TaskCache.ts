@@ -6,6 +6,7 @@ import type {
   TaskPatch,
 } from '@portolan/plugin-task-manager-common';
 import { applyPatch } from './rules/applyPatch';
+import { DeletedList } from './DeletedList';
 import { ListQuestions } from './ListQuestions';
 import { PendingChanges } from './PendingChanges';
 import { queryKeys } from './queryKeys';
@@ -177,10 +178,11 @@ export class TaskCache {
     return { ...page, items };
   }
 
-  /** Asks the API again for the counts, and for what was deleted. */
-  refreshStatistics(): void {
-    this.client.invalidateQueries({ queryKey: queryKeys.allStatistics() });
-    this.client.invalidateQueries({ queryKey: queryKeys.deleted() });
+  /** Asks the API again for the counts. */
+  refreshStatistics(options?: InvalidateOptions): void {
+    const queryKey = queryKeys.allStatistics();
+    this.client.invalidateQueries({ queryKey }, options);
+    DeletedList.of(this.client).markStale();
   }
 
   /**
@@ -193,12 +195,12 @@ export class TaskCache {
     const isRead = (data: unknown) => !isLong(data as TaskPages | undefined);
     this.client.invalidateQueries(
       {
-        queryKey: ['tasks'],
-        predicate: ({ queryKey, state }) =>
-          queryKey[1] !== 'list' || isRead(state.data),
+        queryKey: queryKeys.lists(),
+        predicate: ({ state }) => isRead(state.data),
       },
       options,
     );
+    this.refreshStatistics(options);
     this.client.invalidateQueries({ queryKey: ['task'] }, options);
   }
 

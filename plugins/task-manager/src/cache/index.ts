@@ -1,6 +1,7 @@
 export { compareTasks } from './rules/compareTasks';
 export { isOverdue, matchesFilter } from './rules/matchesFilter';
 export { applyPatch } from './rules/applyPatch';
+export { DeletedList } from './DeletedList';
 export { findClashes, proposeMerge } from './conflicts';
 export type { TaskConflict, TaskField } from './conflicts';
 export { queryKeys } from './queryKeys';

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { TASK_LIMITS } from '@portolan/plugin-task-manager-common';
 import { FakeTaskServer } from '../__testUtils__/FakeTaskServer';
 import { renderTasksPage } from '../__testUtils__/renderTasksPage';
 import { makeTask, taskId } from '../__testUtils__/tasks';
@@ -16,6 +17,8 @@ describe('DeletedTasks', () => {
     const toasts = renderTasksPage(server, { path });
     return { ...toasts, user: userEvent.setup() };
   }
+  const reads = () =>
+    server.requests.filter(({ path }) => path.startsWith('/tasks/deleted'));
   const row = (name: string) => screen.findByRole('row', { name });
 
   it('lists what was deleted, when and by whom, the last one first', async () => {
@@ -61,6 +64,41 @@ describe('DeletedTasks', () => {
     );
     expect([...server.tasks.keys()]).toHaveLength(4);
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+    expect(reads()).toHaveLength(1);
+  });
+
+  it('reads what follows, and nothing again, once all that it has read are restored', async () => {
+    for (let n = 4; n <= 53; n++) {
+      server.deleted.set(taskId(n), makeTask(n));
+    }
+    const { user, open } = setUp();
+    await user.click(await row('Task 53'));
+    await user.keyboard('{Control>}a{/Control}r');
+    expect(await row('Task 3')).toBeVisible();
+    await waitFor(() =>
+      expect(open()).toMatchObject([{ title: 'Restored 50 tasks' }]),
+    );
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+    expect(reads()).toHaveLength(2);
+  });
+
+  it('says why it does not restore more than the API takes at once', async () => {
+    jest.replaceProperty(TASK_LIMITS, 'bulkTasks', 2 as never);
+    const { user } = setUp();
+    await row('Task 3');
+    await user.keyboard('jxjxjx');
+    expect(
+      screen.getByText(
+        '3 selected At most 2 tasks can be restored together. Select fewer.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Restore' })).toBeDisabled();
+    await user.keyboard('r');
+    expect(server.deleted.size).toBe(3);
+    await user.keyboard('xr');
+    expect(await row('Task 1')).toBeVisible();
+    await waitFor(() => expect(server.deleted.size).toBe(1));
+    jest.restoreAllMocks();
   });
 
   it('deletes again by Undo only what nobody has changed since, and says how many', async () => {

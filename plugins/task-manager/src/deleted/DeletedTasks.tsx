@@ -12,7 +12,10 @@ import {
   touchClass,
   useSelection,
 } from '@portolan/frontend-kit';
-import { DELETED_TASK_DAYS } from '@portolan/plugin-task-manager-common';
+import {
+  DELETED_TASK_DAYS,
+  TASK_LIMITS,
+} from '@portolan/plugin-task-manager-common';
 import type { Task } from '@portolan/plugin-task-manager-common';
 import { useTaskLinks } from '../query';
 import { useTranslations } from '../translation';
@@ -35,7 +38,12 @@ export function DeletedTasks() {
   const { mutate } = useRestoreTasks();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const max = TASK_LIMITS.bulkTasks;
   const restore = (tasks: readonly Task[]) => {
+    // The words beside the button say why nothing happens.
+    if (tasks.length > max) {
+      return;
+    }
     const focusBeside = rememberRows(tasks.map(({ id }) => id));
     mutate(tasks);
     selection.clear();
@@ -44,6 +52,7 @@ export function DeletedTasks() {
   const restoreByIds = (ids: readonly string[]) =>
     restore(rows.flatMap(row => (ids.includes(row.id) ? row.task : [])));
   const ticked = [...selection.within(rows)];
+  const isTooMany = ticked.length > max;
   const back = () => navigate(links.list());
   const keys = useDeletedKeys({
     selection,
@@ -71,9 +80,11 @@ export function DeletedTasks() {
           <div role="toolbar" aria-label={t('deletedTasks.selected')}>
             <span role="status" className={styles.selected}>
               {t('bulk.selected', { count: ticked.length })}
+              {isTooMany && ` ${t('deletedTasks.tooMany', { max })}`}
             </span>
             <Button
               size="small"
+              isDisabled={isTooMany}
               iconStart={<RiArrowGoBackLine aria-hidden />}
               onPress={() => restoreByIds(ticked)}
             >
@@ -90,15 +101,17 @@ export function DeletedTasks() {
         list={list}
         heights={HEIGHTS}
         empty={
-          <EmptyState
-            title={t('deletedTasks.empty')}
-            text={t('deletedTasks.emptyText', KEPT)}
-            actions={
-              <Button variant="secondary" onPress={back}>
-                {t('deletedTasks.back')}
-              </Button>
-            }
-          />
+          list.hasNextPage ? null : (
+            <EmptyState
+              title={t('deletedTasks.empty')}
+              text={t('deletedTasks.emptyText', KEPT)}
+              actions={
+                <Button variant="secondary" onPress={back}>
+                  {t('deletedTasks.back')}
+                </Button>
+              }
+            />
+          )
         }
       >
         {items => (

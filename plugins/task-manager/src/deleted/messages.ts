@@ -13,6 +13,8 @@ export const deletedMessages = {
     emptyText:
       'What somebody deletes is here for {{days, number}} days, for those who may change it.',
     selected: 'Selected deleted tasks',
+    tooMany:
+      'At most {{max, number}} tasks can be restored together. Select fewer.',
     restored_one: 'Restored {{count, number}} task',
     restored_other: 'Restored {{count, number}} tasks',
     someNotRestored_one: '{{count, number}} task was not restored',

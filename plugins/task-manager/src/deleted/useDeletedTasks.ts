@@ -1,19 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useQueryClient } from '@tanstack/react-query';
-import type { InfiniteData } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useKeysetList } from '@portolan/frontend-kit';
-import type { KeysetList } from '@portolan/frontend-kit';
-import type { DeletedTask, Task } from '@portolan/plugin-task-manager-common';
+import type { DeletedTask } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
 import { queryKeys } from '../cache';
 
 /** A deleted task, with the key of its row. */
 export type DeletedRow = DeletedTask & { id: string };
 
-/** Tasks that the user may restore, the last deleted first. */
+/**
+ * Tasks that the user may restore, the last deleted first; where all that were
+ * read have been restored, those that follow are read.
+ */
 export function useDeletedTasks() {
   const api = useApi(taskManagerApiRef);
-  return useKeysetList<DeletedRow>({
+  const list = useKeysetList<DeletedRow>({
     queryKey: queryKeys.deleted(),
     read: async (cursor, request) => {
       const { items, pageInfo } = await api.listDeletedTasks(cursor, request);
@@ -23,23 +24,13 @@ export function useDeletedTasks() {
       };
     },
   });
-}
-
-/** Takes tasks out of the list that are being restored. */
-export function useHideDeleted(): (tasks: readonly Task[]) => void {
-  const client = useQueryClient();
-  return tasks => {
-    const ids = new Set(tasks.map(({ id }) => id));
-    client.setQueryData<InfiniteData<KeysetList<DeletedRow>>>(
-      queryKeys.deleted(),
-      list =>
-        list && {
-          ...list,
-          pages: list.pages.map(page => ({
-            ...page,
-            items: page.items.filter(({ id }) => !ids.has(id)),
-          })),
-        },
-    );
-  };
+  const { data, hasNextPage, isFetching, error, fetchNextPage } = list;
+  const isEmpty = data?.pages.every(({ items }) => items.length === 0);
+  const isMissing = isEmpty && hasNextPage && !isFetching && !error;
+  useEffect(() => {
+    if (isMissing) {
+      fetchNextPage();
+    }
+  }, [isMissing, fetchNextPage]);
+  return list;
 }

@@ -1,14 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useUndo } from '@portolan/frontend-kit';
 import type { Undone } from '@portolan/frontend-kit';
 import type { BulkResponse, Task } from '@portolan/plugin-task-manager-common';
 import { taskManagerApiRef } from '../api';
 import { useBulkReasons } from '../bulk';
-import { TaskWriter, useTaskCache } from '../cache';
+import { DeletedList, TaskWriter, useTaskCache } from '../cache';
 import { useTranslations } from '../translation';
 import { takeBackEach } from '../undo';
-import { useHideDeleted } from './useDeletedTasks';
 
 type Restored = Pick<Task, 'id' | 'version'>;
 
@@ -28,14 +27,17 @@ export function useRestoreTasks() {
   const notify = useNotify();
   const undo = useUndo();
   const reasons = useBulkReasons();
-  const hide = useHideDeleted();
+  const deleted = DeletedList.of(useQueryClient());
   const t = useTranslations();
   const deleteAgain = async (restored: Restored[]): Promise<Undone> => {
     const writer = TaskWriter.of(api);
     // One by one: many at once are deleted whatever their versions.
     const errors = await takeBackEach(restored, task =>
       writer.removeUnchanged(task),
-    ).finally(() => cache.refreshAll());
+    ).finally(() => {
+      cache.refreshAll();
+      deleted.refresh();
+    });
     const count = restored.length - errors.length;
     return {
       undone: t('deletedTasks.deletedAgain', { count }),
@@ -50,13 +52,19 @@ export function useRestoreTasks() {
   return useMutation({
     mutationFn: (tasks: readonly Task[]) =>
       api.bulkUpdate({ ids: tasks.map(({ id }) => id), action: 'restore' }),
-    onMutate: tasks => {
-      hide(tasks);
-      return undo.begin();
+    onMutate: async tasks => {
+      const pending = undo.begin();
+      await deleted.beginRestoring(tasks.map(({ id }) => id));
+      return pending;
     },
     onSuccess: (response, tasks, pending) => {
       const restored = restoredOf(response);
       const ids = restored.map(({ id }) => id);
+      deleted.endRestoring(
+        response.results.flatMap(({ id, outcome }) =>
+          outcome === 'restored' ? [] : id,
+        ),
+      );
       const { failed } = response;
       const done =
         ids.length === 1
@@ -86,8 +94,9 @@ export function useRestoreTasks() {
         notify.failed(refused, reasons(response));
       }
     },
-    onError: (error, _tasks, pending) => {
+    onError: (error, tasks, pending) => {
       pending?.dropped();
+      deleted.endRestoring(tasks.map(({ id }) => id));
       notify.failed(
         t('deletedTasks.notRestored'),
         error,
