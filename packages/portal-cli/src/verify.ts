@@ -1,5 +1,6 @@
 import { runParts } from './lib/parts.ts';
 import { readOptions, runCommand } from './lib/run.ts';
+import { localCluster, localClusterBuild } from './parts/localCluster.ts';
 import { repositoryChecks } from './parts/repositoryChecks.ts';
 import { packedPackages } from './parts/packedPackages.ts';
 import { pluginChecks } from './parts/pluginChecks.ts';
@@ -16,8 +17,9 @@ await runCommand(async interrupted => {
   const plugins = await pluginChecks();
   const stages = [
     [repositoryChecks],
-    [[packedPackages, ...plugins.adopters]],
+    [[packedPackages, ...plugins.adopters], [localClusterBuild]],
     ...plugins.stages,
+    [[localCluster]],
   ];
   try {
     if (!(await runParts(stages, { only, interrupted }))) {

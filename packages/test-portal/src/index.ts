@@ -22,6 +22,7 @@ export { servePortal } from './portal/servePortal.ts';
 export { callApi, postJson, signIn, type Session } from './portal/session.ts';
 export { TestPortal } from './portal/TestPortal.ts';
 export { startEmbeddedPostgres } from './postgres/embeddedPostgres.ts';
+export { onExit } from './processes/onExit.ts';
 export { ProcessGroup } from './processes/ProcessGroup.ts';
 export { run, tail } from './processes/run.ts';
 export { answers, waitFor } from './processes/wait.ts';
