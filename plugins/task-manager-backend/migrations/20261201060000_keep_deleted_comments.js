@@ -34,6 +34,10 @@ exports.up = async function up(knex) {
       .specificType('deleted_at', time)
       .notNullable()
       .comment('When it was deleted; purged 30 days later');
+    table
+      .text('deleted_by')
+      .notNullable()
+      .comment('Who deleted it, and may restore it');
     table.index('task_id', 'task_deleted_comments_task_idx');
     table.index('deleted_at', 'task_deleted_comments_deleted_idx');
   });

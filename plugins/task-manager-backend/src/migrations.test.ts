@@ -97,6 +97,7 @@ const ROWS: Record<string, object>[] = [
       created_at: TIME,
       updated_at: TIME,
       deleted_at: TIME,
+      deleted_by: ANA,
     },
   },
 ];

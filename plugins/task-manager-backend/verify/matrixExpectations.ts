@@ -53,6 +53,8 @@ function isAllowed(cell: Cell): boolean {
       return role !== 'service';
     case 'services':
       return role === 'service';
+    case 'administrators':
+      return ALWAYS_INVOLVED.includes(role);
     case 'viewer':
       return role === 'creator';
     case 'author':

@@ -152,7 +152,8 @@ export const MATRIX_ROUTES: TaskRoute[] = [
   {
     name: 'POST /tasks/{id}/comments/{commentId}/restore',
     about: 'task',
-    who: 'author',
+    // Nobody else, for one has deleted it.
+    who: 'administrators',
     prepare: (admin, subject) => request(admin, 'DELETE', comment(subject)),
     send: (caller, subject) =>
       request(caller, 'POST', `${comment(subject)}/restore`),

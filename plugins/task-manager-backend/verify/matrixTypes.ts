@@ -43,7 +43,14 @@ export type TaskRoute = Route<Subject> & {
    * Who may send it. `involved` and `author` depend on whose task and comment
    * it is, and `viewer` on whose view.
    */
-  who: 'signedIn' | 'people' | 'services' | 'involved' | 'author' | 'viewer';
+  who:
+    | 'signedIn'
+    | 'people'
+    | 'services'
+    | 'administrators'
+    | 'involved'
+    | 'author'
+    | 'viewer';
   /**
    * What it tells of: one task, which has to be visible to the caller, all
    * tasks that are, or all that were deleted and the caller may restore.

@@ -51,7 +51,7 @@ export type CommentService = {
   /**
    * Undoes a deletion, and tells nobody of the comment again.
    *
-   * @throws NotAllowedError if somebody else wrote it, and the caller is no
+   * @throws NotAllowedError if somebody else deleted it, and the caller is no
    * administrator.
    */
   restore(

@@ -11,18 +11,19 @@ export type NewComment = {
   idempotency?: IdempotencyKey;
 };
 
+/** Which comment, and on which task. */
+export type CommentId = { taskId: string; id: string };
+
 /** What somebody does to a comment. */
-export type CommentAction = { taskId: string; id: string; actorRef: string };
+export type CommentAction = CommentId & { actorRef: string };
 
 /** Keeps comments; each change writes its activity in the same transaction. */
 export type CommentStore = {
   /** Oldest first. */
   list(request: PageRequest): Promise<Page<Comment>>;
-  get(options: {
-    taskId: string;
-    id: string;
-    deletedToo?: boolean;
-  }): Promise<Comment | undefined>;
+  get(options: CommentId): Promise<Comment | undefined>;
+  /** Who deleted a comment that can be restored. */
+  deletedBy(options: CommentId): Promise<string | undefined>;
   /**
    * Writes a comment; with `watch`, its author watches the task from now on.
    *

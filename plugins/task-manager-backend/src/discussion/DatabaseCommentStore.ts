@@ -3,7 +3,12 @@ import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { idempotencyKeys } from '../database';
 import { insertActivity, type Page, type PageRequest } from '../activity';
-import type { CommentAction, CommentStore, NewComment } from './CommentStore';
+import type {
+  CommentAction,
+  CommentId,
+  CommentStore,
+  NewComment,
+} from './CommentStore';
 import {
   inTransaction,
   now,
@@ -53,16 +58,18 @@ export class DatabaseCommentStore implements CommentStore {
     return { items: items.map(toComment), more };
   }
 
-  async get(options: {
-    taskId: string;
-    id: string;
-    deletedToo?: boolean;
-  }): Promise<Comment | undefined> {
-    const find = (table: string) =>
-      this.database<CommentRow>(table).where(keyOf(options)).first();
-    const row =
-      (await find(LIVE)) ?? (options.deletedToo && (await find(DELETED)));
-    return row ? toComment(row) : undefined;
+  async get(options: CommentId): Promise<Comment | undefined> {
+    const row = await this.database<CommentRow>(LIVE)
+      .where(keyOf(options))
+      .first();
+    return row && toComment(row);
+  }
+
+  async deletedBy(options: CommentId): Promise<string | undefined> {
+    const row = await this.database<{ deleted_by: string }>(DELETED)
+      .where(keyOf(options))
+      .first('deleted_by');
+    return row?.deleted_by;
   }
 
   async create(options: NewComment): Promise<Comment> {
@@ -95,7 +102,11 @@ export class DatabaseCommentStore implements CommentStore {
     await inTransaction(this.database, async trx => {
       const row = await takeFrom(trx, LIVE, options);
       if (row) {
-        await trx(DELETED).insert({ ...row, deleted_at: now() });
+        await trx(DELETED).insert({
+          ...row,
+          deleted_at: now(),
+          deleted_by: options.actorRef,
+        });
         await record(trx, row, options.actorRef, 'comment_deleted');
       }
     });
@@ -117,7 +128,7 @@ export class DatabaseCommentStore implements CommentStore {
   }
 }
 
-function keyOf({ taskId, id }: { taskId: string; id: string }) {
+function keyOf({ taskId, id }: CommentId) {
   return { id, task_id: taskId };
 }
 

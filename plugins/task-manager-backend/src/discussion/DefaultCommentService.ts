@@ -9,7 +9,7 @@ import {
   type PageInfo,
 } from '@portolan/plugin-task-manager-common';
 import type { ActivityStore, Page, PageRequest } from '../activity';
-import type { CommentStore } from './CommentStore';
+import type { CommentId, CommentStore } from './CommentStore';
 import {
   actorRef,
   checkLength,
@@ -116,7 +116,7 @@ export class DefaultCommentService implements CommentService {
     options: { taskId: string; id: string },
     caller: BackstageCredentials,
   ): Promise<Comment> {
-    await this.requireOwn({ ...options, deletedToo: true }, caller);
+    await this.requireDeletedByCaller(options, caller);
     const comment = await this.options.comments.restore({
       ...options,
       actorRef: actorRef(caller),
@@ -144,7 +144,7 @@ export class DefaultCommentService implements CommentService {
   }
 
   private async requireOwn(
-    options: { taskId: string; id: string; deletedToo?: boolean },
+    options: CommentId,
     caller: BackstageCredentials,
   ): Promise<void> {
     const { access, comments } = this.options;
@@ -154,12 +154,38 @@ export class DefaultCommentService implements CommentService {
     if (!comment) {
       throw missing(id);
     }
-    const own = comment.authorRef === actorRef(caller);
-    if (!own && !(await access.isAdministrator(caller))) {
+    if (!(await this.isFor(comment.authorRef, caller))) {
       throw new NotAllowedError(
         `The comment '${id}' was written by '${comment.authorRef}'`,
       );
     }
+  }
+
+  /** What an administrator has taken away its author can't bring back. */
+  private async requireDeletedByCaller(
+    options: CommentId,
+    caller: BackstageCredentials,
+  ): Promise<void> {
+    const { access, comments } = this.options;
+    const { taskId, id } = options;
+    await access.requireReadable(taskId, caller);
+    const deletedBy = await comments.deletedBy(options);
+    if (deletedBy === undefined) {
+      await this.requireOwn(options, caller);
+    } else if (!(await this.isFor(deletedBy, caller))) {
+      throw new NotAllowedError(
+        `The comment '${id}' was deleted by '${deletedBy}'`,
+      );
+    }
+  }
+
+  private async isFor(
+    ref: string,
+    caller: BackstageCredentials,
+  ): Promise<boolean> {
+    return (
+      ref === actorRef(caller) || this.options.access.isAdministrator(caller)
+    );
   }
 }
 

@@ -870,7 +870,7 @@ export const spec = {
       ],
       "post": {
         "operationId": "RestoreComment",
-        "summary": "Undo the deletion of a comment of one's own; nobody is notified again",
+        "summary": "Bring back a comment that the caller has deleted; nobody is notified again",
         "responses": {
           "200": {
             "description": "The restored comment",

@@ -1089,7 +1089,7 @@ export class DefaultApiClient {
   }
 
   /**
-   * Undo the deletion of a comment of one\'s own; nobody is notified again
+   * Bring back a comment that the caller has deleted; nobody is notified again
    * @param id -
    * @param commentId -
    */
