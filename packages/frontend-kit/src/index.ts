@@ -8,6 +8,7 @@
 export * from './api';
 export {
   MEDIUM,
+  pageLocale,
   type RememberedOptions,
   touchClass,
   useDebounced,

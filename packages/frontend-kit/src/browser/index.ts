@@ -1,5 +1,6 @@
 export { touchClass } from './touchClass';
 export { isFocusLost } from './isFocusLost';
+export { pageLocale } from './pageLocale';
 export { retryByFrame } from './retryByFrame';
 export { useFocusBefore } from './useFocusBefore';
 export { useFocusOnClose } from './useFocusOnClose';

@@ -42,6 +42,14 @@ describe('dates', () => {
     expect(exactDay(at(2026, 10, 23, 14, 59))).toMatch(/2:59/);
   });
 
+  it('speaks the language of the page, whatever that of the browser', () => {
+    document.documentElement.lang = 'de';
+    expect(relativeDay(at(2026, 10, 20), now)).toBe('vor 3 Tagen');
+    expect(shortDay(at(2026, 11, 31), now)).toBe('31. Dez.');
+    document.documentElement.lang = '';
+    expect(relativeDay(at(2026, 10, 20), now)).toBe('3 days ago');
+  });
+
   it.each(['Asia/Tokyo', 'Pacific/Auckland', 'Pacific/Honolulu', 'UTC'])(
     'names a day that was given without a time as that day in %s',
     zone => {

@@ -1,4 +1,5 @@
 import { wholeDay } from '@portolan/common-kit';
+import { pageLocale } from '../browser';
 import { calendarDay } from './days';
 
 const MINUTE_MS = 60_000;
@@ -8,20 +9,29 @@ const DAY_MS = 24 * HOUR_MS;
 /** From this many days on, a date says more than a distance. */
 const FAR_DAYS = 14;
 
-const relative = new Intl.RelativeTimeFormat(undefined, {
-  numeric: 'auto',
-  style: 'short',
+const textsIn = (locale: string | undefined) => ({
+  relative: new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+    style: 'short',
+  }),
+  exact: new Intl.DateTimeFormat(locale, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+  }),
+  fullDay: new Intl.DateTimeFormat(locale, { dateStyle: 'full' }),
+  dayOnly: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  dayAndYear: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
 });
-const exact = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'full',
-  timeStyle: 'short',
-});
-const fullDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
-const dayOnly = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-});
-const dayAndYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** To make them takes longer than to use them. */
+const made = new Map<string | undefined, ReturnType<typeof textsIn>>();
+
+function texts() {
+  const locale = pageLocale();
+  const known = made.get(locale) ?? textsIn(locale);
+  made.set(locale, known);
+  return known;
+}
 
 /** A time of the user's own day where the day is the same for everybody. */
 function localTime(iso: string): number {
@@ -45,6 +55,7 @@ function startOfDay(time: number): number {
 export function shortDay(iso: string, now: number): string {
   const day = new Date(localTime(iso));
   const sameYear = day.getFullYear() === new Date(now).getFullYear();
+  const { dayOnly, dayAndYear } = texts();
   return (sameYear ? dayOnly : dayAndYear).format(day);
 }
 
@@ -58,7 +69,7 @@ export function relativeDay(iso: string, now: number): string {
   const time = localTime(iso);
   const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
   return Math.abs(days) < FAR_DAYS
-    ? relative.format(days, 'day')
+    ? texts().relative.format(days, 'day')
     : shortDay(iso, now);
 }
 
@@ -67,6 +78,7 @@ export function relativeDay(iso: string, now: number): string {
  * since 1970.
  */
 export function relativeTime(iso: string, now: number): string {
+  const { relative } = texts();
   const time = Date.parse(iso);
   const elapsed = now - time;
   if (elapsed < MINUTE_MS) {
@@ -85,7 +97,7 @@ export function relativeTime(iso: string, now: number): string {
  * The day and the minute, in the user's zone.
  */
 export function exactTime(iso: string): string {
-  return exact.format(Date.parse(iso));
+  return texts().exact.format(Date.parse(iso));
 }
 
 /**
@@ -95,6 +107,7 @@ export function exactTime(iso: string): string {
  * @public
  */
 export function exactDay(iso: string): string {
+  const { exact, fullDay } = texts();
   const time = localTime(iso);
   return isWholeDay(iso, time) ? fullDay.format(time) : exact.format(time);
 }

@@ -1,5 +1,6 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import { pageLocale } from '@portolan/frontend-kit';
 import { useEffect, useState } from 'react';
 import { usePortalTranslations } from '../translation';
 
@@ -7,7 +8,7 @@ import { usePortalTranslations } from '../translation';
 export function Greeting() {
   const t = usePortalTranslations();
   const name = useFirstName();
-  const today = new Intl.DateTimeFormat(undefined, {
+  const today = new Intl.DateTimeFormat(pageLocale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

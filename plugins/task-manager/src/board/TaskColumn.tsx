@@ -9,7 +9,7 @@ import {
 import { useId } from 'react';
 import type { DragEvent } from 'react';
 import type { TaskStatus } from '@portolan/plugin-task-manager-common';
-import { rangeHandlers, useDelayed } from '@portolan/frontend-kit';
+import { pageLocale, rangeHandlers, useDelayed } from '@portolan/frontend-kit';
 import type { RowSelection } from '@portolan/frontend-kit';
 import { FreshnessContext } from '../list';
 import type { TaskList } from '../list';
@@ -72,7 +72,9 @@ export function TaskColumn(props: TaskColumnProps) {
       <h2 id={headingId} className={styles.heading}>
         <StatusIcon status={status} />
         {t(`status.${status}`)}
-        <span className={styles.count}>{count?.toLocaleString()}</span>
+        <span className={styles.count}>
+          {count?.toLocaleString(pageLocale())}
+        </span>
       </h2>
       {list.isLoading ? (
         <div className={styles.list} aria-busy>
