@@ -47,6 +47,30 @@ test('a card is dragged to another column, and stays there', async ({
   ).toBeVisible();
 });
 
+for (const layout of ['board', 'table']) {
+  test(`a click on a ${layout} that still scrolls opens what is there`, async ({
+    page,
+  }) => {
+    await signIn(page, 'Leila Haddad', `/tasks?layout=${layout}`);
+    const list =
+      layout === 'board'
+        ? column(page, 'Pending').getByRole('grid')
+        : page.getByRole('grid', { name: 'Tasks', exact: true });
+    const row = list.getByRole('row').nth(2);
+    await expect(row).toBeVisible();
+    const { x, y, width } = (await list.boundingBox())!;
+    await page.mouse.move(x + width / 3, y + 200);
+    await page.mouse.wheel(0, 150);
+    await expect
+      .poll(() => list.evaluate(({ scrollTop }) => scrollTop), {
+        intervals: [10],
+      })
+      .toBeGreaterThan(0);
+    await page.mouse.click(x + width / 3, y + 200);
+    await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}/);
+  });
+}
+
 /** Presses a key until what one looks for has the focus. */
 async function pressUntil(page: Page, key: string, selector: string) {
   const focused = page.locator(`${selector}:focus`);
