@@ -140,10 +140,16 @@ async function readStages(): Promise<string> {
 }
 
 async function go(module: string, ...args: string[]): Promise<string> {
-  const result = await run('go', args, {
-    cwd: module,
-    env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
-  });
+  const attempt = () =>
+    run('go', args, {
+      cwd: module,
+      env: { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
+    });
+  let result = await attempt();
+  if (result.exitCode !== 0) {
+    // It goes on where a module could not be fetched.
+    result = await attempt();
+  }
   if (result.exitCode !== 0) {
     throw new Error(
       `go ${args[0]} in ${module} failed; Go 1.26 or later is needed:\n${tail(
