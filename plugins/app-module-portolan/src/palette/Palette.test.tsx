@@ -103,6 +103,20 @@ describe('the palette', () => {
     expect(options()[0]).toBe('Harbours');
   });
 
+  it('keeps what is typed before its field is there', async () => {
+    renderPortal(jest.fn(async () => ({ results: [] })));
+    await screen.findByRole('heading', { name: 'This is Start' });
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    for (const key of ['h', 'a', 'r', 'Shift']) {
+      fireEvent.keyDown(document.body, { key });
+    }
+    const field = await screen.findByRole('combobox');
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.keyboard('b');
+    expect(field).toHaveValue('harb');
+    await waitFor(() => expect(options()[0]).toBe('Harbours'));
+  });
+
   it('does what plugins add to it, found by other words too', async () => {
     renderPortal(jest.fn(async () => ({ results: [] })));
     await openPalette();

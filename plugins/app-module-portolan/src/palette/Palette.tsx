@@ -7,7 +7,7 @@ import {
   useMe,
 } from '@portolan/frontend-kit';
 import type { Me, PaletteAction } from '@portolan/frontend-kit';
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import {
   Autocomplete,
@@ -25,6 +25,7 @@ import { usePortalTranslations } from '../translation';
 import type { PaletteItem } from './items';
 import styles from './Palette.module.css';
 import { PaletteStatus } from './PaletteStatus';
+import { palette } from './PaletteStore';
 import { keepRecent } from './recent';
 import { usePaletteSections } from './usePaletteSections';
 import { WithChoices } from './WithChoices';
@@ -75,7 +76,7 @@ function PaletteDialog(props: {
   const t = usePortalTranslations();
   const navigate = useNavigate();
   const root = useFocusOnOpen<HTMLDivElement>();
-  const [typed, setTyped] = useState('');
+  const typed = useSyncExternalStore(palette.subscribe, palette.typed);
   const content = usePaletteSections({ typed, me, pluginActions });
   const { sections } = content;
   // The field's own Escape would only empty it.
@@ -107,7 +108,7 @@ function PaletteDialog(props: {
           className={styles.body}
           onKeyDownCapture={closeByEscape}
         >
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={palette.type}>
             <SearchField aria-label={t('palette.field')}>
               <Input
                 // A list that is always there belongs to the field.
@@ -115,6 +116,10 @@ function PaletteDialog(props: {
                 aria-expanded
                 className={styles.field}
                 placeholder={t('palette.placeholder')}
+                // After what was typed before it was there.
+                onFocus={({ currentTarget: { value }, currentTarget }) =>
+                  currentTarget.setSelectionRange(value.length, value.length)
+                }
               />
             </SearchField>
             <ListBox

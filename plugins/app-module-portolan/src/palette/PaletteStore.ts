@@ -1,8 +1,12 @@
 import type { PaletteApi } from '@portolan/frontend-kit';
 
-/** Whether the palette is open, for what opens it and what shows it. */
+/**
+ * Whether the palette is open, and what is typed in it, for what opens it and
+ * what shows it.
+ */
 export class PaletteStore implements PaletteApi {
   private isOpenNow = false;
+  private text = '';
   private readonly listeners = new Set<() => void>();
 
   readonly open = () => this.set(true);
@@ -10,6 +14,13 @@ export class PaletteStore implements PaletteApi {
   readonly close = () => this.set(false);
 
   readonly isOpen = () => this.isOpenNow;
+
+  readonly typed = () => this.text;
+
+  readonly type = (text: string) => {
+    this.text = text;
+    this.tell();
+  };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -20,6 +31,11 @@ export class PaletteStore implements PaletteApi {
 
   private set(isOpen: boolean): void {
     this.isOpenNow = isOpen;
+    this.text = '';
+    this.tell();
+  }
+
+  private tell(): void {
     this.listeners.forEach(listener => listener());
   }
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDebounced } from '@portolan/frontend-kit';
 import { usePortalTranslations } from '../translation';
 import type { PaletteSection } from './items';
-import type { ResultType } from './usePages';
+import type { ResultType } from './resultTypes';
 import { useResultTypes } from './usePages';
 
 /** Shorter texts are in nearly everything. */

@@ -5,10 +5,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { SearchFilterResultTypeBlueprint } from '@backstage/plugin-search-react/alpha';
 import { useMemo } from 'react';
+import { usePortalTranslations } from '../translation';
 import type { PaletteItem } from './items';
-
-/** What the portal's search finds: `task` is its value, "Tasks" its name. */
-export type ResultType = { value?: string; name: string };
+import { withEntities, type ResultType } from './resultTypes';
 
 /** The pages of the portal that have an address of their own. */
 export function usePages(): PaletteItem[] {
@@ -26,16 +25,23 @@ export function usePages(): PaletteItem[] {
   }, [appTreeApi]);
 }
 
-/** The kinds of things that the portal's search knows apart. */
+/**
+ * The kinds of things that the portal's search knows apart, none if its page
+ * tells none apart.
+ */
 export function useResultTypes(): ResultType[] {
   const appTreeApi = useApi(appTreeApiRef);
+  const t = usePortalTranslations();
   return useMemo(() => {
     const { tree } = appTreeApi.getTree();
-    return [...tree.nodes.values()].flatMap(
+    const known: ResultType[] = [...tree.nodes.values()].flatMap(
       ({ instance }) =>
         instance?.getData(
           SearchFilterResultTypeBlueprint.dataRefs.resultType,
         ) ?? [],
     );
-  }, [appTreeApi]);
+    return known.length > 0
+      ? withEntities(known, t('palette.entities'))
+      : known;
+  }, [appTreeApi, t]);
 }

@@ -42,6 +42,7 @@ export const portalTranslationRef = createTranslationRef({
       recent: 'Recent',
       actions: 'Actions',
       pages: 'Pages',
+      entities: 'Entities',
       search: 'Search',
       results: 'Found',
       everything: 'Search everything for “{{text}}”',
