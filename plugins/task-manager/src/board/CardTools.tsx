@@ -10,14 +10,14 @@ import styles from './TaskCard.module.css';
 /** What is done with a card itself: tick it, and move it where one may. */
 export function CardTools({ task }: { task: Task }) {
   const t = useTranslations();
-  const { isLoading, canUpdate } = useTaskPermissions(task.id);
+  const { isKnown, canUpdate } = useTaskPermissions(task.id);
   return (
     <span className={styles.tools}>
       <Checkbox
         slot="selection"
         aria-label={t('task.select', { title: task.title })}
       />
-      {isLoading || canUpdate ? (
+      {!isKnown || canUpdate ? (
         <Button
           slot="drag"
           className={styles.drag}

@@ -35,11 +35,11 @@ export type TaskDetailsProps = {
 export function TaskDetails(props: TaskDetailsProps) {
   const { task, isGone, onClose } = props;
   const t = useTranslations();
-  const { isLoading, canUpdate, canDelete } = useTaskPermissions(task.id);
+  const { isKnown, canUpdate, canDelete } = useTaskPermissions(task.id);
   const { mutate: update } = useUpdateTask();
   const { mutate: remove } = useDeleteTask();
   // Nothing is forbidden until the answer is there.
-  const isForbidden = !isLoading && !canUpdate;
+  const isForbidden = isKnown && !canUpdate;
   const isReadOnly = isForbidden || isGone;
   const save = (patch: TaskPatch) => update({ base: task, patch });
   return (
