@@ -48,6 +48,17 @@ test('the search field of the home page finds an entity', async ({ page }) => {
   }).toPass();
 });
 
+test('the tab is named after the page, and counts what is unread', async ({
+  page,
+}) => {
+  await signIn(page, 'Leila Haddad');
+  await expect(page).toHaveTitle(/^(\(\d+\) )?Home \| Portolan$/);
+  await page.getByRole('link', { name: 'Catalog' }).first().click();
+  await expect(page).toHaveTitle(/Catalog.* \| Portolan$/);
+  await page.goto('/nowhere');
+  await expect(page).toHaveTitle(/Not found \| Portolan$/);
+});
+
 test('the keyboard skips the navigation', async ({ page }) => {
   await signIn(page, 'Amara Okafor');
   await expect(

@@ -7,6 +7,8 @@
  */
 export * from './api';
 export {
+  DocumentTitle,
+  type DocumentTitleProps,
   MEDIUM,
   pageLocale,
   type RememberedOptions,

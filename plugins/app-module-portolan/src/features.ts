@@ -7,6 +7,7 @@ import { notificationsModule } from './notifications';
 import { paletteModule } from './palette';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
+import { titlesModule } from './titles';
 
 /**
  * What makes a Backstage app Portolan, but for its plugins.
@@ -23,5 +24,6 @@ export const portolanFeatures = createFrontendFeatureLoader({
     paletteModule,
     signInModule,
     themeModule,
+    titlesModule,
   ],
 });

@@ -1,3 +1,5 @@
+export { DocumentTitle } from './DocumentTitle';
+export type { DocumentTitleProps } from './DocumentTitle';
 export { touchClass } from './touchClass';
 export { isFocusLost } from './isFocusLost';
 export { pageLocale } from './pageLocale';

@@ -1,1 +1,2 @@
 export { paletteModule } from './paletteModule';
+export { usePages } from './usePages';

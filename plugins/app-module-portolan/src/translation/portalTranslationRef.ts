@@ -34,6 +34,7 @@ export const portalTranslationRef = createTranslationRef({
       settings: 'Settings',
       palette: 'Go to…',
     },
+    titles: { nothing: 'Not found' },
     palette: {
       title: 'Go to',
       field: 'Page, task, entity or action',

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import {
   CloseButton,
+  DocumentTitle,
   EmptyState,
   ErrorState,
   Panel,
@@ -32,6 +33,7 @@ export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
   const isMissing = MISSING.includes(statusOf(error));
   return (
     <Panel label={task?.title ?? t('drawer.label')} openId={taskId}>
+      {task && <DocumentTitle title={task.title} />}
       {task ? (
         <TaskDetails
           key={task.id}

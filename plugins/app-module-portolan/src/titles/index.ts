@@ -1,0 +1,1 @@
+export { titlesModule } from './titlesModule';
