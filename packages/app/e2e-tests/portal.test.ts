@@ -116,6 +116,20 @@ test.describe('on a phone', () => {
     });
   }
 
+  test('the bar at the bottom shows all of its entries', async ({ page }) => {
+    await signIn(page, 'Amara Okafor');
+    const bar = page.getByTestId('mobile-sidebar-root');
+    await expect(bar.getByRole('button', { name: 'Menu' })).toBeVisible();
+    for (const width of [PHONE.width, 320]) {
+      await page.setViewportSize({ ...PHONE, width });
+      for (const entry of await bar.locator(':scope > *').all()) {
+        const box = await entry.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
   test('the menu at the bottom leads to the catalog', async ({ page }) => {
     await signIn(page, 'Amara Okafor');
     await page

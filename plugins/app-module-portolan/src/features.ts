@@ -7,7 +7,6 @@ import { notificationsModule } from './notifications';
 import { paletteModule } from './palette';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
-import { titlesModule } from './titles';
 
 /**
  * What makes a Backstage app Portolan, but for its plugins.
@@ -24,6 +23,5 @@ export const portolanFeatures = createFrontendFeatureLoader({
     paletteModule,
     signInModule,
     themeModule,
-    titlesModule,
   ],
 });

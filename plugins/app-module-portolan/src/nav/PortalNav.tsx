@@ -24,6 +24,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Fragment } from 'react';
 import { usePortalTranslations } from '../translation';
 import { NavLogo } from './NavLogo';
+import { PageTitle } from './PageTitle';
 import { placedPages } from './places';
 import { SkipLink } from './SkipLink';
 
@@ -47,6 +48,7 @@ export function PortalNav(props: NavContentComponentProps) {
 
   return (
     <>
+      <PageTitle />
       <SkipLink />
       <Sidebar>
         <NavLogo />

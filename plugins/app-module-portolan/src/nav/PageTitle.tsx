@@ -5,7 +5,8 @@ import { usePortalTranslations } from '../translation';
 
 /**
  * Names the browser's tab after the page: Backstage leaves that to what is in
- * it, such as an entity, which still has the last word.
+ * it, such as an entity, which still has the last word. It is shown beside the
+ * pages, for before somebody has signed in there are none.
  */
 export function PageTitle() {
   const t = usePortalTranslations();

@@ -1,11 +1,13 @@
 import {
+  AppRootElementBlueprint,
+  createFrontendModule,
   createFrontendPlugin,
   createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { waitFor } from '@testing-library/react';
-import { titlesModule } from '.';
+import { PageTitle } from './PageTitle';
 
 function page(path: string, title: string) {
   return PageBlueprint.make({
@@ -28,6 +30,13 @@ const boats = createFrontendPlugin({
   ],
 });
 
+const titles = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    AppRootElementBlueprint.make({ params: { element: <PageTitle /> } }),
+  ],
+});
+
 it.each([
   ['/', 'Start'],
   ['/boats', 'Boats'],
@@ -36,7 +45,7 @@ it.each([
   ['/boatsmen', 'Not found'],
 ])('names the tab of %s', async (path, title) => {
   renderTestApp({
-    features: [boats, titlesModule],
+    features: [boats, titles],
     initialRouteEntries: [path],
     config: { app: { title: 'Portal' } },
   });
