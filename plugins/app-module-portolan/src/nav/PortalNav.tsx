@@ -10,7 +10,6 @@ import type {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
-import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import {
@@ -24,6 +23,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Fragment } from 'react';
 import { usePortalTranslations } from '../translation';
 import { NavLogo } from './NavLogo';
+import { NotificationsItem } from './NotificationsItem';
 import { PageTitle } from './PageTitle';
 import { placedPages } from './places';
 import { SkipLink } from './SkipLink';
@@ -79,7 +79,7 @@ export function PortalNav(props: NavContentComponentProps) {
           icon={<RiNotification3Line size={24} />}
           to="/notifications"
         >
-          <NotificationsSidebarItem text={t('nav.notifications')} />
+          <NotificationsItem />
         </SidebarGroup>
         <SidebarDivider />
         <SidebarGroup
