@@ -8,7 +8,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Bytes; a smaller body is read in about the time that a list takes. */
-const LARGE = 16 * 1024;
+const LARGE = 4 * 1024;
 
 /** Longest turn, in milliseconds: who sends slowly takes little from others. */
 const TURN_MS = 5_000;
