@@ -1,0 +1,2 @@
+export { CollectionMetrics } from './CollectionMetrics';
+export { Collector } from './Collector';

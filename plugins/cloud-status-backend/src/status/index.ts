@@ -1,0 +1,2 @@
+export { DatabaseStatusStore } from './DatabaseStatusStore';
+export type { CheckedSource, StatusStore } from './StatusStore';
