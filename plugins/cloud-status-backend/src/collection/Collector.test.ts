@@ -134,6 +134,23 @@ describe.each(TEST_DATABASES)('the collector on %s', id => {
     });
   });
 
+  it('holds the end of the portal against no source', async () => {
+    const { fleet, cloud, collector } = await start('a');
+    await fleet.minutes(1, collector);
+    cloud.of('a').hangs = true;
+    await collector.tick();
+    await collector.stop();
+    expect(await fleet.check('a', 'cluster')).toMatchObject({
+      problem: null,
+      failures: 0,
+      lease: null,
+    });
+
+    cloud.of('a').hangs = false;
+    await fleet.minutes(1, await fleet.replica());
+    expect(await fleet.health()).toEqual({ a: 'ok' });
+  });
+
   it('asks who is away ever more rarely, and sees at once that they are back', async () => {
     const { fleet, cloud, collector } = await start('a');
     cloud.of('a').fails = unreachable;

@@ -4,7 +4,12 @@ import type {
   CloudStatusProvider,
 } from '@portolan/plugin-cloud-status-node';
 import { groupBy } from '../groupBy';
-import { AWAY, type LeasedCheck, type Schedule } from '../schedule';
+import {
+  AWAY,
+  type LeasedCheck,
+  type RunResult,
+  type Schedule,
+} from '../schedule';
 import type { CheckedSource, StatusStore } from '../status';
 import type { CollectionMetrics } from './CollectionMetrics';
 import { LearnedRate } from './LearnedRate';
@@ -120,11 +125,11 @@ export class Collector {
       // Of a replica with another version; the next look at sources tidies up.
       return false;
     }
-    const { schedule, store } = this.options;
+    const { store } = this.options;
     const { result, answer } = await this.ask(leased, check, context =>
       provider.run(check.id, leased.source, context),
     );
-    if (await schedule.finish(leased, check.everyMs, result)) {
+    if (await this.finish(leased, check, result)) {
       const source = await this.checkedSource(provider, leased);
       await (answer
         ? store.record({ ...source, check }, answer)
@@ -158,8 +163,7 @@ export class Collector {
     const { result, answer } = await this.ask(leased, sourcesCheck, context =>
       provider.findSources(context),
     );
-    const counts = await schedule.finish(leased, sourcesCheck.everyMs, result);
-    if (counts && answer) {
+    if ((await this.finish(leased, sourcesCheck, result)) && answer) {
       const { id: providerId, checks } = provider;
       const gone = await schedule.replaceSources(providerId, answer, checks);
       for (const sourceId of gone) {
@@ -167,6 +171,25 @@ export class Collector {
       }
     }
     return false;
+  }
+
+  /**
+   * Writes how a run ended. One that the end of the portal has cut off says
+   * nothing of its source, and is left to whoever comes next.
+   *
+   * @returns whether the run counts
+   */
+  private async finish(
+    leased: LeasedCheck,
+    { everyMs }: CheckDefinition,
+    result: RunResult,
+  ): Promise<boolean> {
+    const { schedule } = this.options;
+    if (this.ending.signal.aborted) {
+      await schedule.release(leased);
+      return false;
+    }
+    return schedule.finish(leased, everyMs, result);
   }
 
   private async ask<T extends { warnings: readonly string[] }>(
