@@ -174,6 +174,20 @@ describe.each(TEST_DATABASES)('the collector on %s', id => {
     expect(await fleet.health()).toEqual({ a: 'ok', b: 'ok' });
   });
 
+  it('keeps no credential that a provider quotes', async () => {
+    const { fleet, cloud, collector } = await start('a');
+    const quote = 'refused k8s-aws-v1.canary';
+    cloud.of('a').findings = [{ ...NOT_READY, message: quote }];
+    cloud.of('a').warnings = [quote];
+    await fleet.minutes(1, collector);
+    expect(await fleet.openFindings()).toMatchObject([
+      { message: 'refused k8s-aws-v1.[hidden]' },
+    ]);
+    expect(await fleet.check('a', 'nodes')).toMatchObject({
+      message: 'refused k8s-aws-v1.[hidden]',
+    });
+  });
+
   it('tells only the kind of an error that nobody has put into words', async () => {
     const { fleet, cloud, collector } = await start('a');
     cloud.of('a').fails = new TypeError('bearer k8s-aws-v1.canary');

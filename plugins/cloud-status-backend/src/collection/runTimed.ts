@@ -5,6 +5,7 @@ import {
   type CheckDefinition,
 } from '@portolan/plugin-cloud-status-node';
 import type { RunResult } from '../schedule';
+import { cleaned } from './cleaned';
 import type { LearnedRate } from './LearnedRate';
 
 type Options<T> = {
@@ -38,7 +39,7 @@ export async function runTimed<T extends { warnings: readonly string[] }>(
       ),
   };
   try {
-    const answer = await untilAborted(ask(context), signal);
+    const answer = cleaned(await untilAborted(ask(context), signal));
     const message = answer.warnings.join('; ');
     return {
       answer,
@@ -53,7 +54,9 @@ export async function runTimed<T extends { warnings: readonly string[] }>(
           `No answer within ${limits.timeoutMs / 1_000} s`,
         )
       : error;
-    return { result: { ...spent(), outcome: 'failed', ...told(reason) } };
+    return {
+      result: { ...spent(), outcome: 'failed', ...cleaned(told(reason)) },
+    };
   }
 }
 
